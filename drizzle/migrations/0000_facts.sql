@@ -1,0 +1,251 @@
+CREATE EXTENSION IF NOT EXISTS pg_trgm;--> statement-breakpoint
+CREATE TABLE "changes" (
+	"seq" bigint PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"action" text NOT NULL,
+	"person_id" uuid,
+	"reason" text,
+	"before" jsonb,
+	"after" jsonb,
+	"idempotency_key" text,
+	CONSTRAINT "changes_idempotency_key_unique" UNIQUE("idempotency_key")
+);
+--> statement-breakpoint
+CREATE TABLE "citations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"source_id" uuid NOT NULL,
+	"status_record_id" uuid,
+	"milestone_id" uuid,
+	"figure_id" uuid,
+	"context_event_id" uuid,
+	"name_id" uuid,
+	"profile_id" uuid,
+	"locator" text,
+	"says_en" text,
+	"says_es" text,
+	"as_of" text,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "citations_one_fact" CHECK (num_nonnulls("citations"."status_record_id", "citations"."milestone_id", "citations"."figure_id", "citations"."context_event_id", "citations"."name_id", "citations"."profile_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "context_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"title_en" text NOT NULL,
+	"title_es" text NOT NULL,
+	"description_en" text,
+	"description_es" text,
+	"date" text NOT NULL,
+	"earliest" date,
+	"latest" date NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "context_events_kind" CHECK ("context_events"."kind" in ('arrest_wave', 'case', 'change_of_government', 'correction', 'death_in_custody', 'election', 'law', 'mass_release', 'milestone', 'political', 'protest_wave', 'release', 'report', 'snapshot'))
+);
+--> statement-breakpoint
+CREATE TABLE "facilities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"name" text NOT NULL,
+	"folded" text NOT NULL,
+	"state" text,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "facilities_ref_unique" UNIQUE("ref")
+);
+--> statement-breakpoint
+CREATE TABLE "figures" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"organization" text NOT NULL,
+	"concept" text NOT NULL,
+	"breakdown" text,
+	"breakdown_value" text,
+	"value" integer NOT NULL,
+	"qualifier" text NOT NULL,
+	"as_of" text NOT NULL,
+	"as_of_earliest" date,
+	"as_of_latest" date NOT NULL,
+	"period" text,
+	"tier" text NOT NULL,
+	"note_en" text,
+	"note_es" text,
+	"chosen" boolean DEFAULT false NOT NULL,
+	"chosen_reason" text,
+	"corrects" uuid,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "figures_ref_unique" UNIQUE("ref"),
+	CONSTRAINT "figures_concept" CHECK ("figures"."concept" in ('stock_detained', 'whereabouts_unknown', 'restricted_measures_stock', 'deaths_in_custody', 'arrests_in_period', 'arrests_cumulative_since_2014', 'releases_in_period', 'amnesty_beneficiaries_cumulative')),
+	CONSTRAINT "figures_qualifier" CHECK ("figures"."qualifier" in ('exact', 'at_least', 'over', 'about')),
+	CONSTRAINT "figures_tier" CHECK ("figures"."tier" in ('press', 'press_mirror', 'urgent_action', 'second_hand'))
+);
+--> statement-breakpoint
+CREATE TABLE "identifiers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"scheme" text NOT NULL,
+	"value" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "milestones" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"date" text NOT NULL,
+	"earliest" date,
+	"latest" date NOT NULL,
+	"grade" text NOT NULL,
+	"facility_id" uuid,
+	"place" text,
+	"internal_note" text,
+	"corrects" uuid,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "milestones_kind" CHECK ("milestones"."kind" in ('charged', 'sentenced', 'hearing', 'transferred', 'release_order_not_executed', 'amnesty_applied', 'amnesty_overdue', 'amnesty_rejected', 'conditions_imposed', 'medical', 'other')),
+	CONSTRAINT "milestones_grade" CHECK ("milestones"."grade" in ('confirmed', 'reported', 'alleged', 'disputed'))
+);
+--> statement-breakpoint
+CREATE TABLE "names" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"folded" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "names_kind" CHECK ("names"."kind" in ('main', 'full', 'variant', 'misspelling', 'nickname'))
+);
+--> statement-breakpoint
+CREATE TABLE "people" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	CONSTRAINT "people_ref_unique" UNIQUE("ref")
+);
+--> statement-breakpoint
+CREATE TABLE "profiles" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"sex" text,
+	"sector" text,
+	"birth" text,
+	"nationalities" text[] DEFAULT '{}' NOT NULL,
+	"occupation_en" text,
+	"occupation_es" text,
+	"publication" text NOT NULL,
+	"minor" boolean DEFAULT false NOT NULL,
+	"publication_reason" text,
+	"internal_note" text,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "profiles_sex" CHECK ("profiles"."sex" in ('female', 'male')),
+	CONSTRAINT "profiles_sector" CHECK ("profiles"."sector" in ('civilian', 'military')),
+	CONSTRAINT "profiles_publication" CHECK ("profiles"."publication" in ('internal', 'statistics', 'named'))
+);
+--> statement-breakpoint
+CREATE TABLE "sources" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"title" text NOT NULL,
+	"publisher" text NOT NULL,
+	"url" text,
+	"published" text NOT NULL,
+	"published_earliest" date,
+	"published_latest" date NOT NULL,
+	"accessed" date,
+	"language" text NOT NULL,
+	"note" text,
+	"archive_url" text,
+	"archive_sha256" text,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "sources_ref_unique" UNIQUE("ref")
+);
+--> statement-breakpoint
+CREATE TABLE "status_records" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"date" text NOT NULL,
+	"earliest" date,
+	"latest" date NOT NULL,
+	"minute_of_day" smallint,
+	"grade" text NOT NULL,
+	"facility_id" uuid,
+	"place" text,
+	"state" text,
+	"internal_note" text,
+	"corrects" uuid,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"recorded_in" bigint NOT NULL,
+	"superseded_at" timestamp with time zone,
+	"superseded_in" bigint,
+	CONSTRAINT "status_records_status" CHECK ("status_records"."status" in ('detained', 'disappeared', 'house_arrest', 'bailed', 'conditional_release', 'released', 'amnestied', 'died_in_custody')),
+	CONSTRAINT "status_records_grade" CHECK ("status_records"."grade" in ('confirmed', 'reported', 'alleged', 'disputed'))
+);
+--> statement-breakpoint
+CREATE TABLE "store" (
+	"key" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_source_id_sources_id_fk" FOREIGN KEY ("source_id") REFERENCES "sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_status_record_id_status_records_id_fk" FOREIGN KEY ("status_record_id") REFERENCES "status_records"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_milestone_id_milestones_id_fk" FOREIGN KEY ("milestone_id") REFERENCES "milestones"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_figure_id_figures_id_fk" FOREIGN KEY ("figure_id") REFERENCES "figures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_context_event_id_context_events_id_fk" FOREIGN KEY ("context_event_id") REFERENCES "context_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_name_id_names_id_fk" FOREIGN KEY ("name_id") REFERENCES "names"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_profile_id_profiles_id_fk" FOREIGN KEY ("profile_id") REFERENCES "profiles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identifiers" ADD CONSTRAINT "identifiers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_facility_id_facilities_id_fk" FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "names" ADD CONSTRAINT "names_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profiles" ADD CONSTRAINT "profiles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "status_records" ADD CONSTRAINT "status_records_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "status_records" ADD CONSTRAINT "status_records_facility_id_facilities_id_fk" FOREIGN KEY ("facility_id") REFERENCES "facilities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "changes_person" ON "changes" USING btree ("person_id","seq");--> statement-breakpoint
+CREATE INDEX "citations_source" ON "citations" USING btree ("source_id");--> statement-breakpoint
+CREATE INDEX "citations_status_record" ON "citations" USING btree ("status_record_id");--> statement-breakpoint
+CREATE INDEX "citations_milestone" ON "citations" USING btree ("milestone_id");--> statement-breakpoint
+CREATE INDEX "citations_figure" ON "citations" USING btree ("figure_id");--> statement-breakpoint
+CREATE INDEX "citations_context_event" ON "citations" USING btree ("context_event_id");--> statement-breakpoint
+CREATE INDEX "citations_name" ON "citations" USING btree ("name_id");--> statement-breakpoint
+CREATE INDEX "citations_profile" ON "citations" USING btree ("profile_id");--> statement-breakpoint
+CREATE INDEX "context_events_latest" ON "context_events" USING btree ("latest");--> statement-breakpoint
+CREATE INDEX "figures_series" ON "figures" USING btree ("organization","concept","breakdown","as_of_latest");--> statement-breakpoint
+CREATE INDEX "identifiers_person" ON "identifiers" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "identifiers_value" ON "identifiers" USING btree ("scheme","value");--> statement-breakpoint
+CREATE INDEX "milestones_person" ON "milestones" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "names_one_main" ON "names" USING btree ("person_id") WHERE kind = 'main' and superseded_at is null;--> statement-breakpoint
+CREATE INDEX "names_person" ON "names" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "names_folded" ON "names" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
+CREATE UNIQUE INDEX "profiles_open" ON "profiles" USING btree ("person_id") WHERE superseded_at is null;--> statement-breakpoint
+CREATE INDEX "profiles_person" ON "profiles" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "sources_published" ON "sources" USING btree ("published_latest");--> statement-breakpoint
+CREATE INDEX "sources_url" ON "sources" USING btree ("url");--> statement-breakpoint
+CREATE INDEX "status_records_person" ON "status_records" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "status_records_facility" ON "status_records" USING btree ("facility_id");

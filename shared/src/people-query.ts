@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { parseDay } from "./days.ts";
+import { SECTORS, SEXES } from "./profiles.ts";
+import { STATUSES } from "./statuses.ts";
+import { text } from "./text.ts";
+
+/** How long ago the newest source spoke of a person's custody. */
+export const FRESHNESS = ["within_30_days", "within_90_days", "within_180_days", "older"] as const;
+export type Freshness = (typeof FRESHNESS)[number];
+
+/** The attributes that people are filtered and counted by. Adding one here adds its facet, chip and URL parameter. */
+export const FACETS = ["status", "sex", "sector", "state", "nationality", "freshness"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The value of a facet that is not on record. It is counted and drawn like any other. */
+export const UNKNOWN = "unknown";
+
+/** The words a facet may take, or null where they come from the data (`state`). */
+export const FACET_WORDS = {
+  status: STATUSES,
+  sex: SEXES,
+  sector: SECTORS,
+  state: null,
+  nationality: null,
+  freshness: FRESHNESS,
+} as const satisfies Record<Facet, readonly string[] | null>;
+
+/** One chosen set of values of a facet; `except` turns it round ("everything but"). */
+export interface FacetChoice {
+  readonly except: boolean;
+  readonly values: readonly string[];
+}
+
+export const isoDay = z
+  .string()
+  .refine((value) => parseDay(value) !== undefined, "must be a calendar day written YYYY-MM-DD, such as 2026-04-06");
+
+/**
+ * A facet in an address or a request: `bailed,house_arrest`, or `!bailed` for everything but. Kept as text, so that an
+ * address and a request say the same thing; `facetChoice` reads it.
+ */
+function facetText(facet: Facet) {
+  const words: readonly string[] | null = FACET_WORDS[facet];
+  return text(400)
+    .refine((value) => readChoice(value).values.length > 0, `must name at least one ${facet}`)
+    .superRefine((value, context) => {
+      if (!words) return;
+      const wrong = readChoice(value).values.find((word) => word !== UNKNOWN && !words.includes(word));
+      if (wrong === undefined) return;
+      context.addIssue({
+        code: "custom",
+        message: `does not know "${wrong}"; it takes ${[...words, UNKNOWN].join(", ")}`,
+      });
+    })
+    .optional();
+}
+
+function readChoice(value: string): FacetChoice {
+  const except = value.startsWith("!");
+  const values = (except ? value.slice(1) : value)
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+  return { except, values: [...new Set(values)] };
+}
+
+/** Which people: the same in an address, in tRPC and in `/api/v1`. */
+export const peopleFilters = z.object({
+  status: facetText("status"),
+  sex: facetText("sex"),
+  sector: facetText("sector"),
+  state: facetText("state"),
+  nationality: facetText("nationality"),
+  freshness: facetText("freshness"),
+  /** A name, or part of one. */
+  q: text(200).optional(),
+  /** As at: the day whose status is meant. Today where it is left out. */
+  on: isoDay.optional(),
+  /** As known on: only what was recorded by the end of that day. Everything where it is left out. */
+  asKnown: isoDay.optional(),
+});
+
+export type PeopleFilters = z.infer<typeof peopleFilters>;
+
+export const PEOPLE_SORTS = ["name", "status", "since", "confirmed"] as const;
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+
+export const MOST_PEOPLE_A_PAGE = 200;
+
+export const peopleQuery = peopleFilters.extend({
+  sort: z.enum(PEOPLE_SORTS).default("name"),
+  direction: z.enum(["asc", "desc"]).default("asc"),
+  offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(MOST_PEOPLE_A_PAGE).default(50),
+});
+
+export type PeopleQuery = z.infer<typeof peopleQuery>;
+
+/** The choice of one facet, or undefined where the filters leave it open. */
+export function facetChoice(filters: PeopleFilters, facet: Facet): FacetChoice | undefined {
+  const value = filters[facet];
+  return value === undefined ? undefined : readChoice(value);
+}
+
+/** The text of a choice, as `facetChoice` reads it. */
+export function choiceText(choice: FacetChoice): string {
+  return `${choice.except ? "!" : ""}${choice.values.join(",")}`;
+}

@@ -1,0 +1,14 @@
+/** The vocabularies of a person's own attributes. `null` is "not known", and is drawn, never dropped. */
+export const SEXES = ["female", "male"] as const;
+export type Sex = (typeof SEXES)[number];
+
+export const SECTORS = ["civilian", "military"] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** Who may see a person (domain.md 10). `internal` is what a new person gets. */
+export const PUBLICATION_LEVELS = ["internal", "statistics", "named"] as const;
+export type PublicationLevel = (typeof PUBLICATION_LEVELS)[number];
+
+/** `main` is what the person is shown as; exactly one a person. */
+export const NAME_KINDS = ["main", "full", "variant", "misspelling", "nickname"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];

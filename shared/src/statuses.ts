@@ -1,0 +1,65 @@
+/** The custody statuses: the one place where their codes are written (domain.md 2). */
+export const STATUSES = [
+  "detained",
+  "disappeared",
+  "house_arrest",
+  "bailed",
+  "conditional_release",
+  "released",
+  "amnestied",
+  "died_in_custody",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+export const STATUS_GROUPS = ["held", "restricted_home", "measures", "at_liberty", "ended"] as const;
+
+export type StatusGroup = (typeof STATUS_GROUPS)[number];
+
+export interface StatusTraits {
+  readonly group: StatusGroup;
+  /** In the physical custody of the state: a prison, a cell, or a place nobody admits to. */
+  readonly inCustody: boolean;
+  /** Cannot leave: the test of the UN Working Group on Arbitrary Detention; home counts as well as prison. */
+  readonly deprivedOfLiberty: boolean;
+  /** Under any restriction that a court or an officer can turn back into prison. */
+  readonly restricted: boolean;
+  /** No custody status can follow. */
+  readonly final: boolean;
+}
+
+const held = { group: "held", inCustody: true, deprivedOfLiberty: true, restricted: true, final: false } as const;
+const measures = {
+  group: "measures",
+  inCustody: false,
+  deprivedOfLiberty: false,
+  restricted: true,
+  final: false,
+} as const;
+const free = {
+  group: "at_liberty",
+  inCustody: false,
+  deprivedOfLiberty: false,
+  restricted: false,
+  final: false,
+} as const;
+
+export const STATUS_TRAITS = {
+  detained: held,
+  disappeared: held,
+  house_arrest: { ...measures, group: "restricted_home", deprivedOfLiberty: true },
+  bailed: measures,
+  conditional_release: measures,
+  released: free,
+  amnestied: free,
+  died_in_custody: { ...free, group: "ended", final: true },
+} as const satisfies Record<Status, StatusTraits>;
+
+export function isStatus(text: string): text is Status {
+  return (STATUSES as readonly string[]).includes(text);
+}
+
+/** Every status that has the trait, in the order of the taxonomy. */
+export function statusesWith(has: (traits: StatusTraits) => boolean): Status[] {
+  return STATUSES.filter((status) => has(STATUS_TRAITS[status]));
+}

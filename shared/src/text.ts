@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+// Control characters other than tab and line ends: PostgreSQL refuses NUL, and no name or note needs the others.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Text as it came: well-formed Unicode without control characters, at most `most` UTF-16 units. */
+export function text(most: number) {
+  return z
+    .string()
+    .max(most, `must be at most ${most} characters long`)
+    .refine((value) => value.isWellFormed(), "must be well-formed Unicode (it holds half of a surrogate pair)")
+    .refine((value) => !CONTROL.test(value), "must not hold control characters");
+}
