@@ -1,0 +1,34 @@
+import type { CensusStep } from "../census-query.ts";
+import type { Day } from "../days.ts";
+import type { StatusSet } from "../status-set.ts";
+import type { PersonFilter } from "./filter.ts";
+
+export interface TimelineRequest {
+  /** What counts as held: the statuses of a counting rule. */
+  readonly statuses: StatusSet;
+  readonly from: Day;
+  /** The last day, included. */
+  readonly to: Day;
+  readonly step: CensusStep;
+  /** One series per value of this facet; one for all where it is left out. */
+  readonly by?: string | undefined;
+  /** A choice of statuses narrows `statuses` day by day; freshness is judged on `to`. */
+  readonly filter: PersonFilter;
+  /** Only what was recorded by this instant; everything where it is left out. */
+  readonly asKnown?: number | null | undefined;
+}
+
+export interface TimelineSeries {
+  /** The value of the `by` facet; null: not known, or no `by`. */
+  readonly value: string | null;
+  /** For each of `days`: certainly held, held on the middle line, possibly held (domain.md 5.7: low <= count <= high). */
+  readonly low: Int32Array;
+  readonly count: Int32Array;
+  readonly high: Int32Array;
+}
+
+export interface Timeline {
+  /** The last day of every step, the last of them being `to`. */
+  readonly days: Int32Array;
+  readonly series: readonly TimelineSeries[];
+}

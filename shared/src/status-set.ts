@@ -1,0 +1,39 @@
+import { type Status, STATUSES } from "./statuses.ts";
+
+/**
+ * A set of statuses in one small whole number: bit i stands for `STATUSES[i]`, and the bit above them all for "nothing on
+ * record yet", so that a set can also hold every possibility of a day (domain.md 5.2).
+ */
+export type StatusSet = number;
+
+const BITS: ReadonlyMap<Status, number> = new Map(STATUSES.map((status, index) => [status, 1 << index]));
+
+/** The possibility that nothing had happened yet. No counting rule counts it. */
+export const NOTHING: StatusSet = 1 << STATUSES.length;
+
+export const EMPTY_SET: StatusSet = 0;
+
+export function setOf(statuses: Iterable<Status>): StatusSet {
+  let set = EMPTY_SET;
+  for (const status of statuses) set |= BITS.get(status) ?? EMPTY_SET;
+  return set;
+}
+
+export function hasStatus(set: StatusSet, status: Status): boolean {
+  return (set & setOf([status])) !== 0;
+}
+
+/** The statuses in the set, in the order of the taxonomy; "nothing on record yet" is no status and is left out. */
+export function statusesOf(set: StatusSet): Status[] {
+  return STATUSES.filter((status) => hasStatus(set, status));
+}
+
+/** Whether every possibility is in `set` (domain.md 5.3). */
+export function certainlyIn(possible: StatusSet, set: StatusSet): boolean {
+  return possible !== EMPTY_SET && (possible & ~set) === 0;
+}
+
+/** Whether some possibility is in `set` (domain.md 5.3). */
+export function possiblyIn(possible: StatusSet, set: StatusSet): boolean {
+  return (possible & set) !== 0;
+}
