@@ -1,0 +1,46 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { names } from "@paradero/drizzle/schema/names";
+import { people } from "@paradero/drizzle/schema/people";
+import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import type { Status } from "@paradero/shared/statuses";
+import type { Reader } from "../access/reader.ts";
+
+export const recentQuery = z.strictObject({ limit: z.number().int().min(1).max(100).default(10) });
+
+/** One status record that became known lately. */
+export interface RecentChange {
+  readonly ref: string;
+  readonly name: string;
+  readonly status: Status;
+  /** EDTF, as it was said. */
+  readonly date: string;
+  readonly earliest: string | null;
+  readonly latest: string;
+  /** ISO instant. */
+  readonly recordedAt: string;
+}
+
+/** The newest knowledge first: by the time of recording, then by the day that it is about. */
+export async function recentChanges(
+  { database }: Reader,
+  { limit }: z.infer<typeof recentQuery>,
+): Promise<RecentChange[]> {
+  const rows = await database
+    .select({
+      ref: people.ref,
+      name: names.name,
+      status: statusRecords.status,
+      date: statusRecords.date,
+      earliest: statusRecords.earliest,
+      latest: statusRecords.latest,
+      recordedAt: statusRecords.recordedAt,
+    })
+    .from(statusRecords)
+    .innerJoin(people, eq(people.id, statusRecords.personId))
+    .innerJoin(names, and(eq(names.personId, people.id), eq(names.kind, "main"), isNull(names.supersededAt)))
+    .where(isNull(statusRecords.supersededAt))
+    .orderBy(desc(statusRecords.recordedAt), desc(statusRecords.latest), desc(statusRecords.id))
+    .limit(limit);
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}

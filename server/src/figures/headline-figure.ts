@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { text } from "@paradero/shared/text";
+import type { Reader } from "../access/reader.ts";
+import type { Figure } from "./figure-columns.ts";
+import { listFigures } from "./list-figures.ts";
+
+/** The organisation whose count stands on the first page, until the reader chooses another. */
+export const DEFAULT_ORGANIZATION = "Foro Penal";
+
+export const headlineQuery = z.strictObject({ organization: text(200).default(DEFAULT_ORGANIZATION) });
+
+export interface Headline {
+  readonly organization: string;
+  /** Newest published stock of people detained, read at its source; null where there is none. */
+  readonly newest: Figure | null;
+  /** The one published for an earlier day before it. */
+  readonly before: Figure | null;
+  /** Every organisation that published such a total, by name. */
+  readonly organizations: readonly string[];
+}
+
+/** The number first. `second_hand` figures were not read at their source and are never a headline. */
+export async function headlineFigure(reader: Reader, query: z.infer<typeof headlineQuery>): Promise<Headline> {
+  const totals = (await listFigures(reader)).filter(
+    (figure) => figure.concept === "stock_detained" && figure.breakdown === null && figure.tier !== "second_hand",
+  );
+  const own = totals.filter((figure) => figure.organization === query.organization);
+  const newest = own[0] ?? null;
+  const before = own.find((figure) => newest !== null && figure.asOfLatest < newest.asOfLatest) ?? null;
+  const organizations = [...new Set(totals.map((figure) => figure.organization))].sort((a, b) => a.localeCompare(b));
+  return { organization: query.organization, newest, before, organizations };
+}

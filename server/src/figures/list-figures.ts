@@ -1,0 +1,44 @@
+import { asc, desc, isNull } from "drizzle-orm";
+import { figures } from "@paradero/drizzle/schema/figures";
+import type { Reader } from "../access/reader.ts";
+import { citationsOf } from "../sources/citations-of.ts";
+import { type Figure, figureColumns } from "./figure-columns.ts";
+
+/** Every published figure, newest first. Conflicting values stand side by side, the chosen one first. */
+export async function listFigures({ database }: Reader): Promise<Figure[]> {
+  const rows = await database
+    .select(figureColumns)
+    .from(figures)
+    .where(isNull(figures.supersededAt))
+    .orderBy(
+      desc(figures.asOfLatest),
+      asc(figures.organization),
+      asc(figures.concept),
+      asc(figures.breakdown),
+      asc(figures.breakdownValue),
+      desc(figures.chosen),
+      asc(figures.ref),
+    );
+  const citations = await citationsOf(
+    database,
+    "figureId",
+    rows.map(({ id }) => id),
+  );
+  const values = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const statement = statementKey(row);
+    values.set(statement, (values.get(statement) ?? new Set()).add(row.value));
+  }
+  return rows.map(({ id, ...row }) =>
+    Object.assign(row, {
+      conflicts: (values.get(statementKey(row))?.size ?? 0) > 1,
+      citations: citations.get(id) ?? [],
+    }),
+  );
+}
+
+/** Two figures with one key claim to be the same number. */
+function statementKey(figure: Omit<Figure, "citations" | "conflicts">): string {
+  const { organization, concept, breakdown, breakdownValue, asOf, period } = figure;
+  return JSON.stringify([organization, concept, breakdown, breakdownValue, asOf, period]);
+}

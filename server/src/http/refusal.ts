@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
+import { faultsOf } from "./faults.ts";
+
+/** Why a request got no answer, in words that may leave the house. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly faults: readonly Fault[];
+}
+
+export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was changed; please try again.";
+
+/**
+ * The one place where an error becomes words for the person who asked. A `DomainError` speaks for itself, a zod error
+ * becomes its faults, and anything else is one fixed sentence (bar.md 18).
+ *
+ * @param input what was given, so that a fault can quote the value it is about
+ */
+export function refusalOf(error: unknown, input?: unknown): Refusal {
+  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+    if (cause instanceof DomainError) return { code: cause.code, message: cause.message, faults: cause.faults };
+    if (cause instanceof z.ZodError || isZodCoreError(cause)) return badInput(faultsOf(cause.issues, input));
+    if (PARSE_CODES.has(codeOf(cause))) return { code: "invalid_input", message: UNREADABLE, faults: [] };
+    if (codeOf(cause) === "NOT_FOUND") return { code: "not_found", message: "There is no such procedure.", faults: [] };
+  }
+  return { code: "internal", message: UNKNOWN_ERROR, faults: [] };
+}
+
+export function badInput(faults: readonly Fault[]): Refusal {
+  return { code: "invalid_input", message: faults.map((fault) => fault.message).join(" "), faults };
+}
+
+const UNREADABLE = "The request could not be read: it must be JSON of the documented form.";
+const PARSE_CODES: ReadonlySet<unknown> = new Set(["PARSE_ERROR", "BAD_REQUEST", "UNSUPPORTED_MEDIA_TYPE"]);
+
+function codeOf(error: Error): unknown {
+  return "code" in error ? error.code : undefined;
+}
+
+function isZodCoreError(error: Error): error is z.core.$ZodError & Error {
+  return error instanceof z.core.$ZodError;
+}

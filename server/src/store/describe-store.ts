@@ -1,0 +1,28 @@
+import { formatDay } from "@paradero/shared/days";
+import { type Reader, todayOf } from "../access/reader.ts";
+import { VERSION } from "./version.ts";
+
+export interface StoreDescription {
+  /** The day on the store's calendar: `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly timeZone: string;
+  /** How many people this reader may see. */
+  readonly people: number;
+  /**
+   * Moves whenever something that this reader may see changes. It is counted from visible facts and is not the sequence
+   * of the change log, which would tell how much is hidden (bar.md 15).
+   */
+  readonly changeSeq: number;
+  readonly version: string;
+}
+
+/** What a client needs to know of the store before its first page. */
+export function describeStore(reader: Reader): StoreDescription {
+  return {
+    today: formatDay(todayOf(reader)),
+    timeZone: reader.timeZone,
+    people: reader.census.size,
+    changeSeq: reader.census.changeSeq,
+    version: VERSION,
+  };
+}

@@ -1,0 +1,9 @@
+import { censusQuery } from "@paradero/shared/census-query";
+import { procedure, router } from "../trpc/trpc.ts";
+import { countHeld } from "./count-held.ts";
+import { listEvents } from "./list-events.ts";
+
+export const trendsRouter = router({
+  timeline: procedure.input(censusQuery.strict()).query(({ ctx, input }) => countHeld(ctx.reader, input)),
+  events: procedure.query(({ ctx }) => listEvents(ctx.reader)),
+});

@@ -1,0 +1,12 @@
+import type { TRPCError } from "@trpc/server";
+import type { ErrorCode } from "@paradero/shared/errors";
+
+export const TRPC_CODES = {
+  invalid_input: "BAD_REQUEST",
+  not_found: "NOT_FOUND",
+  conflict: "CONFLICT",
+  forbidden: "FORBIDDEN",
+  unauthenticated: "UNAUTHORIZED",
+  busy: "SERVICE_UNAVAILABLE",
+  internal: "INTERNAL_SERVER_ERROR",
+} as const satisfies Record<ErrorCode, TRPCError["code"]>;
