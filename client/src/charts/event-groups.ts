@@ -7,7 +7,11 @@ export interface EventGroup<E> {
 }
 
 /** Marks closer than `gap` pixels stand as one mark in their middle, so that none hides another. Order is kept. */
-export function eventGroups<E extends { readonly day: Day }>(events: readonly E[], x: DayScale, gap: number): EventGroup<E>[] {
+export function eventGroups<E extends { readonly day: Day }>(
+  events: readonly E[],
+  x: DayScale,
+  gap: number,
+): EventGroup<E>[] {
   const inView = events.filter((event) => event.day >= x.span.from && event.day < x.span.until);
   const groups: { first: number; last: number; events: E[] }[] = [];
   for (const event of inView.toSorted((a, b) => a.day - b.day)) {
