@@ -1,0 +1,117 @@
+import type { DateFault } from "./date-faults.ts";
+import { shortDay } from "./day-sentences.ts";
+import type { Day } from "./days.ts";
+import { type EdtfEnd, readEnd } from "./edtf-end.ts";
+import { DomainError } from "./errors.ts";
+import type { Locale } from "./locales.ts";
+import { refusedDate } from "./refused-date.ts";
+
+/**
+ * A date as it was said, and what follows from it (domain.md 3): the calendar days on which it may have been. A mark (`~`
+ * about, `?` uncertain, `%` both) is kept and said, and does not move the days.
+ */
+export interface DateRange {
+  /** What was said, in EDTF. */
+  readonly edtf: string;
+  /** null where nothing is said of the beginning: `../2026-04-06`. */
+  readonly earliest: Day | null;
+  /** null where nothing is said of the end: `2026-04-06/..`. The evidence caps it. */
+  readonly latest: Day | null;
+  /** 0 to 1439, only where the date is one day with a time. */
+  readonly minuteOfDay: number | null;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+export type DateReading =
+  | { readonly ok: true; readonly range: DateRange }
+  | { readonly ok: false; readonly reason: string };
+
+const OPEN = "..";
+/** The grammar is ambiguous and parsing is not linear; no date is longer than this. */
+const LONGEST = 40;
+
+/**
+ * Reads EDTF: a year, month or day, a day with hour and minute, an interval, an open end, marks, blank last digits
+ * (`202X`, `2025-11-XX`), and the numbered quarters, thirds and halves of a year (`2025-33`, `2025-37`, `2025-40`).
+ * Throws a DomainError whose sentence says what would be right.
+ */
+export function readEdtf(text: string, locale: Locale = "en"): DateRange {
+  const trimmed = text.trim();
+  const read = trimmed.length > LONGEST ? "unreadable" : rangeOf(trimmed);
+  if (typeof read === "string") throw refusedDate(read, trimmed, locale);
+  return read;
+}
+
+/** `readEdtf` for callers who collect reasons, such as an import. */
+export function tryReadEdtf(text: string, locale: Locale = "en"): DateReading {
+  try {
+    return { ok: true, range: readEdtf(text, locale) };
+  } catch (error) {
+    if (error instanceof DomainError) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+/**
+ * Evidence cap (domain.md 3.3): nothing that a source reports happened after the source was published, so `latest` is at
+ * most the last possible publication day of the earliest-published source. Throws a DomainError when a source was
+ * published before `earliest`, or when no source has a publication day.
+ */
+export function capByEvidence(
+  range: DateRange,
+  published: readonly DateRange[],
+  locale: Locale = "en",
+): { earliest: Day | null; latest: Day } {
+  let cap: Day | null = null;
+  for (const { latest } of published) {
+    if (latest !== null && (cap === null || latest < cap)) cap = latest;
+  }
+  if (cap === null) throw refusedDate("no_publication", range.edtf, locale);
+  if (range.earliest !== null && cap < range.earliest) {
+    throw refusedDate("source_too_early", range.edtf, locale, {
+      published: shortDay(cap, locale),
+      earliest: shortDay(range.earliest, locale),
+    });
+  }
+  return { earliest: range.earliest, latest: range.latest === null ? cap : Math.min(range.latest, cap) };
+}
+
+function rangeOf(edtf: string): DateRange | DateFault {
+  if (edtf === "") return "empty";
+  if (/[[\]{},]/.test(edtf)) return "set";
+  const ends = edtf.split("/");
+  const [lower, upper] = ends;
+  if (lower === undefined || ends.length > 2) return "unreadable";
+  if (upper === undefined) return singleOf(edtf);
+  return intervalOf(edtf, lower, upper);
+}
+
+function singleOf(edtf: string): DateRange | DateFault {
+  if (edtf === OPEN) return "unbounded";
+  const end = readEnd(edtf);
+  return typeof end === "string" ? end : { edtf, ...end };
+}
+
+function intervalOf(edtf: string, lower: string, upper: string): DateRange | DateFault {
+  if (lower === "" || upper === "") return "unknown_end";
+  const from = lower === OPEN ? null : readEnd(lower);
+  if (typeof from === "string") return from;
+  const to = upper === OPEN ? null : readEnd(upper);
+  if (typeof to === "string") return to;
+  if (!from && !to) return "unbounded";
+  if (hasTime(from) || hasTime(to)) return "time_in_interval";
+  if (from && to && to.latest < from.earliest) return "reversed";
+  return {
+    edtf,
+    earliest: from?.earliest ?? null,
+    latest: to?.latest ?? null,
+    minuteOfDay: null,
+    approximate: Boolean(from?.approximate) || Boolean(to?.approximate),
+    uncertain: Boolean(from?.uncertain) || Boolean(to?.uncertain),
+  };
+}
+
+function hasTime(end: EdtfEnd | null): boolean {
+  return end !== null && end.minuteOfDay !== null;
+}

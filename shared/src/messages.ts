@@ -1,0 +1,42 @@
+import type { Locale } from "./locales.ts";
+import { en } from "./messages/en.ts";
+import { es, type Messages } from "./messages/es.ts";
+import type { Sex } from "./profiles.ts";
+import type { Status } from "./statuses.ts";
+
+const MESSAGES: Record<Locale, Messages> = { es, en };
+
+/** The words of the domain in one language. */
+export function messagesFor(locale: Locale): Messages {
+  return MESSAGES[locale];
+}
+
+/** Puts values into the `{places}` of a message. A place without a value stays as it is written. */
+export function fill(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** The status said of one person: "Detenida" of a woman, "Detenido/a" where the sex is not on record. */
+export function statusOf(status: Status, sex: Sex | null, locale: Locale): string {
+  return messagesFor(locale).statusOf[sex ?? "unknown"][status];
+}
+
+/** The name of a breakdown's key, as it came where no language knows it. */
+export function breakdownLabel(key: string, locale: Locale): string {
+  return breakdownOf(key, locale)?.label ?? key;
+}
+
+/** The name of a breakdown's value. A proper name ("Zulia") has no label and is shown as it came. */
+export function breakdownValueLabel(key: string, value: string, locale: Locale): string {
+  return breakdownOf(key, locale)?.values[value] ?? value;
+}
+
+interface BreakdownWords {
+  readonly label: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function breakdownOf(key: string, locale: Locale): BreakdownWords | undefined {
+  const words: Readonly<Record<string, BreakdownWords>> = messagesFor(locale).breakdown;
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}

@@ -1,0 +1,13 @@
+import anyAscii from "any-ascii";
+
+/**
+ * A name as it is compared: in Latin letters without accents, lower case, words parted by single spaces.
+ * "Ángel  GUÉDEZ-Peña" folds to "angel guedez pena". Bold or full-width letters fold to plain ones first (NFKC).
+ */
+export function foldName(name: string): string {
+  return anyAscii(name.normalize("NFKC"))
+    .toLowerCase()
+    .replaceAll("'", "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}

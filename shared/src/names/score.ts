@@ -1,0 +1,3 @@
+export function nameScore(queryFolded: string, candidateFolded: string): number {
+  return candidateFolded.includes(queryFolded) ? 1 : 0;
+}
