@@ -1,0 +1,30 @@
+import type { AppRouter } from "@paradero/server/trpc/router";
+import { QueryClient } from "@tanstack/react-query";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { mayRetry } from "./ui/failure.ts";
+
+/** What the server's procedures take and give: the only types of the wire. */
+export type Inputs = inferRouterInputs<AppRouter>;
+export type Outputs = inferRouterOutputs<AppRouter>;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && mayRetry(error),
+    },
+  },
+});
+
+const client = createTRPCClient<AppRouter>({
+  links: [
+    // POST keeps filters, and the names typed into them, out of access logs and proxies.
+    httpBatchLink({ url: "/trpc", maxItems: 10, methodOverride: "POST" }),
+  ],
+});
+
+/** `useQuery(api.people.list.queryOptions(query))` */
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

@@ -1,0 +1,26 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import classes from "./app-frame.module.css";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
+
+/** What stands around every page: skip link, header, the page, footer. */
+export function AppFrame() {
+  const t = useTranslations("frame");
+  const loading = useRouterState({ select: (state) => state.status === "pending" });
+  return (
+    <div className={classes["frame"]}>
+      <a href="#main" className={classes["skip"]}>
+        {t("skip")}
+      </a>
+      <div className={classes["progress"]} data-loading={loading} aria-hidden />
+      <Header />
+      <main id="main" tabIndex={-1} className={classes["main"]}>
+        <Outlet />
+      </main>
+      <Footer />
+      <ShortcutHelp />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import classes from "./footer.module.css";
+
+/** What this is, how to correct it, how to reuse it. */
+export function Footer() {
+  const t = useTranslations("frame.footer");
+  const store = useQuery(api.store.describe.queryOptions());
+  return (
+    <footer className={classes["footer"]} aria-label={t("label")}>
+      <div className={classes["columns"]}>
+        <div>
+          <h2>Paradero</h2>
+          <p>{t("about")}</p>
+        </div>
+        <div>
+          <h2>{t("errorTitle")}</h2>
+          <p>{t("error")}</p>
+        </div>
+        <div>
+          <h2>{t("reuseTitle")}</h2>
+          <p>{t("reuse")}</p>
+          <p>
+            <a href="/api/v1/openapi.json">{t("api")}</a>
+          </p>
+          {store.data && <p>{t("clock", { timeZone: store.data.timeZone })}</p>}
+        </div>
+      </div>
+    </footer>
+  );
+}

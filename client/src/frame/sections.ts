@@ -1,0 +1,8 @@
+/** The sections of the site, in the order of the navigation. */
+export const SECTIONS = [
+  { to: "/", label: "overview" },
+  { to: "/people", label: "people" },
+  { to: "/trends", label: "trends" },
+  { to: "/figures", label: "figures" },
+  { to: "/sources", label: "sources" },
+] as const;

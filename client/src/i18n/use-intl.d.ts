@@ -1,0 +1,10 @@
+import type {} from "use-intl";
+import type { Locale } from "@paradero/shared/locales";
+import type { Messages } from "./messages.ts";
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

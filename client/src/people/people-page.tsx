@@ -1,0 +1,11 @@
+import { useTranslations } from "use-intl";
+import { Page } from "../ui/page.tsx";
+
+export function PeoplePage() {
+  const t = useTranslations("people");
+  return (
+    <Page title={t("title")} wide>
+      {null}
+    </Page>
+  );
+}

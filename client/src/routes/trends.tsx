@@ -1,0 +1,9 @@
+import { censusQuery } from "@paradero/shared/census-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { lenientSearch } from "../lenient-search.ts";
+import { TrendsPage } from "../trends/trends-page.tsx";
+
+export const Route = createFileRoute("/trends")({
+  validateSearch: lenientSearch(censusQuery),
+  component: TrendsPage,
+});

@@ -1,0 +1,33 @@
+import type { Status } from "@paradero/shared/statuses";
+import { IconLineDashed } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import classes from "./status-badge.module.css";
+import { STATUS_COLOUR } from "./status-colours.ts";
+import { STATUS_ICON } from "./status-icons.ts";
+
+interface StatusBadgeProps {
+  /** Null: nothing on record yet. */
+  readonly status: Status | null;
+  /** False where the day falls into a range of dates, so that other statuses are possible too. */
+  readonly sure?: boolean;
+}
+
+/** A status as colour, icon and word together, the same everywhere. */
+export function StatusBadge({ status, sure = true }: StatusBadgeProps) {
+  const t = useTranslations("words");
+  const tUi = useTranslations("ui");
+  const Icon = status ? STATUS_ICON[status] : IconLineDashed;
+  return (
+    <span className={classes["badge"]} data-sure={sure}>
+      <Icon
+        aria-hidden
+        size={16}
+        stroke={2}
+        className={classes["icon"]}
+        color={status ? STATUS_COLOUR[status] : "var(--ink-muted)"}
+      />
+      <span>{status ? t(`status.${status}`) : tUi("nothingOnRecord")}</span>
+      {!sure && <span className={classes["unsure"]}>{tUi("unsure")}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { type MantineColorsTuple, createTheme } from "@mantine/core";
+
+/** The one accent: a deep, quiet petrol that no status wears. */
+const petrol: MantineColorsTuple = [
+  "#eef5f7",
+  "#dbe8ec",
+  "#b9d3db",
+  "#8fb8c4",
+  "#649bab",
+  "#417f92",
+  "#2b677a",
+  "#1d5568",
+  "#17495c",
+  "#0f3645",
+];
+
+const font = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
+
+export const theme = createTheme({
+  colors: { petrol },
+  primaryColor: "petrol",
+  primaryShade: { light: 8, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  fontFamily: font,
+  headings: { fontFamily: font, fontWeight: "600" },
+  defaultRadius: "sm",
+  respectReducedMotion: true,
+  cursorType: "pointer",
+  components: {
+    Anchor: { defaultProps: { underline: "always" } },
+    Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
+  },
+});

@@ -1,0 +1,35 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import classes from "./notice.module.css";
+import { failureOf } from "./failure.ts";
+
+interface FailedProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** What happened, what was kept, and what to do next. */
+export function Failed({ error, retry }: FailedProps) {
+  const t = useTranslations("ui");
+  const failure = failureOf(error);
+  return (
+    <div role="alert" className={classes["notice"]}>
+      <IconAlertTriangle aria-hidden size={22} color="var(--warning)" className={classes["icon"]} />
+      <div>
+        <p className={classes["title"]}>{t("failed.title")}</p>
+        <p>
+          {failure.kind === "invalid_input"
+            ? t("failed.invalid_input", { what: failure.faults.join("; ") })
+            : t(`failed.${failure.kind}`)}
+        </p>
+        {failure.requestId && <p className={classes["aside"]}>{t("failed.request", { id: failure.requestId })}</p>}
+        {retry && (
+          <Button variant="default" size="sm" onClick={retry}>
+            {t("retry")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

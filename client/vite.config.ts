@@ -1,0 +1,30 @@
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Where the development server finds the API; `npm run dev` sets it. */
+const api = process.env["PARADERO_API"] ?? "http://127.0.0.1:4000";
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      routesDirectory: "src/routes",
+      generatedRouteTree: "src/route-tree.gen.ts",
+      autoCodeSplitting: true,
+      quoteStyle: "double",
+      semicolons: true,
+    }),
+    react(),
+  ],
+  build: {
+    target: "es2024",
+    // Everything is a file of its own: the content security policy allows no `data:` fonts or styles.
+    assetsInlineLimit: 0,
+    cssCodeSplit: true,
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/trpc": api, "/api": api },
+  },
+});
