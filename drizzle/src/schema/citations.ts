@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { contextEvents } from "./context-events.ts";
 import { figures } from "./figures.ts";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
 import { milestones } from "./milestones.ts";
 import { names } from "./names.ts";
 import { profiles } from "./people.ts";
+import { present } from "./ranges.ts";
 import { sources } from "./sources.ts";
 import { statusRecords } from "./status-records.ts";
 
@@ -32,15 +33,16 @@ export const citations = pgTable(
   },
   (table) => [
     index("citations_source").on(table.sourceId),
-    index("citations_status_record").on(table.statusRecordId),
-    index("citations_milestone").on(table.milestoneId),
-    index("citations_figure").on(table.figureId),
-    index("citations_context_event").on(table.contextEventId),
-    index("citations_name").on(table.nameId),
-    index("citations_profile").on(table.profileId),
+    index("citations_status_record").on(table.statusRecordId).where(present(table.statusRecordId)),
+    index("citations_milestone").on(table.milestoneId).where(present(table.milestoneId)),
+    index("citations_figure").on(table.figureId).where(present(table.figureId)),
+    index("citations_context_event").on(table.contextEventId).where(present(table.contextEventId)),
+    index("citations_name").on(table.nameId).where(present(table.nameId)),
+    index("citations_profile").on(table.profileId).where(present(table.profileId)),
     check(
       "citations_one_fact",
       sql`num_nonnulls(${table.statusRecordId}, ${table.milestoneId}, ${table.figureId}, ${table.contextEventId}, ${table.nameId}, ${table.profileId}) = 1`,
     ),
+    closedAsAWhole("citations_closed", table),
   ],
 );

@@ -1,6 +1,7 @@
 import { date, index, pgTable, text } from "drizzle-orm/pg-core";
 import { CONTEXT_EVENT_KINDS } from "@paradero/shared/figures";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
+import { inOrder } from "./ranges.ts";
 import { oneOf } from "./vocabulary.ts";
 
 /** A dated, sourced event that is drawn on charts: an election, a law, a mass release. */
@@ -21,5 +22,7 @@ export const contextEvents = pgTable(
   (table) => [
     index("context_events_latest").on(table.latest),
     oneOf("context_events_kind", table.kind, CONTEXT_EVENT_KINDS),
+    inOrder("context_events_range", table.earliest, table.latest),
+    closedAsAWhole("context_events_closed", table),
   ],
 );

@@ -1,14 +1,30 @@
-import { boolean, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
+import { inOrder } from "./ranges.ts";
 import { oneOf } from "./vocabulary.ts";
 
-/** A number that somebody published. One row a statement; outlets that quote one bulletin are its citations. */
+/**
+ * A number that somebody published. One row a statement; outlets that quote one bulletin are its citations. `ref` is the
+ * statement, `id` one version of what we recorded of it.
+ */
 export const figures = pgTable(
   "figures",
   {
     id: factId(),
-    ref: text("ref").notNull().unique(),
+    ref: text("ref").notNull(),
     organization: text("organization").notNull(),
     concept: text("concept", { enum: FIGURE_CONCEPTS }).notNull(),
     /** `sex`, `state`, … with `breakdownValue`; both null for a total. */
@@ -28,13 +44,32 @@ export const figures = pgTable(
     /** Two statements of one series and day that differ stand side by side; one may be chosen, with the reason. */
     chosen: boolean("chosen").notNull().default(false),
     chosenReason: text("chosen_reason"),
-    corrects: uuid("corrects"),
+    /** The figure that the publisher replaced by this one. */
+    corrects: uuid("corrects").references((): AnyPgColumn => figures.id),
     ...known,
   },
   (table) => [
+    uniqueIndex("figures_open")
+      .on(table.ref)
+      .where(sql`superseded_at is null`),
+    index("figures_ref").on(table.ref),
+    uniqueIndex("figures_one_chosen")
+      .on(
+        table.organization,
+        table.concept,
+        sql`coalesce(${table.breakdown}, '')`,
+        sql`coalesce(${table.breakdownValue}, '')`,
+        table.asOf,
+      )
+      .where(sql`chosen and superseded_at is null`),
     index("figures_series").on(table.organization, table.concept, table.breakdown, table.asOfLatest),
     oneOf("figures_concept", table.concept, FIGURE_CONCEPTS),
     oneOf("figures_qualifier", table.qualifier, QUALIFIERS),
     oneOf("figures_tier", table.tier, SOURCE_TIERS),
+    check("figures_value", sql`${table.value} >= 0`),
+    check("figures_breakdown", sql`(${table.breakdown} is null) = (${table.breakdownValue} is null)`),
+    check("figures_chosen_reason", sql`not ${table.chosen} or ${table.chosenReason} is not null`),
+    inOrder("figures_range", table.asOfEarliest, table.asOfLatest),
+    closedAsAWhole("figures_closed", table),
   ],
 );

@@ -1,5 +1,5 @@
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";
 
 /** A number that some register gives a person. Identity numbers never leave the workspace. */
@@ -14,5 +14,9 @@ export const identifiers = pgTable(
     value: text("value").notNull(),
     ...known,
   },
-  (table) => [index("identifiers_person").on(table.personId), index("identifiers_value").on(table.scheme, table.value)],
+  (table) => [
+    index("identifiers_person").on(table.personId),
+    index("identifiers_value").on(table.scheme, table.value),
+    closedAsAWhole("identifiers_closed", table),
+  ],
 );

@@ -1,4 +1,5 @@
-import { bigint, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, bigint, check, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
  * The recorded time of a fact (domain.md 4): known from `recordedAt` until `supersededAt`, and which change of the log
@@ -11,5 +12,19 @@ export const known = {
   supersededIn: bigint("superseded_in", { mode: "number" }),
 };
 
-/** Time-ordered, so that recording order is the order of ids. */
+/** Time-ordered, so that recording order is the order of ids (`newFactIds`). */
 export const factId = () => uuid("id").primaryKey();
+
+interface KnownColumns {
+  readonly recordedAt: AnyPgColumn;
+  readonly supersededAt: AnyPgColumn;
+  readonly supersededIn: AnyPgColumn;
+}
+
+/** A fact is closed as a whole, and never before it was known. */
+export function closedAsAWhole(name: string, table: KnownColumns) {
+  return check(
+    name,
+    sql`(${table.supersededAt} is null) = (${table.supersededIn} is null) and ${table.supersededAt} >= ${table.recordedAt}`,
+  );
+}

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { NAME_KINDS } from "@paradero/shared/profiles";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -26,5 +26,6 @@ export const names = pgTable(
     index("names_person").on(table.personId),
     index("names_folded").using("gin", sql`${table.folded} gin_trgm_ops`),
     oneOf("names_kind", table.kind, NAME_KINDS),
+    closedAsAWhole("names_closed", table),
   ],
 );

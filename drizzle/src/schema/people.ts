@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { PUBLICATION_LEVELS, SECTORS, SEXES } from "@paradero/shared/profiles";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
 import { oneOf } from "./vocabulary.ts";
 
 /** One human being on record. The row never changes: what is known of them is in `profiles`, `names` and histories. */
@@ -47,5 +47,10 @@ export const profiles = pgTable(
     oneOf("profiles_sex", table.sex, SEXES),
     oneOf("profiles_sector", table.sector, SECTORS),
     oneOf("profiles_publication", table.publication, PUBLICATION_LEVELS),
+    check(
+      "profiles_minor_reason",
+      sql`not ${table.minor} or ${table.publication} <> 'named' or coalesce(trim(${table.publicationReason}), '') <> ''`,
+    ),
+    closedAsAWhole("profiles_closed", table),
   ],
 );

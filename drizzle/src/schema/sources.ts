@@ -1,12 +1,17 @@
-import { date, index, pgTable, text } from "drizzle-orm/pg-core";
-import { factId, known } from "./known.ts";
+import { sql } from "drizzle-orm";
+import { date, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { closedAsAWhole, factId, known } from "./known.ts";
+import { inOrder } from "./ranges.ts";
 
-/** A publication that can be cited. */
+/**
+ * A publication that can be cited. `ref` is the publication, `id` one version of what is known of it: a correction closes
+ * one row and opens another with the same `ref`, while citations go on pointing at the row that they were written with.
+ */
 export const sources = pgTable(
   "sources",
   {
     id: factId(),
-    ref: text("ref").notNull().unique(),
+    ref: text("ref").notNull(),
     title: text("title").notNull(),
     publisher: text("publisher").notNull(),
     /** Null where the text has no public address of its own; `note` then says how it was read. */
@@ -23,5 +28,14 @@ export const sources = pgTable(
     archiveSha256: text("archive_sha256"),
     ...known,
   },
-  (table) => [index("sources_published").on(table.publishedLatest), index("sources_url").on(table.url)],
+  (table) => [
+    uniqueIndex("sources_open")
+      .on(table.ref)
+      .where(sql`superseded_at is null`),
+    index("sources_ref").on(table.ref),
+    index("sources_published").on(table.publishedLatest),
+    index("sources_url").on(table.url),
+    inOrder("sources_range", table.publishedEarliest, table.publishedLatest),
+    closedAsAWhole("sources_closed", table),
+  ],
 );

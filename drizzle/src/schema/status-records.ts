@@ -1,9 +1,11 @@
-import { date, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, check, date, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { GRADES } from "@paradero/shared/grades";
 import { STATUSES } from "@paradero/shared/statuses";
 import { facilities } from "./facilities.ts";
-import { factId, known } from "./known.ts";
+import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";
+import { inOrder, present } from "./ranges.ts";
 import { oneOf } from "./vocabulary.ts";
 
 /** One sourced statement: from this date (or some day of this range) the person's custody status was `status`. */
@@ -30,13 +32,17 @@ export const statusRecords = pgTable(
     state: text("state"),
     internalNote: text("internal_note"),
     /** The record that this one corrects. */
-    corrects: uuid("corrects"),
+    corrects: uuid("corrects").references((): AnyPgColumn => statusRecords.id),
     ...known,
   },
   (table) => [
     index("status_records_person").on(table.personId),
-    index("status_records_facility").on(table.facilityId),
+    index("status_records_facility").on(table.facilityId).where(present(table.facilityId)),
+    index("status_records_recorded").on(table.recordedAt),
     oneOf("status_records_status", table.status, STATUSES),
     oneOf("status_records_grade", table.grade, GRADES),
+    check("status_records_minute", sql`${table.minuteOfDay} between 0 and 1439`),
+    inOrder("status_records_range", table.earliest, table.latest),
+    closedAsAWhole("status_records_closed", table),
   ],
 );
