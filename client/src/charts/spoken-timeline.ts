@@ -1,0 +1,38 @@
+import type { Day } from "@paradero/shared/days";
+import { useFormatter, useTranslations } from "use-intl";
+import type { TimelineReading } from "./timeline-reading.ts";
+import { QUALIFIER_LOOK, type TimelineFigure } from "./timeline-series.ts";
+
+interface SpokenTimeline {
+  /** `6 April 2026` */
+  readonly day: (day: Day) => string;
+  /** `At least 485` */
+  readonly value: (figure: Pick<TimelineFigure, "value" | "qualifier">) => string;
+  /** The whole reading as one sentence, for those who hear the chart. */
+  readonly reading: (reading: TimelineReading) => string;
+}
+
+export function useSpokenTimeline(): SpokenTimeline {
+  const t = useTranslations("charts");
+  const words = useTranslations("words");
+  const format = useFormatter();
+
+  const day = (at: Day) => format.dateTime(at * 86_400_000, { dateStyle: "long" });
+  const value = (figure: Pick<TimelineFigure, "value" | "qualifier">) => {
+    const number = format.number(figure.value);
+    return QUALIFIER_LOOK[figure.qualifier].said ? `${words(`qualifier.${figure.qualifier}`)} ${number}` : number;
+  };
+  const figure = (one: TimelineFigure) =>
+    `${one.organization}: ${value(one)} (${one.dated}${one.secondHand ? `; ${t("secondHand")}` : ""})`;
+
+  return {
+    day,
+    value,
+    reading: ({ day: at, named, figures, before }) =>
+      [
+        day(at),
+        ...(before ? [figure(before)] : figures.map(figure)),
+        ...(named ? [`${t("named")}: ${t(named.low === named.high ? "exactly" : "range", named)}`] : []),
+      ].join(". "),
+  };
+}

@@ -1,0 +1,70 @@
+import { formatDay } from "@paradero/shared/days";
+import { useFormatter, useTranslations } from "use-intl";
+import { OutwardLink } from "../ui/outward-link.tsx";
+import { ChartTable } from "./chart-table.tsx";
+import { useSpokenTimeline } from "./spoken-timeline.ts";
+import type { TimelineFigure, TimelineNamed } from "./timeline-series.ts";
+
+interface TimelineTableProps {
+  readonly figures: readonly TimelineFigure[];
+  readonly named: TimelineNamed | null;
+}
+
+/** The twin of the timeline: every published figure and every day of the named count, newest first. */
+export function TimelineTable({ figures, named }: TimelineTableProps) {
+  const t = useTranslations("charts");
+  const { number } = useFormatter();
+  const spoken = useSpokenTimeline();
+  const newest = figures.toSorted((a, b) => b.latest - a.latest);
+  const last = (named?.days.length ?? 0) - 1;
+  return (
+    <>
+      <ChartTable
+        caption={t("published")}
+        columns={[
+          { key: "day", header: t("day") },
+          { key: "organization", header: t("organization") },
+          { key: "value", header: t("value"), numeric: true },
+          { key: "source", header: t("source") },
+        ]}
+        rows={newest.length}
+        row={(index) => {
+          const figure = newest[index];
+          if (!figure) return [];
+          const { source } = figure;
+          return [
+            figure.dated,
+            figure.organization,
+            spoken.value(figure),
+            <>
+              {source?.url ? <OutwardLink href={source.url}>{source.title}</OutwardLink> : source?.title}
+              {figure.secondHand && ` (${t("secondHand")})`}
+            </>,
+          ];
+        }}
+      />
+      <br />
+      {named && (
+        <ChartTable
+          caption={t("named")}
+          columns={[
+            { key: "day", header: t("day") },
+            { key: "low", header: t("low"), numeric: true },
+            { key: "count", header: t("count"), numeric: true },
+            { key: "high", header: t("high"), numeric: true },
+          ]}
+          rows={named.days.length}
+          row={(index) => {
+            const at = last - index;
+            return [
+              formatDay(named.days[at] ?? 0),
+              number(named.low[at] ?? 0),
+              number(named.count[at] ?? 0),
+              number(named.high[at] ?? 0),
+            ];
+          }}
+        />
+      )}
+    </>
+  );
+}
