@@ -9,6 +9,7 @@ export const DATE_FAULTS = [
   "season",
   "zone",
   "seconds",
+  "marked_time",
   "time_in_interval",
   "reversed",
   "unbounded",
@@ -16,6 +17,8 @@ export const DATE_FAULTS = [
   "inner_mark",
   "inner_blank",
   "ambiguous_day",
+  "unclear_hour",
+  "wrong_weekday",
   "source_too_early",
   "no_publication",
 ] as const;

@@ -37,9 +37,8 @@ const LONGEST = 40;
  * Throws a DomainError whose sentence says what would be right.
  */
 export function readEdtf(text: string, locale: Locale = "en"): DateRange {
-  const trimmed = text.trim();
-  const read = trimmed.length > LONGEST ? "unreadable" : rangeOf(trimmed);
-  if (typeof read === "string") throw refusedDate(read, trimmed, locale);
+  const read = parseEdtf(text);
+  if (typeof read === "string") throw refusedDate(read, text.trim(), locale);
   return read;
 }
 
@@ -77,8 +76,11 @@ export function capByEvidence(
   return { earliest: range.earliest, latest: range.latest === null ? cap : Math.min(range.latest, cap) };
 }
 
-function rangeOf(edtf: string): DateRange | DateFault {
+/** `readEdtf` without the sentence: the range, or the code of the fault. */
+export function parseEdtf(text: string): DateRange | DateFault {
+  const edtf = text.trim();
   if (edtf === "") return "empty";
+  if (edtf.length > LONGEST) return "unreadable";
   if (/[[\]{},]/.test(edtf)) return "set";
   const ends = edtf.split("/");
   const [lower, upper] = ends;

@@ -3,7 +3,7 @@ import type { Locale } from "./locales.ts";
 
 const MS_PER_DAY = 86_400_000;
 
-/** A page of the calendar in words. `month` counts from 1. */
+/** A page of the calendar. `month` counts from 1. */
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;
@@ -15,35 +15,41 @@ export function calendarDay(day: Day): CalendarDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
 }
 
-const MONTH_NAMES = { es: monthNames("es"), en: monthNames("en") } satisfies Record<Locale, unknown>;
+/** How long the words are: "8 de febrero de 2026" in a sentence, "8 feb 2026" in a table. */
+export type Style = "long" | "short";
 
-function monthNames(locale: Locale): { long: readonly string[]; short: readonly string[] } {
-  const names = (month: "long" | "short") => {
-    const format = new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" });
-    return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2000, index, 15)).replace(/\.$/, ""));
-  };
-  return { long: names("long"), short: names("short") };
+const MONTH_NAMES = {
+  es: { long: monthNames("es", "long"), short: monthNames("es", "short") },
+  en: { long: monthNames("en", "long"), short: monthNames("en", "short") },
+} satisfies Record<Locale, Record<Style, readonly string[]>>;
+
+function monthNames(locale: Locale, month: Style): string[] {
+  const format = new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, index) => format.format(Date.UTC(2000, index, 15)));
 }
 
-/** "febrero", "February". `month` counts from 1. */
-export function monthName(month: number, locale: Locale): string {
-  return MONTH_NAMES[locale].long[month - 1] ?? String(month);
+/** "febrero", "Feb". `month` counts from 1. */
+export function monthName(month: number, locale: Locale, style: Style): string {
+  return MONTH_NAMES[locale][style][month - 1] ?? String(month);
 }
 
-/** "feb", "Feb". `month` counts from 1. */
-export function shortMonth(month: number, locale: Locale): string {
-  return MONTH_NAMES[locale].short[month - 1] ?? String(month);
+/** "domingo", "Sunday". */
+export function weekdayName(day: Day, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day * MS_PER_DAY);
+}
+
+/** The parts of a date that are given, in the order and with the joints of the language. `month` counts from 1. */
+export function datePhrase({ dayOfMonth, month, year }: Partial<CalendarDay>, locale: Locale, style: Style): string {
+  const parts = [dayOfMonth, month === undefined ? undefined : monthName(month, locale, style), year];
+  return parts.filter((part) => part !== undefined).join(style === "long" && locale === "es" ? " de " : " ");
 }
 
 /** A day inside a sentence: "8 de febrero de 2026", "8 February 2026". */
 export function daySentence(day: Day, locale: Locale): string {
-  const { year, month, dayOfMonth } = calendarDay(day);
-  const name = monthName(month, locale);
-  return locale === "es" ? `${dayOfMonth} de ${name} de ${year}` : `${dayOfMonth} ${name} ${year}`;
+  return datePhrase(calendarDay(day), locale, "long");
 }
 
 /** A day in a table: "8 feb 2026", "8 Feb 2026". */
 export function shortDay(day: Day, locale: Locale): string {
-  const { year, month, dayOfMonth } = calendarDay(day);
-  return `${dayOfMonth} ${shortMonth(month, locale)} ${year}`;
+  return datePhrase(calendarDay(day), locale, "short");
 }

@@ -1,3 +1,5 @@
+// An ambient declaration has no export to import, and the packages that read this file must find it too.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./edtf.d.ts" />
 import { parse, type ParsedDate } from "edtf";
 import type { DateFault } from "./date-faults.ts";
@@ -38,9 +40,9 @@ export function readEnd(text: string): EdtfEnd | DateFault {
   const plain = text.slice(0, text.length - mark.length);
   const fault = faultOfForm(plain, mark);
   if (fault) return fault;
-  const days = readDays(plain);
-  if (typeof days === "string") return days;
-  return { ...days, approximate: mark === "~" || mark === "%", uncertain: mark === "?" || mark === "%" };
+  const read = readDays(plain);
+  if (typeof read === "string") return read;
+  return { ...read, approximate: mark === "~" || mark === "%", uncertain: mark === "?" || mark === "%" };
 }
 
 /** What is EDTF but not accepted here, told apart by its form so that the refusal can say what would be right. */
@@ -49,7 +51,7 @@ function faultOfForm(plain: string, mark: string): DateFault | undefined {
   if (MARK.test(plain)) return "inner_mark";
   if (/T[\d:.]*(Z|[+-])/.test(plain)) return "zone";
   if (/T\d\d:\d\d[:.]/.test(plain)) return "seconds";
-  if (/T/.test(plain) && mark !== "") return "unreadable";
+  if (/T/.test(plain) && mark !== "") return "marked_time";
   if (/^(Y-?\d|-\d|\d{5,}|\d{1,3}$|0000|\d{4}[ES]\d)/.test(plain)) return "year_out_of_range";
   if (/^\d{4}-(2[1-9]|3[0-2])$/.test(plain)) return "season";
   return undefined;

@@ -1,7 +1,124 @@
-import type { Day } from "./days.ts";
-import { type DateRange, readEdtf } from "./dates.ts";
+import type { DateFault } from "./date-faults.ts";
+import { type DateRange, parseEdtf } from "./dates.ts";
+import { type Day, formatDay } from "./days.ts";
 import type { Locale } from "./locales.ts";
+import { refusedDate } from "./refused-date.ts";
+import { foldPhrase, withoutFillers } from "./typed-date-words.ts";
+import type { Reading } from "./typed-point.ts";
+import { readNightHour } from "./typed-relative.ts";
+import { edtfOf, readSpan, type Span } from "./typed-span.ts";
+import { takeTime, type TypedTime } from "./typed-time.ts";
 
-export function readTypedDate(phrase: string, locale: Locale, _today: Day): DateRange {
-  return readEdtf(phrase, locale);
+const LONGEST_PHRASE = 120;
+
+/**
+ * Reads a date as a researcher types it, in either language, or in EDTF (domain.md 3.1): "Feb 2026", "8/2/2026", "entre dic
+ * 2025 y ene 2026", "antes del 6/4/2026", "a fines de 1981", "ayer". The locale decides what figures alone mean (day first
+ * in Spanish; refused in English where both fit) and the language of a refusal. A year left out is the latest that fits
+ * `today`. What was understood must be read back (`dateSentence`) before it is saved. Throws a DomainError.
+ */
+export function readTypedDate(phrase: string, locale: Locale, today: Day): DateRange {
+  const text = phrase.trim();
+  const direct = parseEdtf(text.toUpperCase());
+  if (typeof direct !== "string") return direct;
+  const read = text.length > LONGEST_PHRASE ? undefined : readPhrase(foldPhrase(text), { phrase: text, locale, today });
+  if (read === undefined) throw refusedDate(looksLikeEdtf(text) ? direct : "unreadable", text, locale);
+  const range = isFault(read) ? read.fault : parseEdtf(read);
+  if (typeof range === "string") throw refusedDate(range, text, locale);
+  return range;
+}
+
+interface Fault {
+  readonly fault: DateFault;
+}
+
+function isFault(read: string | Fault): read is Fault {
+  return typeof read === "object";
+}
+
+/** Whether the fault found as EDTF tells more than "unreadable". */
+function looksLikeEdtf(text: string): boolean {
+  return /^[\dX.~?%/T:Z[\]{},+YES-]*$/i.test(text);
+}
+
+const ABOUT =
+  /^(?:hacia|cerca de|alrededor de|aproximadamente|aprox\.?|circa|ca?\.|about|around|approximately|approx\.?) | (?:aproximadamente|aprox\.?|approximately|approx\.?)$/;
+const UNCERTAIN = /^(?:posiblemente|probablemente|quizas?|tal vez|possibly|probably|maybe|perhaps) | ?\?$|^¿ ?/;
+
+/** The words of doubt, outermost first; then what they are about. */
+function readPhrase(folded: string, reading: Reading): string | Fault | undefined {
+  let rest = folded;
+  let approximate = false;
+  let uncertain = false;
+  while (ABOUT.test(rest) || UNCERTAIN.test(rest)) {
+    approximate ||= ABOUT.test(rest);
+    uncertain ||= UNCERTAIN.test(rest);
+    rest = rest.replace(ABOUT, "").replace(UNCERTAIN, "").trim();
+  }
+  const mark = approximate && uncertain ? "%" : approximate ? "~" : uncertain ? "?" : "";
+  const read = readTimed(rest, reading);
+  return typeof read === "string" ? marked(read, mark) : read;
+}
+
+function marked(edtf: string, mark: string): string {
+  return edtf
+    .split("/")
+    .map((end) => (end === ".." ? end : end + mark))
+    .join("/");
+}
+
+function readTimed(folded: string, reading: Reading): string | Fault | undefined {
+  const time = takeTime(folded);
+  if (time === undefined) return readBounded(folded, reading);
+  if (time === "impossible") return { fault: "no_such_time" };
+  const rest = withoutFillers(time.rest);
+  const night = readNightHour(rest, time, reading.today);
+  if (night) return withTime(night.day, night.minuteOfDay);
+  return readTimedDay(rest, time, reading) ?? (readBounded(time.rest, reading) && { fault: "time_in_interval" });
+}
+
+function readTimedDay(rest: string, time: TypedTime, reading: Reading): string | Fault | undefined {
+  const span = readSpan(rest, reading);
+  if (!span || span.low !== span.high || !/^\d{4}-\d\d-\d\d$/.test(span.low)) return undefined;
+  return time.bare ? { fault: "unclear_hour" } : withTime(span.low, time.minuteOfDay);
+}
+
+function withTime(day: string, minuteOfDay: number): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${day}T${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+}
+
+/**
+ * Open ends. "Antes del 6 de abril" ends on the 5th and "después" begins on the 7th; "a más tardar el 6" and "desde el 6"
+ * keep the 6th.
+ */
+const BOUNDS: readonly (readonly [RegExp, (span: Span) => string | undefined])[] = [
+  [/^(?:antes del?|before) /, ({ low }) => daysFrom(low, (range) => open(range.earliest, -1, "before"))],
+  [/^(?:despues del?|after) /, ({ high }) => daysFrom(high, (range) => open(range.latest, 1, "after"))],
+  [/^(?:a mas tardar|no mas tarde del?|hasta|on or before|no later than|by) /, ({ high }) => `../${high}`],
+  [/ (?:o antes|or before|or earlier)$/, ({ high }) => `../${high}`],
+  [/^(?:desde|a partir del?|since|from|on or after|no earlier than) /, ({ low }) => `${low}/..`],
+  [/ (?:o despues|en adelante|or after|or later|onwards?)$/, ({ low }) => `${low}/..`],
+];
+
+function readBounded(folded: string, reading: Reading): string | undefined {
+  const span = readSpan(withoutFillers(folded), reading);
+  if (span) return edtfOf(span);
+  for (const [pattern, bound] of BOUNDS) {
+    if (!pattern.test(folded)) continue;
+    const inner = readSpan(withoutFillers(folded.replace(pattern, "")), reading);
+    if (inner) return bound(inner);
+  }
+  return undefined;
+}
+
+function open(day: Day | null, shift: number, side: "before" | "after"): string | undefined {
+  if (day === null) return undefined;
+  return side === "before" ? `../${formatDay(day + shift)}` : `${formatDay(day + shift)}/..`;
+}
+
+/** A day that does not exist goes on as it is, to be refused by its name. */
+function daysFrom(edtf: string, then: (range: DateRange) => string | undefined): string | undefined {
+  const range = parseEdtf(edtf);
+  return typeof range === "string" ? edtf : then(range);
 }

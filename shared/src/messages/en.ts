@@ -272,17 +272,36 @@ export const en = {
     internal: "Something failed on our side. Nothing was saved.",
   },
 
+  dateSentence: {
+    on: "on {date}",
+    onAt: "on {date} at {time}",
+    someDay: "some day in {period} ({first} to {last})",
+    between: "between {from} and {to} ({first} to {last})",
+    betweenDays: "between {from} and {to}",
+    orBefore: "on or before {date}",
+    orAfter: "on or after {date}",
+    aboutOn: "about {date}",
+    aboutPeriod: "about {period} ({first} to {last})",
+    aboutBetween: "approximately {said}",
+    aboutOrBefore: "about {date} or before",
+    aboutOrAfter: "about {date} or after",
+    possibly: "possibly {said}",
+  },
+
+  shortDate: { by: "by {date}", from: "from {date}", about: "c. {date}", uncertain: "{date}?" },
+
   dateFault: {
     empty: "The date is missing. Write, for example, 8 February 2026, February 2026 or 2026-02.",
     unreadable:
       "The date “{text}” cannot be read. Write, for example, 8 February 2026, Feb 2026 or between Dec 2025 and Jan 2026.",
-    no_such_day: "The day “{text}” is not in the calendar.",
+    no_such_day: "The date “{text}” is not in the calendar.",
     no_such_time: "The time “{text}” does not exist. Write a time between 00:00 and 23:59.",
     year_out_of_range: "The year of “{text}” must lie between 0001 and 9999, in four digits.",
     set: "“{text}” is a list of dates. Write one date, or an interval such as 2025-12/2026-01.",
     season: "“{text}” is a season, which has no agreed first day. Write the months, such as 2025-03/2025-05.",
     zone: "“{text}” has a time zone. Write the local time without one, such as 2026-02-08T23:45.",
     seconds: "“{text}” has seconds. Write the time to the minute, such as 2026-02-08T23:45.",
+    marked_time: "“{text}” has a time and a mark of doubt. Write the time without the mark, or only the day with it.",
     time_in_interval:
       "The interval “{text}” has a time of day. Write an interval between days, such as 2026-02-08/2026-02-09.",
     reversed: "The interval “{text}” ends before it begins. Write the earlier date first.",
@@ -291,6 +310,8 @@ export const en = {
     inner_mark: "In “{text}” the mark ~, ? or % must stand at the end of the whole date, such as 2025-11~.",
     inner_blank: "In “{text}” only the last digits may be missing, such as 202X, 2025-1X or 2025-11-XX.",
     ambiguous_day: "“{text}” may be {first} or {second}. Write the month as a word.",
+    unclear_hour: "In “{text}” the hour may be morning or evening. Write, for example, 20:00 or 8 pm.",
+    wrong_weekday: "“{text}” does not agree: {day} is a {weekday}. Check the day or the date.",
     source_too_early:
       "The source was published by {published}, before what it is to support, which begins on {earliest}: it cannot support it. Check the date or the source.",
     no_publication:

@@ -313,12 +313,35 @@ export const es = {
     internal: "Algo falló de nuestro lado. No se guardó nada.",
   } satisfies Record<ErrorCode, string>,
 
+  /**
+   * A date read back. `{first}` and `{last}` are the days that a month, a year or several of them stand for. `about…` is said
+   * of a date marked `~`.
+   */
+  dateSentence: {
+    on: "el {date}",
+    onAt: "el {date} a las {time}",
+    someDay: "algún día de {period} (del {first} al {last})",
+    between: "entre {from} y {to} (del {first} al {last})",
+    betweenDays: "entre el {from} y el {to}",
+    orBefore: "el {date} o antes",
+    orAfter: "el {date} o después",
+    aboutOn: "hacia el {date}",
+    aboutPeriod: "hacia {period} (del {first} al {last})",
+    aboutBetween: "aproximadamente {said}",
+    aboutOrBefore: "hacia el {date} o antes",
+    aboutOrAfter: "hacia el {date} o después",
+    possibly: "posiblemente {said}",
+  },
+
+  /** A date in a table. */
+  shortDate: { by: "hasta {date}", from: "desde {date}", about: "c. {date}", uncertain: "{date}?" },
+
   /** Why a date was refused. `{text}` is what was given. */
   dateFault: {
     empty: "Falta la fecha. Escriba, por ejemplo, 8 de febrero de 2026, febrero de 2026 o 2026-02.",
     unreadable:
       "No se entiende la fecha «{text}». Escriba, por ejemplo, 8 de febrero de 2026, feb 2026, 8/2/2026 o entre dic 2025 y ene 2026.",
-    no_such_day: "El día «{text}» no existe en el calendario.",
+    no_such_day: "La fecha «{text}» no existe en el calendario.",
     no_such_time: "La hora «{text}» no existe. Escriba una hora entre 00:00 y 23:59.",
     year_out_of_range: "El año de «{text}» debe estar entre 0001 y 9999, con cuatro cifras.",
     set: "«{text}» es una lista de fechas. Escriba una sola fecha o un intervalo, como 2025-12/2026-01.",
@@ -326,6 +349,7 @@ export const es = {
       "«{text}» es una estación del año, que no tiene un primer día acordado. Escriba los meses, como 2025-03/2025-05.",
     zone: "«{text}» lleva zona horaria. Escriba la hora local sin zona, como 2026-02-08T23:45.",
     seconds: "«{text}» lleva segundos. Escriba la hora con minutos, como 2026-02-08T23:45.",
+    marked_time: "«{text}» lleva hora y una marca de duda. Escriba la hora sin la marca, o solo el día con ella.",
     time_in_interval:
       "El intervalo «{text}» lleva una hora. Escriba un intervalo entre días, como 2026-02-08/2026-02-09.",
     reversed: "El intervalo «{text}» termina antes de empezar. Escriba primero la fecha más antigua.",
@@ -334,6 +358,9 @@ export const es = {
     inner_mark: "En «{text}» la marca ~, ? o % debe ir al final de la fecha entera, como 2025-11~.",
     inner_blank: "En «{text}» solo pueden faltar las últimas cifras, como 202X, 2025-1X o 2025-11-XX.",
     ambiguous_day: "«{text}» puede ser {first} o {second}. Escriba el mes con letras.",
+    unclear_hour:
+      "En «{text}» no se sabe si la hora es de la mañana o de la noche. Escriba, por ejemplo, 20:00 u 8 pm.",
+    wrong_weekday: "«{text}» no coincide: el {day} cae en {weekday}. Revise el día o la fecha.",
     source_too_early:
       "La fuente se publicó a más tardar el {published}, antes del hecho, que empieza el {earliest}: no puede respaldarlo. Revise la fecha o la fuente.",
     no_publication:
