@@ -1,54 +1,227 @@
-import type { FacetCount, StandingRequest } from "./facet-counts.ts";
+import type { Day } from "../days.ts";
+import type { Stretch } from "../history/stretches.ts";
+import type { PeopleSort } from "../people-query.ts";
+import { setOf, type StatusSet } from "../status-set.ts";
+import { STATUSES } from "../statuses.ts";
+import { AttributeColumn, type CodeColumn, freshnessColumn, NOT_LISTED, statusColumn } from "./code-column.ts";
+import { capacityFor, moved, NO_DAY } from "./columns.ts";
+import { countFacet, type FacetCount, type StandingRequest } from "./facet-counts.ts";
+import { isChosen, Misses, type PersonFilter } from "./filter.ts";
+import { IdIndex } from "./id-index.ts";
+import { linesByStatus, linesTogether } from "./lines.ts";
+import { NameOrder } from "./name-order.ts";
 import type { CensusPerson } from "./person.ts";
-import type { Selection, SelectRequest } from "./selection.ts";
-import type { Timeline, TimelineRequest } from "./timeline.ts";
+import { Recent } from "./recent.ts";
+import { admitted, countedSince, type Selection, type SelectRequest, sortedByKey } from "./selection.ts";
+import { seriesFrom } from "./series.ts";
+import { NOW, Snapshots } from "./snapshots.ts";
+import type { StretchTable } from "./stretch-table.ts";
+import { groupedBy, sweep, type Timeline, type TimelineRequest, undivided } from "./timeline.ts";
 
-/** Everybody one reader may count, in columns: how many were held, by whom they are, on any day, as known at any instant. */
+/** The facets that follow from the records and not from what a person is. */
+const STATUS = "status";
+const FRESHNESS = "freshness";
+
+/** A day, seen from an instant. */
+type At = Pick<StandingRequest, "on" | "asKnown">;
+
+const MOST_DAY_COLUMNS = 4;
+const MOST_SORTED = 4;
+
+/**
+ * Everybody one reader may count, in columns: how many were held, and who they are, on any day, as known at any instant
+ * (architecture decision 6). Fed person by person; every question is one pass over the columns.
+ */
 export class Census {
-  readonly facetNames: readonly string[];
-  /** Grows with every change. */
-  version = 0;
+  readonly #ids = new IdIndex();
+  readonly #isHere = { rows: new Uint8Array(0), count: 0 };
+  readonly #snapshots = new Snapshots();
+  readonly #attributes: ReadonlyMap<string, AttributeColumn>;
+  readonly #names = new NameOrder((a, b) => this.#ids.compare(a, b));
+  #confirmed = new Int32Array(0);
+  #version = 0;
+  readonly #dayColumns = new Recent<CodeColumn>(MOST_DAY_COLUMNS);
+  readonly #sorted = new Recent<Uint32Array>(MOST_SORTED);
 
   /** `facets`: the attribute facets that people carry; `status` and `freshness` follow from their records. */
   constructor({ facets }: { readonly facets: readonly string[] }) {
-    this.facetNames = facets;
+    const attributes = facets.filter((facet) => facet !== STATUS && facet !== FRESHNESS);
+    this.#attributes = new Map(attributes.map((facet) => [facet, new AttributeColumn()]));
   }
 
+  /** How many people are here. */
   get size(): number {
-    throw new Error("not built yet");
+    return this.#isHere.count;
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Inserts a person, or replaces the one of the same id. */
   put(person: CensusPerson): void {
-    throw new Error(`not built yet: ${person.id}`);
+    const row = this.#ids.add(person.id);
+    this.#reach(row + 1);
+    if (this.#isHere.rows[row] !== 1) this.#isHere.count += 1;
+    this.#isHere.rows[row] = 1;
+    this.#snapshots.put(row, person.records);
+    for (const [facet, column] of this.#attributes) column.put(row, person.attributes[facet] ?? null);
+    this.#confirmed[row] = person.confirmed ?? NO_DAY;
+    this.#names.put(row, person.order.name);
+    this.#changed();
   }
 
   /** Forgets a person; false when there was none. */
   remove(id: string): boolean {
-    throw new Error(`not built yet: ${id}`);
+    const row = this.#rowOf(id);
+    if (row === undefined) return false;
+    this.#isHere.rows[row] = 0;
+    this.#isHere.count -= 1;
+    this.#snapshots.clear(row);
+    for (const column of this.#attributes.values()) column.put(row, null);
+    this.#confirmed[row] = NO_DAY;
+    this.#names.remove(row);
+    this.#changed();
+    return true;
   }
 
-  has(id: string): boolean {
-    throw new Error(`not built yet: ${id}`);
+  /** What is said of one person, as known at `asKnown`; null where they are not here. */
+  find(id: string, asKnown?: At["asKnown"]): Stretch[] | null {
+    const row = this.#rowOf(id);
+    return row === undefined ? null : this.#asKnown(asKnown).stretchesOf(row, this.#snapshots.states);
   }
 
-  /** How many were held on each step of a period. */
+  /** How many were held on each step of a period: low, count and high. */
   timeline(request: TimelineRequest): Timeline {
-    throw new Error(`not built yet: ${request.step}`);
+    const { filter, by, asKnown } = request;
+    const { states } = this.#snapshots;
+    const statuses = request.statuses & chosenStatuses(filter);
+    const at = { on: request.to, asKnown };
+    const misses = this.#missesWhateverStatus(filter, at).bits;
+    const lines = by === STATUS ? linesByStatus(statuses, states) : linesTogether(statuses, states);
+    const grouping =
+      by === undefined || by === STATUS ? undivided(this.#rows) : groupedBy(this.#column(by, at), misses);
+    const deltas = sweep(request, this.#asKnown(asKnown), misses, lines, grouping);
+    return { days: deltas.days, series: seriesFrom(deltas, lines, grouping) };
   }
 
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */
   facets(request: StandingRequest): Record<string, FacetCount[]> {
-    throw new Error(`not built yet: ${request.on}`);
+    const misses = this.#misses(request);
+    const facets = [STATUS, ...this.#attributes.keys(), FRESHNESS];
+    return Object.fromEntries(facets.map((facet) => [facet, countFacet(facet, this.#column(facet, request), misses)]));
   }
 
   /** How many people pass the filter. */
   total(request: StandingRequest): number {
-    throw new Error(`not built yet: ${request.on}`);
+    let total = 0;
+    for (const miss of this.#misses(request).bits) if (miss === 0) total += 1;
+    return total;
   }
 
   /** The people who pass the filter, sorted; ties by name. What is not known comes last in either direction. */
   select(request: SelectRequest): Selection {
-    throw new Error(`not built yet: ${request.on}`);
+    // A list of hits is as long as the answer and rarely asked for twice: not worth keeping.
+    const isWorthKeeping = request.filter.only === undefined;
+    const rows = isWorthKeeping
+      ? this.#sorted.get(JSON.stringify(request), () => this.#sort(request))
+      : this.#sort(request);
+    return {
+      total: rows.length,
+      ids: (from, count) => Array.from(rows.subarray(from, from + count), (row) => this.#ids.idOf(row)),
+    };
   }
+
+  #sort(request: SelectRequest): Uint32Array {
+    const byName = admitted(this.#names.sorted(), this.#misses(request).bits);
+    if (request.sort === "name") return request.direction === "asc" ? byName : byName.reverse();
+    return sortedByKey(byName, this.#sortKeys(request)[request.sort], request.direction);
+  }
+
+  #sortKeys({ on, asKnown }: At): Record<Exclude<PeopleSort, "name">, (row: number) => number> {
+    const { states } = this.#snapshots;
+    const table = this.#asKnown(asKnown);
+    const { codes } = this.#column(STATUS, { on, asKnown });
+    return {
+      status: (row) => codes[row] ?? NOT_LISTED,
+      since: (row) => countedSince(row, table, states, on),
+      confirmed: (row) => this.#confirmed[row] ?? NO_DAY,
+    };
+  }
+
+  /** What keeps people out of a list: nothing on record on that day, or not meant by the filter. */
+  #misses(request: StandingRequest): Misses {
+    const misses = this.#missesWhateverStatus(request.filter, request);
+    const status = this.#column(STATUS, request);
+    misses.keepOut(status, (values) => values.length === 0);
+    const choice = request.filter.choices?.[STATUS];
+    if (choice) misses.choose(STATUS, status, choice);
+    return misses;
+  }
+
+  #missesWhateverStatus({ choices, only }: PersonFilter, at: At): Misses {
+    const misses = new Misses(this.#rows);
+    misses.admit(this.#isHere.rows);
+    if (only) misses.admit(this.#rowsOf(only));
+    for (const [facet, choice] of Object.entries(choices ?? {})) {
+      if (choice && facet !== STATUS) misses.choose(facet, this.#column(facet, at), choice);
+    }
+    return misses;
+  }
+
+  #column(facet: string, { on, asKnown }: At): CodeColumn {
+    if (facet === STATUS) {
+      return this.#dayColumns.get(`${facet} ${on} ${asKnown ?? NOW}`, () =>
+        statusColumn(this.#rows, this.#asKnown(asKnown), this.#snapshots.states, on),
+      );
+    }
+    if (facet === FRESHNESS) {
+      return this.#dayColumns.get(`${facet} ${on}`, () => freshnessColumn(this.#rows, this.#confirmed, on));
+    }
+    const column = this.#attributes.get(facet);
+    if (!column) throw new Error(`the census has no facet "${facet}"`);
+    return column;
+  }
+
+  #asKnown(instant: At["asKnown"]): StretchTable {
+    return this.#snapshots.asKnown(instant ?? NOW, this.#rows);
+  }
+
+  #rowsOf(ids: readonly string[]): Uint8Array {
+    const rows = new Uint8Array(this.#rows);
+    for (const id of ids) {
+      const row = this.#rowOf(id);
+      if (row !== undefined) rows[row] = 1;
+    }
+    return rows;
+  }
+
+  get #rows(): number {
+    return this.#ids.count;
+  }
+
+  #rowOf(id: string): number | undefined {
+    const row = this.#ids.find(id);
+    return row >= 0 && this.#isHere.rows[row] === 1 ? row : undefined;
+  }
+
+  #reach(rows: number): void {
+    const capacity = capacityFor(rows, this.#confirmed.length);
+    if (capacity === this.#confirmed.length) return;
+    this.#confirmed = moved(this.#confirmed, new Int32Array(capacity));
+    this.#isHere.rows = moved(this.#isHere.rows, new Uint8Array(capacity));
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#dayColumns.clear();
+    this.#sorted.clear();
+  }
+}
+
+/** The statuses that the filter leaves. */
+function chosenStatuses({ choices }: PersonFilter): StatusSet {
+  const choice = choices?.[STATUS];
+  return setOf(STATUSES.filter((status) => !choice || isChosen(choice, [status])));
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../days.ts";
-import type { PersonFilter } from "./filter.ts";
+import type { CodeColumn } from "./code-column.ts";
+import type { Misses, PersonFilter } from "./filter.ts";
 
 /** People as they stood on a day. Nobody is listed before their history begins. */
 export interface StandingRequest {
@@ -14,4 +15,33 @@ export interface FacetCount {
   /** Null: not known. */
   readonly value: string | null;
   readonly count: number;
+}
+
+/**
+ * How many people have each value of the facet, among those whom nothing keeps out but its own choice. The most frequent
+ * value first, "not known" last; values that nobody has are left out.
+ */
+export function countFacet(facet: string, column: CodeColumn, misses: Misses): FacetCount[] {
+  const ofCode = countCodes(column, misses.bits, misses.reasonsBut(facet));
+  const ofValue = new Map<string | null, number>();
+  for (const [code, count] of ofCode.entries()) {
+    if (count === 0) continue;
+    for (const value of column.values[code] ?? []) ofValue.set(value, (ofValue.get(value) ?? 0) + count);
+  }
+  return [...ofValue].map(([value, count]) => ({ value, count })).sort(byFrequency);
+}
+
+function countCodes({ codes, values }: CodeColumn, bits: Uint16Array, reasons: number): Uint32Array {
+  const counts = new Uint32Array(values.length);
+  for (let row = 0; row < bits.length; row += 1) {
+    if (((bits[row] ?? 0) & reasons) !== 0) continue;
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function byFrequency(a: FacetCount, b: FacetCount): number {
+  if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }

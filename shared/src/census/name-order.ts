@@ -1,0 +1,87 @@
+import { capacityFor, moved } from "./columns.ts";
+
+// Where a row is.
+const ABSENT = 0;
+const PLACED = 1;
+/** Not in the order yet. */
+const WAITING = 2;
+/** In the order at a place it no longer has, and waiting for a new one. */
+const MOVED = 3;
+/** In the order, and to be dropped. */
+const GONE = 4;
+
+/**
+ * The rows in the order of their names. Changes are few and the order is long, so it is not sorted anew: the next reader
+ * drops who moved or went and merges the newcomers in.
+ */
+export class NameOrder {
+  #rank = new Float64Array(0);
+  #place = new Uint8Array(0);
+  #order = new Uint32Array(0);
+  #isSettled = true;
+  readonly #tieBreak: (a: number, b: number) => number;
+
+  /** `tieBreak` orders the rows of equal names. */
+  constructor(tieBreak: (a: number, b: number) => number) {
+    this.#tieBreak = tieBreak;
+  }
+
+  put(row: number, rank: number): void {
+    const capacity = capacityFor(row + 1, this.#rank.length);
+    if (capacity > this.#rank.length) {
+      this.#rank = moved(this.#rank, new Float64Array(capacity));
+      this.#place = moved(this.#place, new Uint8Array(capacity));
+    }
+    if (this.#place[row] === PLACED && this.#rank[row] === rank) return;
+    this.#rank[row] = rank;
+    this.#place[row] = this.#isInOrder(row) ? MOVED : WAITING;
+    this.#isSettled = false;
+  }
+
+  remove(row: number): void {
+    this.#place[row] = this.#isInOrder(row) ? GONE : ABSENT;
+    this.#isSettled = false;
+  }
+
+  /** Every row that is here, in the order of the names. */
+  sorted(): Uint32Array {
+    if (this.#isSettled) return this.#order;
+    const compare = (a: number, b: number) => (this.#rank[a] ?? 0) - (this.#rank[b] ?? 0) || this.#tieBreak(a, b);
+    const staying = this.#order.filter((row) => this.#place[row] === PLACED);
+    const newcomers = this.#newcomers().sort(compare);
+    for (const row of this.#order) if (this.#place[row] === GONE) this.#place[row] = ABSENT;
+    for (const row of newcomers) this.#place[row] = PLACED;
+    this.#order = merged(staying, newcomers, compare);
+    this.#isSettled = true;
+    return this.#order;
+  }
+
+  #isInOrder(row: number): boolean {
+    const place = this.#place[row] ?? ABSENT;
+    return place === PLACED || place === MOVED || place === GONE;
+  }
+
+  #newcomers(): Uint32Array {
+    const rows: number[] = [];
+    for (const [row, place] of this.#place.entries()) if (place === WAITING || place === MOVED) rows.push(row);
+    return Uint32Array.from(rows);
+  }
+}
+
+function merged(a: Uint32Array, b: Uint32Array, compare: (a: number, b: number) => number): Uint32Array<ArrayBuffer> {
+  const both = new Uint32Array(a.length + b.length);
+  let fromA = 0;
+  let fromB = 0;
+  for (let i = 0; i < both.length; i += 1) {
+    const nextA = a[fromA];
+    const nextB = b[fromB];
+    if (nextA !== undefined && (nextB === undefined || compare(nextA, nextB) <= 0)) {
+      both[i] = nextA;
+      fromA += 1;
+    } else {
+      both[i] = nextB ?? 0;
+      fromB += 1;
+    }
+  }
+  return both;
+}
