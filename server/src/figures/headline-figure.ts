@@ -15,18 +15,25 @@ export interface Headline {
   readonly newest: Figure | null;
   /** The one published for an earlier day before it. */
   readonly before: Figure | null;
+  /** Totals for later days that were only quoted by others, oldest first: to be mentioned, never to be the headline. */
+  readonly unverified: readonly Figure[];
   /** Every organisation that published such a total, by name. */
   readonly organizations: readonly string[];
 }
 
 /** The number first. `second_hand` figures were not read at their source and are never a headline. */
 export async function headlineFigure(reader: Reader, query: z.infer<typeof headlineQuery>): Promise<Headline> {
-  const totals = (await listFigures(reader)).filter(
-    (figure) => figure.concept === "stock_detained" && figure.breakdown === null && figure.tier !== "second_hand",
+  const published = (await listFigures(reader)).filter(
+    (figure) => figure.concept === "stock_detained" && figure.breakdown === null,
   );
+  const totals = published.filter((figure) => figure.tier !== "second_hand");
   const own = totals.filter((figure) => figure.organization === query.organization);
   const newest = own[0] ?? null;
   const before = own.find((figure) => newest !== null && figure.asOfLatest < newest.asOfLatest) ?? null;
+  const unverified = published
+    .filter((figure) => figure.organization === query.organization && figure.tier === "second_hand")
+    .filter((figure) => newest === null || figure.asOfLatest > newest.asOfLatest)
+    .reverse();
   const organizations = [...new Set(totals.map((figure) => figure.organization))].sort((a, b) => a.localeCompare(b));
-  return { organization: query.organization, newest, before, organizations };
+  return { organization: query.organization, newest, before, unverified, organizations };
 }
