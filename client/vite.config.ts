@@ -14,6 +14,7 @@ export default defineConfig({
       autoCodeSplitting: true,
       quoteStyle: "double",
       semicolons: true,
+      addExtensions: true,
     }),
     react(),
   ],

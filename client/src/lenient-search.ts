@@ -5,7 +5,8 @@ export type Search<S extends z.ZodObject> = { [K in keyof z.output<S>]?: z.outpu
 
 /**
  * A `validateSearch` for a route: each parameter is read by its own field, and one that cannot be read is ignored, so
- * that a link with a mistake in it still opens the page.
+ * that a link with a mistake in it still opens the page. Give the result a name before handing it to a route: called in
+ * place, TypeScript infers an empty search from the route's own constraint.
  */
 export function lenientSearch<S extends z.ZodObject>(schema: S): (raw: Record<string, unknown>) => Search<S> {
   return (raw) => {

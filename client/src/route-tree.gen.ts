@@ -8,14 +8,14 @@
 // You should NOT make any changes in this file as it will be overwritten.
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
-import { Route as rootRouteImport } from "./routes/__root";
-import { Route as IndexRouteImport } from "./routes/index";
-import { Route as FiguresRouteImport } from "./routes/figures";
-import { Route as TrendsRouteImport } from "./routes/trends";
-import { Route as PeopleIndexRouteImport } from "./routes/people/index";
-import { Route as PeopleRefRouteImport } from "./routes/people/$ref";
-import { Route as SourcesIndexRouteImport } from "./routes/sources/index";
-import { Route as SourcesRefRouteImport } from "./routes/sources/$ref";
+import { Route as rootRouteImport } from "./routes/__root.tsx";
+import { Route as IndexRouteImport } from "./routes/index.tsx";
+import { Route as FiguresRouteImport } from "./routes/figures.tsx";
+import { Route as TrendsRouteImport } from "./routes/trends.tsx";
+import { Route as PeopleIndexRouteImport } from "./routes/people/index.tsx";
+import { Route as PeopleRefRouteImport } from "./routes/people/$ref.tsx";
+import { Route as SourcesIndexRouteImport } from "./routes/sources/index.tsx";
+import { Route as SourcesRefRouteImport } from "./routes/sources/$ref.tsx";
 
 const IndexRoute = IndexRouteImport.update({
   id: "/",

@@ -1,9 +1,19 @@
 import { censusQuery } from "@paradero/shared/census-query";
+import { text } from "@paradero/shared/text";
 import { createFileRoute } from "@tanstack/react-router";
+import { api } from "../api.ts";
 import { lenientSearch } from "../lenient-search.ts";
 import { OverviewPage } from "../overview/overview-page.tsx";
 
+const search = lenientSearch(censusQuery.pick({ rule: true }).extend({ organization: text(200).optional() }));
+
 export const Route = createFileRoute("/")({
-  validateSearch: lenientSearch(censusQuery.pick({ rule: true })),
+  validateSearch: search,
+  loaderDeps: ({ search: { organization } }) => ({ organization }),
+  loader: ({ context: { queryClient }, deps: { organization } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(api.store.describe.queryOptions()),
+      queryClient.ensureQueryData(api.figures.headline.queryOptions(organization ? { organization } : {})),
+    ]),
   component: OverviewPage,
 });

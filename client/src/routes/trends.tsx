@@ -3,7 +3,9 @@ import { createFileRoute } from "@tanstack/react-router";
 import { lenientSearch } from "../lenient-search.ts";
 import { TrendsPage } from "../trends/trends-page.tsx";
 
+const search = lenientSearch(censusQuery);
+
 export const Route = createFileRoute("/trends")({
-  validateSearch: lenientSearch(censusQuery),
+  validateSearch: search,
   component: TrendsPage,
 });

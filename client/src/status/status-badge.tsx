@@ -1,4 +1,6 @@
+import type { Sex } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
+import { UNKNOWN } from "@paradero/shared/people-query";
 import { IconLineDashed } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import classes from "./status-badge.module.css";
@@ -8,14 +10,18 @@ import { STATUS_ICON } from "./status-icons.ts";
 interface StatusBadgeProps {
   /** Null: nothing on record yet. */
   readonly status: Status | null;
+  /** Of the person it is said of, where that is known here: "Detenida". Without it the state is named: "Detención". */
+  readonly sex?: Sex | null;
   /** False where the day falls into a range of dates, so that other statuses are possible too. */
   readonly sure?: boolean;
 }
 
 /** A status as colour, icon and word together, the same everywhere. */
-export function StatusBadge({ status, sure = true }: StatusBadgeProps) {
+export function StatusBadge({ status, sex, sure = true }: StatusBadgeProps) {
   const t = useTranslations("words");
   const tUi = useTranslations("ui");
+  const word = (known: Status) =>
+    sex === undefined ? t(`statusShort.${known}`) : t(`statusOf.${sex ?? UNKNOWN}.${known}`);
   const Icon = status ? STATUS_ICON[status] : IconLineDashed;
   return (
     <span className={classes["badge"]} data-sure={sure}>
@@ -26,7 +32,7 @@ export function StatusBadge({ status, sure = true }: StatusBadgeProps) {
         className={classes["icon"]}
         color={status ? STATUS_COLOUR[status] : "var(--ink-muted)"}
       />
-      <span>{status ? t(`status.${status}`) : tUi("nothingOnRecord")}</span>
+      <span>{status ? word(status) : t("statusNothing")}</span>
       {!sure && <span className={classes["unsure"]}>{tUi("unsure")}</span>}
     </span>
   );

@@ -1,0 +1,34 @@
+import { dateSentence, shortDate } from "@paradero/shared/date-sentences";
+import { tryReadEdtf } from "@paradero/shared/dates";
+import { daySentence } from "@paradero/shared/day-sentences";
+import { parseDay } from "@paradero/shared/days";
+import { useMemo } from "react";
+import { useLocale } from "use-intl";
+
+/** How dates are said in the reader's language. Never more exact than what was published. */
+export interface DateWords {
+  /** For tables: "6 abr 2026", "feb 2026". */
+  readonly short: (edtf: string) => string;
+  /** In a sentence: "6 de abril de 2026", "hacia noviembre de 2025". */
+  readonly long: (edtf: string) => string;
+  /** The day part of an ISO day or instant, in a sentence. */
+  readonly day: (iso: string) => string;
+}
+
+export function useDates(): DateWords {
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      short: (edtf) => (tryReadEdtf(edtf).ok ? shortDate(edtf, locale) : edtf),
+      long: (edtf) => {
+        const read = tryReadEdtf(edtf);
+        return read.ok ? dateSentence(read.range, locale) : edtf;
+      },
+      day: (iso) => {
+        const day = parseDay(iso.slice(0, 10));
+        return day === undefined ? iso : daySentence(day, locale);
+      },
+    }),
+    [locale],
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { Loaded } from "../ui/loaded.tsx";
+import classes from "./section.module.css";
+
+const SHOWN = 8;
+
+/** The newest records: who, what, when it happened, and when it became known. */
+export function RecentChanges() {
+  const t = useTranslations("overview");
+  const dates = useDates();
+  const heading = useId();
+  const changes = useQuery(api.changes.recent.queryOptions({ limit: SHOWN }));
+  return (
+    <section className={classes["section"]} aria-labelledby={heading}>
+      <h2 id={heading}>{t("changes")}</h2>
+      <p className={classes["lead"]}>{t("changesLead")}</p>
+      <Loaded query={changes} height={420}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p>{t("noChanges")}</p>
+          ) : (
+            <ul className={classes["changes"]}>
+              {rows.map((change) => (
+                <li key={`${change.ref} ${change.status} ${change.date}`} className={classes["change"]}>
+                  <Link to="/people/$ref" params={{ ref: change.ref }} className={classes["name"]}>
+                    {change.name}
+                  </Link>
+                  <span className={classes["when"]}>{dates.short(change.date)}</span>
+                  <StatusBadge status={change.status} />
+                  <span className={classes["when"]}>{t("known", { date: dates.short(change.recordedAt.slice(0, 10)) })}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

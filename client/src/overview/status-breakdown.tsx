@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { STATUS_COLOUR } from "../status/status-colours.ts";
+import { Loaded } from "../ui/loaded.tsx";
+import { statusCounts } from "./status-counts.ts";
+import classes from "./section.module.css";
+
+/** How many people stand in each status today, each row a way into the list. */
+export function StatusBreakdown({ today }: { readonly today: string }) {
+  const t = useTranslations("overview");
+  const dates = useDates();
+  const heading = useId();
+  const facets = useQuery(api.people.facets.queryOptions({}));
+  return (
+    <section className={classes["section"]} aria-labelledby={heading}>
+      <h2 id={heading}>{t("breakdown")}</h2>
+      <p className={classes["lead"]}>{t("breakdownLead", { date: dates.day(today) })}</p>
+      <Loaded query={facets} height={320}>
+        {({ facets: { status } }) => <Bars counts={status} />}
+      </Loaded>
+      <p className={classes["more"]}>
+        <Link to="/people">{t("allPeople")}</Link>
+      </p>
+    </section>
+  );
+}
+
+function Bars({ counts }: { readonly counts: readonly { value: string | null; count: number }[] }) {
+  const t = useTranslations("overview");
+  const words = useTranslations("words");
+  const format = useFormatter();
+  const rows = statusCounts(counts);
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  return (
+    <ul className={classes["bars"]}>
+      {rows.map(({ status, count }) => (
+        <li key={status}>
+          <Link
+            to="/people"
+            search={{ status }}
+            className={classes["bar"]}
+            aria-label={t("inList", { count, status: words(`statusShort.${status}`) })}
+          >
+            <StatusBadge status={status} />
+            <span className={classes["track"]}>
+              <span
+                className={classes["fill"]}
+                style={{ display: "block", width: `${(count / most) * 100}%`, background: STATUS_COLOUR[status] }}
+              />
+            </span>
+            <span className={`figures ${classes["amount"]}`}>{format.number(count)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
