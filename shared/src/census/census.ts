@@ -1,4 +1,3 @@
-import type { Day } from "../days.ts";
 import type { Stretch } from "../history/stretches.ts";
 import type { PeopleSort } from "../people-query.ts";
 import { setOf, type StatusSet } from "../status-set.ts";
@@ -95,6 +94,8 @@ export class Census {
   /** How many were held on each step of a period: low, count and high. */
   timeline(request: TimelineRequest): Timeline {
     const { filter, by, asKnown } = request;
+    // First of all: working a snapshot out can meet states that nobody was in before, and the lines must know them.
+    const table = this.#asKnown(asKnown);
     const { states } = this.#snapshots;
     const statuses = request.statuses & chosenStatuses(filter);
     const at = { on: request.to, asKnown };
@@ -102,7 +103,7 @@ export class Census {
     const lines = by === STATUS ? linesByStatus(statuses, states) : linesTogether(statuses, states);
     const grouping =
       by === undefined || by === STATUS ? undivided(this.#rows) : groupedBy(this.#column(by, at), misses);
-    const deltas = sweep(request, this.#asKnown(asKnown), misses, lines, grouping);
+    const deltas = sweep(request, table, misses, lines, grouping);
     return { days: deltas.days, series: seriesFrom(deltas, lines, grouping) };
   }
 
