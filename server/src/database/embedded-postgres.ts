@@ -51,7 +51,7 @@ async function startLocked(
 ): Promise<EmbeddedPostgres> {
   const { durable = true, say = () => undefined } = options;
   const home = findHome(directory);
-  const { initdb, postgres, copiedTo } = findBinaries(home.user, SHELTER);
+  const { initdb, postgres: program, copiedTo } = findBinaries(home.user, SHELTER);
   if (home.sheltered) say(`PostgreSQL's user cannot enter ${directory}, so the database stands in ${home.cluster}.`);
   if (copiedTo !== null) say(`PostgreSQL's user cannot enter the project, so its programs run from ${copiedTo}.`);
   await ensureCluster(home, initdb, durable);
@@ -59,7 +59,7 @@ async function startLocked(
 
   const log = new DatabaseLog(directory);
   const start = (address: Address) =>
-    startPostmaster(postgres, home, { ...SETTINGS, ...durability(durable), ...listenSettings(address) }, log);
+    startPostmaster(program, home, { ...SETTINGS, ...durability(durable), ...listenSettings(address) }, log);
   const { address, postmaster } = await startSomewhere(home, start, log);
   const keeper = keepRunning(postmaster, () => start(address), say);
   log.rotateEveryHour();

@@ -1,0 +1,125 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { StartFailure } from "./process/start-failure.ts";
+
+/** Everything that an operator can set, from the environment alone. */
+export interface Configuration {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  /** A PostgreSQL of the organisation's own; `null` for the one that comes with Paradero. */
+  readonly databaseUrl: string | null;
+  /** For anonymous readers, a user who can be nothing but the public role; `null` to take that role on `databaseUrl`. */
+  readonly publicDatabaseUrl: string | null;
+  /** What an empty store is filled with. */
+  readonly caseSet: CaseSet;
+  readonly timeZone: string;
+  readonly logLevel: LogLevel;
+}
+
+const CASE_SETS = ["venezuela", "none"] as const;
+export type CaseSet = (typeof CASE_SETS)[number];
+
+const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Variable {
+  readonly default: string;
+  readonly means: string;
+  /** What would be right, as the end of "it takes …". */
+  readonly takes: string;
+  /** Its value holds a password, and no sentence may repeat it. */
+  readonly secret?: true;
+}
+
+const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The table of the README; a contract test holds the two together. */
+export const ENVIRONMENT = {
+  PORT: { default: "4000", means: "Port of the web server", takes: "a whole number from 0 (any free port) to 65535" },
+  HOST: {
+    default: "127.0.0.1",
+    means: "Address it listens on; 0.0.0.0 for every network of the machine",
+    takes: "an IP address or the name of a host",
+  },
+  PARADERO_DATA: {
+    default: ".data",
+    means: "Directory of the database and its logs; not used with DATABASE_URL",
+    takes: "the path of a directory",
+  },
+  DATABASE_URL: {
+    default: "",
+    means: "PostgreSQL 18 server to use instead of the one that comes with Paradero; its user owns the database",
+    takes: "postgres://user:password@host:5432/database",
+    secret: true,
+  },
+  PARADERO_PUBLIC_DATABASE_URL: {
+    default: "",
+    means: "The same database for anonymous readers, with a user who is only in the role paradero_public",
+    takes: "postgres://user:password@host:5432/database",
+    secret: true,
+  },
+  PARADERO_CASE_SET: {
+    default: "venezuela",
+    means: "What an empty store is filled with at the first start",
+    takes: CASE_SETS.join(" or "),
+  },
+  PARADERO_TZ: {
+    default: "America/Caracas",
+    means: "Time zone in which a day begins",
+    takes: "a name of the IANA time zone database, like America/Caracas",
+  },
+  PARADERO_LOG_LEVEL: { default: "info", means: "How much is logged", takes: LOG_LEVELS.join(", ") },
+} as const satisfies Record<string, Variable>;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+const host = z.string().regex(/^[\w.:%-]+$/);
+const path = z.string().refine((text) => !text.includes("\0"));
+const postgresUrl = z
+  .literal("")
+  .transform(() => null)
+  .or(z.url({ protocol: /^postgres(ql)?$/ }));
+const timeZone = z.string().refine(isTimeZone);
+
+/**
+ * Reads the configuration; an empty variable counts as not set. Throws a `StartFailure` that names the variable, its
+ * value (unless it holds a password) and what it takes.
+ */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const read = <T>(name: keyof typeof ENVIRONMENT, schema: z.ZodType<T>): T =>
+    readVariable(name, environment[name], schema);
+  const base = environment["PARADERO_DATA"] ? "." : PROJECT;
+  return {
+    port: read("PORT", port),
+    host: read("HOST", host),
+    dataDirectory: resolve(base, read("PARADERO_DATA", path)),
+    databaseUrl: read("DATABASE_URL", postgresUrl),
+    publicDatabaseUrl: read("PARADERO_PUBLIC_DATABASE_URL", postgresUrl),
+    caseSet: read("PARADERO_CASE_SET", z.enum(CASE_SETS)),
+    timeZone: read("PARADERO_TZ", timeZone),
+    logLevel: read("PARADERO_LOG_LEVEL", z.enum(LOG_LEVELS)),
+  };
+}
+
+function readVariable<T>(name: keyof typeof ENVIRONMENT, given: string | undefined, schema: z.ZodType<T>): T {
+  const variable: Variable = ENVIRONMENT[name];
+  const result = schema.safeParse(given || variable.default);
+  if (result.success) return result.data;
+  const shown = variable.secret ? "has a value that cannot be used" : `is "${given}"`;
+  throw new StartFailure(`The environment variable ${name} ${shown}; it takes ${variable.takes}.`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
