@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { migrate } from "@paradero/drizzle/migrate";
 import postgres from "postgres";
 import { inject } from "vitest";
 import type {} from "./global-setup.ts";
@@ -18,6 +19,8 @@ export async function freshDatabase(wanted: { readonly caseSet?: boolean } = {})
   await administer(adminUrl, `create database ${name} template ${wanted.caseSet ? withCaseSet : migrated}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
+  // What is granted on a database as a whole is not copied with it.
+  await migrate(url.href);
   return { url: url.href, drop: () => administer(adminUrl, `drop database if exists ${name} with (force)`) };
 }
 

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../../tests/postgres/database.ts";
+import { SECRET, WORLD, seedWorld } from "../../tests/postgres/twin-worlds.ts";
+import { idOf } from "../../tests/postgres/world-rows.ts";
+import { type Connection, connect } from "./connect.ts";
+
+/** Kept by hand: a column gets to the public only by somebody writing it here and in a migration. */
+const ALLOWED: Record<string, string> = {
+  citations:
+    "id source_id status_record_id milestone_id figure_id context_event_id name_id profile_id locator says_en says_es as_of recorded_at superseded_at",
+  context_events:
+    "id kind title_en title_es description_en description_es date earliest latest recorded_at superseded_at",
+  facilities: "id ref name folded state recorded_at superseded_at",
+  figures:
+    "id ref organization concept breakdown breakdown_value value qualifier as_of as_of_earliest as_of_latest period tier note_en note_es chosen chosen_reason corrects recorded_at superseded_at",
+  milestones: "id person_id kind date earliest latest grade facility_id place corrects recorded_at superseded_at",
+  names: "id person_id kind name folded recorded_at superseded_at",
+  people: "id ref recorded_at",
+  profiles: "id person_id sex sector birth nationalities occupation_en occupation_es minor recorded_at superseded_at",
+  sources:
+    "id ref title publisher url published published_earliest published_latest accessed language recorded_at superseded_at",
+  status_records:
+    "id person_id status date earliest latest minute_of_day grade facility_id place state corrects recorded_at superseded_at",
+};
+const VIEWS = Object.keys(ALLOWED);
+
+interface World {
+  readonly database: FreshDatabase;
+  readonly reader: Connection;
+}
+
+async function openWorld(hidden: boolean): Promise<World> {
+  const database = await freshDatabase();
+  await seedWorld(database.url, { hidden });
+  return { database, reader: connect(database.url, { role: "public", max: 2 }) };
+}
+
+async function closeWorld({ database, reader }: World): Promise<void> {
+  await reader.close();
+  await database.drop();
+}
+
+describe("what the public role reads", () => {
+  let full: World;
+  let twin: World;
+
+  beforeAll(async () => {
+    [full, twin] = await Promise.all([openWorld(true), openWorld(false)]);
+  });
+  afterAll(() => Promise.all([closeWorld(full), closeWorld(twin)]));
+
+  const rows = ({ reader }: World, view: string) => reader.sql`select * from ${reader.sql(view)} order by id`;
+  const row = async (view: string, number: number) =>
+    (await full.reader.sql`select * from ${full.reader.sql(view)} where id = ${idOf(number)}`)[0];
+
+  test("is the same to the byte whether or not anything hidden is on record", async () => {
+    for (const view of VIEWS) {
+      const [seen, seenInTwin] = await Promise.all([rows(full, view), rows(twin, view)]);
+      expect(seen.length, view).toBeGreaterThan(0);
+      expect(JSON.stringify(seen), view).toBe(JSON.stringify(seenInTwin));
+    }
+  });
+
+  test("holds no word that stands only in hidden people, notes, reasons and numbers", async () => {
+    for (const view of VIEWS) expect(JSON.stringify(await rows(full, view)), view).not.toContain(SECRET);
+  });
+
+  test("is people who are named now, and nobody internal, statistical or withdrawn", async () => {
+    const people = await rows(full, "people");
+    expect(people.map(({ id }) => id)).toEqual([WORLD.adult, WORLD.minor, WORLD.namedLater]);
+  });
+
+  test("is the columns of a list that was written by hand, and no other", async () => {
+    const columns = await full.reader.sql<{ view: string; columns: string }[]>`
+      select c.relname as view, string_agg(a.attname, ' ' order by a.attnum) as columns
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      where c.relnamespace = 'published'::regnamespace group by c.relname`;
+    expect(Object.fromEntries(columns.map(({ view, columns: list }) => [view, list]))).toEqual(ALLOWED);
+  });
+
+  test("keeps conditions of a query away from rows that its reader may not see", async () => {
+    const [{ open } = { open: -1 }] = await full.reader.sql<{ open: number }[]>`
+      select count(*)::int as open from pg_class
+      where relnamespace = 'published'::regnamespace and not coalesce(reloptions::text like '%security_barrier=true%', false)`;
+    expect(open).toBe(0);
+    // Were the condition tried on a hidden name, dividing by zero would tell that there is one.
+    const sly = full.reader.sql`select id from names where 1 / (position(${SECRET} in name) - 1) < 0 order by id`;
+    expect((await sly).length).toBe(3);
+  });
+
+  test("says of an adult the year of birth and the place", async () => {
+    expect(await row("profiles", 11)).toMatchObject({ birth: "1980~", minor: false });
+    expect(await row("status_records", 201)).toMatchObject({ place: "Ospino", facility_id: idOf(111) });
+    expect(await row("milestones", 211)).toMatchObject({ facility_id: idOf(112) });
+  });
+
+  test("says of somebody under 18 neither birth nor place nor facility, and keeps the state", async () => {
+    expect(await row("profiles", 12)).toMatchObject({ birth: null, minor: true });
+    expect(await row("status_records", 203)).toMatchObject({ place: null, facility_id: null, state: "Miranda" });
+    expect(await row("milestones", 212)).toMatchObject({ place: null, facility_id: null });
+    const facilities = await rows(full, "facilities");
+    expect(facilities.map(({ ref }) => ref)).toEqual(["adult-prison", "adult-court"]);
+  });
+
+  test("keeps what was corrected in public, so that an old page can be printed again", async () => {
+    expect((await row("status_records", 202))?.["superseded_at"]).not.toBeNull();
+    expect((await row("citations", 242))?.["superseded_at"]).not.toBeNull();
+    expect(await row("status_records", 205)).toMatchObject({ corrects: idOf(202) });
+  });
+
+  test("never holds what was closed before its person was named, nor a pointer to it", async () => {
+    for (const [view, number] of [
+      ["names", 402],
+      ["status_records", 403],
+      ["milestones", 404],
+      ["citations", 405],
+      ["citations", 406],
+      ["profiles", 13],
+    ] as const) {
+      expect(await row(view, number), `${view} ${number}`).toBeUndefined();
+    }
+    expect(await row("status_records", 204)).toMatchObject({ corrects: null });
+    expect(await row("milestones", 213)).toMatchObject({ corrects: null });
+  });
+
+  test("is only sources that something visible cites", async () => {
+    const sources = await rows(full, "sources");
+    expect(sources.map(({ ref }) => ref)).toEqual(["adult-source", "figure-source"]);
+  });
+});
+
+describe("the public role", () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld(true);
+  });
+  afterAll(() => closeWorld(world));
+
+  test("cannot read any table or view of the workspace, nor the journal of migrations", async () => {
+    const owner = connect(world.database.url, { role: "owner", max: 1 });
+    const relations = await owner.sql<{ name: string }[]>`
+      select c.oid::regclass::text as name from pg_class c
+      where c.relkind in ('r', 'v', 'm', 'S', 'p') and c.relnamespace::regnamespace::text in ('workspace', 'migrations')`;
+    await owner.close();
+    expect(relations.length).toBeGreaterThan(20);
+    for (const { name } of relations) {
+      const table = name.includes(".") ? name : `workspace.${name}`;
+      await expect(world.reader.sql.unsafe(`select * from ${table}`), table).rejects.toMatchObject({ code: "42501" });
+    }
+  });
+
+  test("has no table by the names of what is never published", async () => {
+    for (const table of ["changes", "identifiers", "store"]) {
+      await expect(world.reader.sql.unsafe(`select * from ${table}`), table).rejects.toMatchObject({ code: "42P01" });
+    }
+  });
+
+  test("cannot write, create or keep anything", async () => {
+    for (const statement of [
+      "insert into people (id, ref, recorded_at) values (gen_random_uuid(), 'zzzzzz', now())",
+      "update names set name = 'x'",
+      "delete from names",
+      "create table published.mine (x int)",
+      "create table public.mine (x int)",
+      "create table extensions.mine (x int)",
+      "create temporary table mine (x int)",
+    ]) {
+      const refused = world.reader.sql.unsafe(statement);
+      await expect(refused, statement).rejects.toMatchObject({ code: expect.stringMatching(/^(?:42501|55000)$/) });
+    }
+  });
+
+  test("stays the public role whatever the address asks for", async () => {
+    const url = new URL(world.database.url);
+    url.search = "?role=postgres&search_path=workspace&options=-crole%3Dpostgres&statement_timeout=0";
+    const sly = connect(url.href, { role: "public", max: 1 });
+    const [settings] = await sly.sql`select current_user as who, current_setting('search_path') as path,
+      current_setting('statement_timeout') as patience`;
+    await sly.close();
+    expect(settings).toEqual({ who: "paradero_public", path: "published, extensions", patience: "15s" });
+  });
+});
