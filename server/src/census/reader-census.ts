@@ -1,11 +1,122 @@
-/** The census of one reader, filled through the reader's own database role. */
+import type { Sql } from "postgres";
+import { Census } from "@paradero/shared/census/census";
+import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
+import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
+import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
+import { FACETS } from "@paradero/shared/people-query";
+import { copyRows } from "./copy-rows.ts";
+import { NameIndex } from "./name-index.ts";
+import { type ReadPerson, readPeople } from "./read-people.ts";
+import { uuidList } from "./uuid-list.ts";
+
+interface Loaded {
+  readonly census: Census;
+  readonly names: NameIndex;
+  /** Visible facts, opened and closed. */
+  facts: number;
+}
+
+/**
+ * The census of one kind of reader, filled through that reader's own database role: who may not be seen is not in it, and
+ * so cannot be counted, found or sorted around.
+ */
 export class ReaderCensus {
-  /** How many people are in it. */
-  get size(): number {
-    return 0;
+  readonly #sql: Sql;
+  #loaded: Loaded;
+
+  /** @param sql a connection of the reader's role */
+  static async load(sql: Sql): Promise<ReaderCensus> {
+    return new ReaderCensus(sql, await loadAll(sql));
   }
 
-  get changeSeq(): number {
-    return 0;
+  private constructor(sql: Sql, loaded: Loaded) {
+    this.#sql = sql;
+    this.#loaded = loaded;
   }
+
+  /** How many people are in it. */
+  get size(): number {
+    return this.#loaded.census.size;
+  }
+
+  /** Moves when something visible changes, and says nothing of what is not. */
+  get changeSeq(): number {
+    return this.#loaded.facts;
+  }
+
+  /** Reads everybody again; the old census answers until the new one is there. */
+  async reload(): Promise<void> {
+    this.#loaded = await loadAll(this.#sql);
+  }
+
+  /** Takes these people out of the database again: those who changed, came, or may no longer be seen. */
+  async refresh(personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    const read = new Map<string, ReadPerson>();
+    for await (const each of readPeople(this.#sql, personIds)) read.set(each.person.id, each);
+    const folded = await readNames(this.#sql, personIds);
+    for (const id of personIds) this.#replace(id, read.get(id), folded.get(id) ?? []);
+  }
+
+  timeline(request: TimelineRequest): Timeline {
+    return this.#loaded.census.timeline(request);
+  }
+
+  facets(request: StandingRequest): Record<string, FacetCount[]> {
+    return this.#loaded.census.facets(request);
+  }
+
+  total(request: StandingRequest): number {
+    return this.#loaded.census.total(request);
+  }
+
+  select(request: SelectRequest): Selection {
+    return this.#loaded.census.select(request);
+  }
+
+  /** Ids of the people whose name fits, or undefined where the query holds no letters. */
+  search(query: string): string[] | undefined {
+    return this.#loaded.names.search(query);
+  }
+
+  #replace(id: string, now: ReadPerson | undefined, folded: readonly string[]): void {
+    const { census, names } = this.#loaded;
+    names.remove(id);
+    const wasHere = census.remove(id);
+    if (now) {
+      census.put(now.person);
+      for (const name of folded) names.add(id, name);
+    }
+    if (wasHere || now) this.#loaded.facts += 1;
+  }
+}
+
+async function loadAll(sql: Sql): Promise<Loaded> {
+  const census = new Census({ facets: FACETS });
+  const names = new NameIndex();
+  const [facts, folded] = await Promise.all([fill(census, sql), readNames(sql)]);
+  for (const [id, own] of folded) for (const name of own) names.add(id, name);
+  return { census, names, facts };
+}
+
+async function fill(census: Census, sql: Sql): Promise<number> {
+  let total = 0;
+  for await (const { person, facts } of readPeople(sql)) {
+    census.put(person);
+    total += facts;
+  }
+  return total;
+}
+
+/** The folded names of everybody, or of `ids`, by person. */
+async function readNames(sql: Sql, ids?: readonly string[]): Promise<Map<string, string[]>> {
+  const byPerson = new Map<string, string[]>();
+  const chosen = ids ? `and person_id in (${uuidList(ids)})` : "";
+  const query = `select person_id, folded from names where superseded_at is null ${chosen} order by id`;
+  for await (const rows of copyRows(sql, query)) {
+    for (const [id, name] of rows) {
+      if (id && name) byPerson.set(id, [...(byPerson.get(id) ?? []), name]);
+    }
+  }
+  return byPerson;
 }

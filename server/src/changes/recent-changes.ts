@@ -42,5 +42,5 @@ export async function recentChanges(
     .where(isNull(statusRecords.supersededAt))
     .orderBy(desc(statusRecords.recordedAt), desc(statusRecords.latest), desc(statusRecords.id))
     .limit(limit);
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  return rows.map(({ recordedAt, ...row }) => Object.assign(row, { recordedAt: recordedAt.toISOString() }));
 }

@@ -33,7 +33,7 @@ export async function headlineFigure(reader: Reader, query: z.infer<typeof headl
   const unverified = published
     .filter((figure) => figure.organization === query.organization && figure.tier === "second_hand")
     .filter((figure) => newest === null || figure.asOfLatest > newest.asOfLatest)
-    .reverse();
+    .toReversed();
   const organizations = [...new Set(totals.map((figure) => figure.organization))].sort((a, b) => a.localeCompare(b));
   return { organization: query.organization, newest, before, unverified, organizations };
 }

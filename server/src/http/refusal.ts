@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUnavailable } from "@paradero/drizzle/is-unavailable";
 import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
 import { faultsOf } from "./faults.ts";
 
@@ -18,6 +19,7 @@ export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was chan
  * @param input what was given, so that a fault can quote the value it is about
  */
 export function refusalOf(error: unknown, input?: unknown): Refusal {
+  if (isUnavailable(error)) return { code: "busy", message: AWAY, faults: [] };
   for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
     if (cause instanceof DomainError) return { code: cause.code, message: cause.message, faults: cause.faults };
     if (cause instanceof z.ZodError || isZodCoreError(cause)) return badInput(faultsOf(cause.issues, input));
@@ -31,6 +33,7 @@ export function badInput(faults: readonly Fault[]): Refusal {
   return { code: "invalid_input", message: faults.map((fault) => fault.message).join(" "), faults };
 }
 
+const AWAY = "The database cannot be reached just now. Nothing was changed; please try again in a moment.";
 const UNREADABLE = "The request could not be read: it must be JSON of the documented form.";
 const PARSE_CODES: ReadonlySet<unknown> = new Set(["PARSE_ERROR", "BAD_REQUEST", "UNSUPPORTED_MEDIA_TYPE"]);
 

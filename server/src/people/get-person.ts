@@ -1,40 +1,20 @@
-import type { Grade } from "@paradero/shared/grades";
-import type { MilestoneKind } from "@paradero/shared/milestones";
-import type { NameKind, Sector, Sex } from "@paradero/shared/profiles";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { names } from "@paradero/drizzle/schema/names";
+import { people, profiles } from "@paradero/drizzle/schema/people";
+import { formatDay, parseDay } from "@paradero/shared/days";
+import { DomainError } from "@paradero/shared/errors";
+import { stretches } from "@paradero/shared/history/stretches";
+import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
+import type { NameKind } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
-import type { Reader } from "../access/reader.ts";
-import type { Citation } from "../sources/citations-of.ts";
-import type { Since } from "./list-people.ts";
+import { type Reader, type ReaderDatabase, todayOf } from "../access/reader.ts";
+import { knownInstant } from "./known-at.ts";
+import { type PersonMilestone, personMilestones } from "./person-milestones.ts";
 import type { PersonQuery } from "./person-query.ts";
-
-interface DatedFact {
-  readonly id: string;
-  /** EDTF, as it was said. */
-  readonly date: string;
-  /** ISO days that follow from the date and the evidence; `earliest` is null where there is none. */
-  readonly earliest: string | null;
-  readonly latest: string;
-  readonly grade: Grade;
-  /** Name of the facility. */
-  readonly facility: string | null;
-  readonly place: string | null;
-  /** ISO instants. */
-  readonly recordedAt: string;
-  readonly supersededAt: string | null;
-  /** Id of the fact that this one corrects. */
-  readonly corrects: string | null;
-  readonly citations: readonly Citation[];
-}
-
-export interface PersonRecord extends DatedFact {
-  readonly status: Status;
-  readonly minuteOfDay: number | null;
-  readonly state: string | null;
-}
-
-export interface PersonMilestone extends DatedFact {
-  readonly kind: MilestoneKind;
-}
+import { type PersonRecord, replacedRecords, standingRecords } from "./person-records.ts";
+import { type PersonRow, personRows } from "./person-rows.ts";
+import { recordsOf } from "./records-of.ts";
+import type { DatedRecord } from "./standing.ts";
 
 /** A run of days on which the possibilities of one person are the same. */
 export interface PersonStretch {
@@ -48,34 +28,78 @@ export interface PersonStretch {
   readonly count: Status | null;
 }
 
-export interface Person {
-  readonly ref: string;
-  readonly name: string;
+/** One person as their page shows them: how they stand today, or on the day of `asKnown`. */
+export interface Person extends Omit<PersonRow, "otherNames"> {
   readonly names: readonly { readonly name: string; readonly kind: NameKind }[];
-  readonly sex: Sex | null;
-  readonly sector: Sector | null;
   /** EDTF, as far as publication allows. */
   readonly birth: string | null;
-  readonly nationalities: readonly string[];
   readonly occupation: { readonly en: string | null; readonly es: string | null };
   /** Under 18 at the time of a record. */
   readonly minor: boolean;
-  /** Today, or on the day of `asKnown`: the same meanings as in a list. */
-  readonly status: Status | null;
-  readonly possible: readonly Status[];
-  readonly sure: boolean;
-  readonly since: Since | null;
-  readonly state: string | null;
-  readonly confirmed: string | null;
-  /** In the order of the history (domain.md 3.5), only those known on `asKnown`. */
+  /** In the order of the history (domain.md 3.5). */
   readonly records: readonly PersonRecord[];
   readonly milestones: readonly PersonMilestone[];
   readonly stretches: readonly PersonStretch[];
-  /** Records that were corrected or retracted by then, newest closing first: what the page once said. */
+  /** Records that were corrected or retracted, the last first: what the page once said. */
   readonly replaced: readonly PersonRecord[];
 }
 
-/** One person with their whole history. A person who may not be seen is "not found", like one who does not exist. */
-export async function getPerson(_reader: Reader, _query: PersonQuery): Promise<Person> {
-  throw new Error("not yet");
+/**
+ * One person with their whole history.
+ *
+ * @throws {DomainError} `not_found`, for a person who may not be seen as for one who does not exist
+ */
+export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): Promise<Person> {
+  const { database } = reader;
+  const found = await profileOf(database, ref);
+  if (!found) throw new DomainError("not_found", "There is no person with this reference.");
+  const { id, ...profile } = found;
+  const instant = knownInstant(reader, asKnown);
+  const on = (asKnown === undefined ? undefined : parseDay(asKnown)) ?? todayOf(reader);
+  const [[row], ownNames, histories, records, replaced, milestones] = await Promise.all([
+    personRows(reader, [id], { on, asKnown: instant }),
+    namesOf(database, id),
+    recordsOf(database, [id], instant),
+    standingRecords(database, id, instant),
+    replacedRecords(database, id, instant),
+    personMilestones(database, id, instant),
+  ]);
+  if (!row) throw new DomainError("not_found", "There is no person with this reference.");
+  const { otherNames: _, ...shown } = row;
+  const history = stretchesOf(histories.get(id) ?? []);
+  return { ...shown, ...profile, names: ownNames, records, milestones, stretches: history, replaced };
+}
+
+function profileOf(database: ReaderDatabase, ref: string) {
+  return database
+    .select({
+      id: people.id,
+      birth: profiles.birth,
+      occupation: { en: profiles.occupationEn, es: profiles.occupationEs },
+      minor: profiles.minor,
+    })
+    .from(people)
+    .innerJoin(profiles, and(eq(profiles.personId, people.id), isNull(profiles.supersededAt)))
+    .where(eq(people.ref, ref))
+    .limit(1)
+    .then(([found]) => found);
+}
+
+/** The main name first. */
+function namesOf(database: ReaderDatabase, personId: string) {
+  return database
+    .select({ name: names.name, kind: names.kind })
+    .from(names)
+    .where(and(eq(names.personId, personId), isNull(names.supersededAt)))
+    .orderBy(desc(eq(names.kind, "main")), asc(names.id));
+}
+
+function stretchesOf(records: readonly DatedRecord[]): PersonStretch[] {
+  return stretches(records).map(({ from, until, possible, count }) => ({
+    from: from === null ? null : formatDay(from),
+    until: until === null ? null : formatDay(until),
+    possible: statusesOf(possible),
+    nothing: possiblyIn(possible, NOTHING),
+    count,
+  }));
 }

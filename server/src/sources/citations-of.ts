@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
 import type { ReaderDatabase } from "../access/reader.ts";
@@ -19,12 +19,14 @@ type CitedFact = "statusRecordId" | "milestoneId" | "figureId" | "contextEventId
 /**
  * The citations of many facts in one query, earliest publication first.
  *
+ * @param which of them; those that stand now where it is left out
  * @returns by id of the fact; a fact without a visible citation is not in the map
  */
 export async function citationsOf(
   database: ReaderDatabase,
   fact: CitedFact,
   ids: readonly string[],
+  which: SQL | undefined = isNull(citations.supersededAt),
 ): Promise<Map<string, Citation[]>> {
   const byFact = new Map<string, Citation[]>();
   if (ids.length === 0) return byFact;
@@ -39,7 +41,7 @@ export async function citationsOf(
     })
     .from(citations)
     .innerJoin(sources, eq(sources.id, citations.sourceId))
-    .where(and(inArray(citations[fact], [...ids]), isNull(citations.supersededAt)))
+    .where(and(inArray(citations[fact], [...ids]), which))
     .orderBy(asc(sources.publishedLatest), asc(sources.ref), asc(citations.id));
   for (const { fact: id, source, en, es, locator, asOf } of rows) {
     if (id === null) continue;

@@ -1,5 +1,8 @@
-import { asc, countDistinct, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { citations } from "@paradero/drizzle/schema/citations";
+import { contextEvents } from "@paradero/drizzle/schema/context-events";
+import { figures } from "@paradero/drizzle/schema/figures";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
@@ -15,22 +18,28 @@ export interface SourceRow extends SourceInBrief {
   readonly events: number;
 }
 
+/** A citation names one version of a source; what rests on the source rests on any of its versions. */
+const version = alias(sources, "version");
+
 /** Every source, newest publication first. */
 export async function listSources({ database }: Reader): Promise<SourceRow[]> {
   return database
     .select({
       ...sourceInBrief,
       people: sql<number>`count(distinct coalesce(${statusRecords.personId}, ${milestones.personId}))::int`,
-      records: countDistinct(citations.statusRecordId),
-      milestones: countDistinct(citations.milestoneId),
-      figures: countDistinct(citations.figureId),
-      events: countDistinct(citations.contextEventId),
+      records: countDistinct(statusRecords.id),
+      milestones: countDistinct(milestones.id),
+      figures: countDistinct(figures.id),
+      events: countDistinct(contextEvents.id),
     })
     .from(sources)
-    .leftJoin(citations, sql`${citations.sourceId} = ${sources.id} and ${citations.supersededAt} is null`)
-    .leftJoin(statusRecords, eq(statusRecords.id, citations.statusRecordId))
-    .leftJoin(milestones, eq(milestones.id, citations.milestoneId))
+    .innerJoin(version, eq(version.ref, sources.ref))
+    .leftJoin(citations, and(eq(citations.sourceId, version.id), isNull(citations.supersededAt)))
+    .leftJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isNull(statusRecords.supersededAt)))
+    .leftJoin(milestones, and(eq(milestones.id, citations.milestoneId), isNull(milestones.supersededAt)))
+    .leftJoin(figures, and(eq(figures.id, citations.figureId), isNull(figures.supersededAt)))
+    .leftJoin(contextEvents, and(eq(contextEvents.id, citations.contextEventId), isNull(contextEvents.supersededAt)))
     .where(isNull(sources.supersededAt))
-    .groupBy(sources.id, ...Object.values(sourceInBrief), sources.publishedLatest)
+    .groupBy(...Object.values(sourceInBrief), sources.publishedLatest)
     .orderBy(desc(sources.publishedLatest), asc(sources.ref));
 }

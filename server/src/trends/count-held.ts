@@ -1,6 +1,11 @@
-import type { CensusQuery } from "@paradero/shared/census-query";
-import type { CountingRule } from "@paradero/shared/counting-rules";
+import { type CensusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/census-query";
+import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
+import { type Day, formatDay, parseDay } from "@paradero/shared/days";
+import { DomainError } from "@paradero/shared/errors";
+import { setOf } from "@paradero/shared/status-set";
 import type { Reader } from "../access/reader.ts";
+import { filterOf } from "../people/choose-people.ts";
+import { knownInstant } from "../people/known-at.ts";
 
 export interface HeldSeries {
   /** Value of the facet `by`; null is "not on record", or everybody where there is no `by`. */
@@ -20,6 +25,42 @@ export interface Held {
 }
 
 /** How many were held on each day under one rule, as known on one day (domain.md 5 and 6). */
-export async function countHeld(_reader: Reader, _query: CensusQuery): Promise<Held> {
-  throw new Error("not yet");
+export function countHeld(reader: Reader, query: CensusQuery): Held {
+  const { rule, step, by, asKnown } = query;
+  const { days, series } = reader.census.timeline({
+    statuses: setOf(statusesCountedBy(rule)),
+    ...periodOf(query),
+    step,
+    by,
+    filter: filterOf(reader, query),
+    asKnown: knownInstant(reader, asKnown),
+  });
+  return {
+    rule,
+    ruleVersion: ruleVersion(rule),
+    days: Array.from(days, formatDay),
+    series: series.map(({ value, low, count, high }) => ({
+      value,
+      low: [...low],
+      count: [...count],
+      high: [...high],
+    })),
+  };
+}
+
+const DAYS_A_YEAR = 365.25;
+
+/** @throws {DomainError} when the period ends before it begins, or is longer than anybody reads */
+function periodOf({ from, to }: Pick<CensusQuery, "from" | "to">): { from: Day; to: Day } {
+  const first = parseDay(from) ?? 0;
+  const last = parseDay(to) ?? 0;
+  if (first > last) throw refused("from", from, `"from" is "${from}", which is after "to", "${to}".`);
+  if (last - first > MOST_CENSUS_YEARS * DAYS_A_YEAR) {
+    throw refused("to", to, `"to" is "${to}", more than ${MOST_CENSUS_YEARS} years after "from": ask for fewer.`);
+  }
+  return { from: first, to: last };
+}
+
+function refused(field: string, value: string, message: string): DomainError {
+  return new DomainError("invalid_input", message, [{ field, value, message }]);
 }

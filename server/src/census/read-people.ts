@@ -1,0 +1,139 @@
+import type { Sql } from "postgres";
+import type { CensusPerson } from "@paradero/shared/census/person";
+import { isFirm, type Grade } from "@paradero/shared/grades";
+import { inOrder } from "@paradero/shared/history/order";
+import { type HistoryRecord, knownAt } from "@paradero/shared/history/record";
+import { isStatus } from "@paradero/shared/statuses";
+import { confirmedBy, type SpokenFor } from "./confirmed.ts";
+import { type CopiedRow, copyRows } from "./copy-rows.ts";
+import { uuidList } from "./uuid-list.ts";
+
+interface CensusRecord extends HistoryRecord {
+  readonly state: string | null;
+  readonly spokenFor: readonly SpokenFor[];
+}
+
+/** A person as the census takes them, and how many facts that rests on. */
+export interface ReadPerson {
+  readonly person: CensusPerson;
+  readonly facts: number;
+}
+
+/**
+ * Everybody that the role of `sql` may see, or those of `ids`, with every record ever written about them. One query, one
+ * row a record; the places in the alphabet are those of Spanish (ñ after n).
+ */
+export async function* readPeople(sql: Sql, ids?: readonly string[]): AsyncGenerator<ReadPerson> {
+  let current: CopiedRow | undefined;
+  let records: CensusRecord[] = [];
+  for await (const rows of copyRows(sql, peopleQuery(ids))) {
+    for (const row of rows) {
+      if (current && current[0] !== row[0]) {
+        yield personOf(current, records);
+        records = [];
+      }
+      current = row;
+      const record = recordOf(row, records.length);
+      if (record) records.push(record);
+    }
+  }
+  if (current) yield personOf(current, records);
+}
+
+/** The alphabet of Spanish, whatever the database sorts by. */
+const IN_ALPHABET = `name collate "es-x-icu"`;
+
+const PLACES = `
+  select person_id, row_number() over (order by ${IN_ALPHABET}, person_id) as place
+  from names where kind = 'main' and superseded_at is null`;
+
+/** Between the last name before it and the first one after it, without sorting everybody anew. */
+const PLACES_AMONG_OTHERS = `
+  select person_id, 0.5 + (
+    select count(*) from names before
+    where before.kind = 'main' and before.superseded_at is null and before.${IN_ALPHABET} < own.${IN_ALPHABET}
+  ) as place
+  from names own where kind = 'main' and superseded_at is null`;
+
+function peopleQuery(ids: readonly string[] | undefined): string {
+  const chosen = ids ? `where p.id in (${uuidList(ids)})` : "";
+  return `
+    select p.id, f.sex, f.sector, array_to_string(f.nationalities, ' '), n.place,
+      r.status, r.earliest - date 'epoch', r.latest - date 'epoch', r.minute_of_day, r.grade,
+      floor(extract(epoch from r.recorded_at) * 1000)::bigint,
+      floor(extract(epoch from r.superseded_at) * 1000)::bigint,
+      r.state, c.spoken_for
+    from people p
+    join profiles f on f.person_id = p.id and f.superseded_at is null
+    join (${ids ? PLACES_AMONG_OTHERS : PLACES}) n on n.person_id = p.id
+    left join status_records r on r.person_id = p.id
+    left join (
+      select c.status_record_id,
+        string_agg(coalesce(c.as_of, '') || '@' || (s.published_latest - date 'epoch'), '|') as spoken_for
+      from citations c join sources s on s.id = c.source_id
+      where c.status_record_id is not null and c.superseded_at is null
+      group by c.status_record_id
+    ) c on c.status_record_id = r.id
+    ${chosen}
+    order by p.id, r.id`;
+}
+
+function personOf([id, sex, sector, nationalities, place]: CopiedRow, records: readonly CensusRecord[]): ReadPerson {
+  const known = knownAt(records, Infinity);
+  const person: CensusPerson = {
+    id: id ?? "",
+    attributes: {
+      sex: sex ?? null,
+      sector: sector ?? null,
+      state: newestState(known),
+      nationality: nationalities ? nationalities.split(" ") : null,
+    },
+    records,
+    confirmed: confirmedBy(known),
+    order: { name: Number(place) },
+  };
+  const closed = records.filter(({ supersededAt }) => supersededAt !== null).length;
+  return { person, facts: 1 + records.length + closed };
+}
+
+/** The state of the last record, in the order of the history, that gives one. */
+function newestState(records: readonly CensusRecord[]): string | null {
+  const said = new Set(records.map(({ state }) => state).filter((state) => state !== null));
+  if (said.size < 2) return said.values().next().value ?? null;
+  return inOrder(records).findLast(({ state }) => state !== null)?.state ?? null;
+}
+
+function recordOf(row: CopiedRow, sequence: number): CensusRecord | undefined {
+  const [, , , , , status, earliest, latest, minute, grade, recordedAt, supersededAt, state, spokenFor] = row;
+  if (status === null || status === undefined) return undefined;
+  if (!isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
+  return {
+    status,
+    earliest: numberOrNull(earliest),
+    latest: Number(latest),
+    minuteOfDay: numberOrNull(minute),
+    firm: isFirm(gradeOf(grade)),
+    recordedAt: Number(recordedAt),
+    supersededAt: numberOrNull(supersededAt),
+    sequence,
+    state: state ?? null,
+    spokenFor: spokenForOf(spokenFor),
+  };
+}
+
+function spokenForOf(text: string | null | undefined): SpokenFor[] {
+  if (!text) return [];
+  return text.split("|").map((one) => {
+    const [asOf, published] = one.split("@");
+    return { asOf: asOf || null, published: Number(published) };
+  });
+}
+
+function numberOrNull(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Number(text);
+}
+
+/** A CHECK of the table lets nothing but a grade into the column. */
+function gradeOf(text: string | null | undefined): Grade {
+  return text as Grade;
+}

@@ -1,0 +1,63 @@
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { createMiddleware } from "hono/factory";
+import { HTTPException } from "hono/http-exception";
+import { timeout } from "hono/timeout";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import { DomainError } from "@paradero/shared/errors";
+import type { Reader } from "../access/reader.ts";
+import { restApi } from "../rest/api.ts";
+import { answerTrpc } from "../trpc/answer-trpc.ts";
+import type { Assets } from "./assets.ts";
+import type { EdgeEnvironment } from "./environment.ts";
+import { answerError, refuse, tooLarge } from "./error-response.ts";
+import { knownMethod, sameOriginJson } from "./guards.ts";
+import { serveClient } from "./page.ts";
+import { requestLog } from "./request-log.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export interface EdgeOptions {
+  /** Who an anonymous caller is: always the public role, with its own connection and census. */
+  readonly anonymous: Reader;
+  /** False until the store can answer, and again while it shuts down. */
+  readonly isReady: () => boolean;
+  readonly assets: Assets;
+  readonly log: Logger;
+  /** Longest that one answer may take to begin, in milliseconds. */
+  readonly answerWithinMs?: number;
+}
+
+const LARGEST_BODY_BYTES = 1024 * 1024;
+const ANSWER_WITHIN_MS = 20_000;
+
+/** The HTTP edge: everything that comes in passes here, in this order, and everything that goes out carries its headers. */
+export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
+  const { anonymous, isReady, assets, log, answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const app = new Hono<EdgeEnvironment>();
+  app.onError(answerError);
+  app.use(requestLog(log), securityHeaders, knownMethod, sameOriginJson);
+  app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge }));
+  app.use("/api/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
+  app.use("/trpc/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
+  app.route("/api/v1", restApi(anonymous));
+  app.all("/trpc/*", (c) => answerTrpc(c, anonymous));
+  app.all("/api/*", (c) => {
+    const message = "There is nothing at this address. What there is stands in /api/v1/openapi.json.";
+    return refuse(c, { code: "not_found", message, faults: [] });
+  });
+  app.get("*", serveClient(assets));
+  return app;
+}
+
+function refuseUntil(isReady: () => boolean) {
+  return createMiddleware<EdgeEnvironment>(async (c, next) => {
+    if (isReady()) return next();
+    return refuse(c, { code: "busy", message: "The store is not ready yet. Please try again.", faults: [] });
+  });
+}
+
+function tooSlow(): HTTPException {
+  const cause = new DomainError("busy", "That took too long. Ask for less at once, or try again.");
+  return new HTTPException(503, { cause });
+}

@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ErrorCode, Fault } from "@paradero/shared/errors";
+import type { EdgeEnvironment } from "./environment.ts";
+import { failureOf } from "./failure.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+
+/** The one shape of an error outside tRPC. `faults` is there when the input is at fault. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly faults?: readonly Fault[] | undefined;
+    readonly requestId: string;
+  };
+}
+
+export const HTTP_STATUSES = {
+  invalid_input: 400,
+  not_found: 404,
+  conflict: 409,
+  forbidden: 403,
+  unauthenticated: 401,
+  busy: 503,
+  internal: 500,
+} as const satisfies Record<ErrorCode, ContentfulStatusCode>;
+
+const RETRY_AFTER_S = "2";
+
+/** @param status where HTTP has a finer word than the code (405, 413, 415) */
+export function refuse(
+  c: Context<EdgeEnvironment>,
+  { code, message, faults }: Refusal,
+  status: ContentfulStatusCode = HTTP_STATUSES[code],
+): Response {
+  const error = { code, message, ...(faults.length > 0 && { faults }), requestId: c.get("requestId") };
+  if (code === "busy") c.header("retry-after", RETRY_AFTER_S);
+  c.header("cache-control", "no-store");
+  return c.json({ error } satisfies ErrorBody, status);
+}
+
+/** Whatever was thrown becomes an answer here, and what may not leave is kept for the log. */
+export function answerError(error: unknown, c: Context<EdgeEnvironment>): Response {
+  if (error instanceof HTTPException && error.status === 413) return tooLarge(c);
+  const refusal = refusalOf(error);
+  if (refusal.code === "internal" || refusal.code === "busy") c.set("failure", failureOf(error));
+  return refuse(c, refusal);
+}
+
+export function tooLarge(c: Context<EdgeEnvironment>): Response {
+  const message = "The body is larger than 1 MB, which is the most that is taken.";
+  return refuse(c, { code: "invalid_input", message, faults: [] }, 413);
+}

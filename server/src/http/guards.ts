@@ -1,0 +1,45 @@
+import { createMiddleware } from "hono/factory";
+import type { EdgeEnvironment } from "./environment.ts";
+import { refuse } from "./error-response.ts";
+
+const READS: readonly string[] = ["GET", "HEAD"];
+const CALLS: readonly string[] = ["GET", "POST"];
+
+/** Only the methods that mean something here; elsewhere 405 with what is allowed. */
+export const knownMethod = createMiddleware<EdgeEnvironment>(async (c, next) => {
+  const allowed = isTrpc(c.req.path) ? CALLS : READS;
+  if (allowed.includes(c.req.method)) return next();
+  c.header("allow", allowed.join(", "));
+  const message = `This address takes ${allowed.join(" and ")} only.`;
+  return refuse(c, { code: "invalid_input", message, faults: [] }, 405);
+});
+
+/**
+ * What is not a plain read must be JSON from our own page (bar.md 17). A form of another site cannot send JSON, and a
+ * script of another site would need a permission that we never give.
+ */
+export const sameOriginJson = createMiddleware<EdgeEnvironment>(async (c, next) => {
+  if (READS.includes(c.req.method)) return next();
+  if (!isJson(c.req.header("content-type"))) {
+    const message = "The body must be JSON, sent with content-type: application/json.";
+    return refuse(c, { code: "invalid_input", message, faults: [] }, 415);
+  }
+  if (!isSameOrigin(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("host"))) {
+    return refuse(c, { code: "forbidden", message: "This request came from another site.", faults: [] });
+  }
+  return next();
+});
+
+function isTrpc(path: string): boolean {
+  return path.startsWith("/trpc/");
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType?.split(";")[0]?.trim().toLowerCase() === "application/json";
+}
+
+function isSameOrigin(origin: string | undefined, fetchSite: string | undefined, host: string | undefined): boolean {
+  if (fetchSite !== undefined && fetchSite !== "same-origin" && fetchSite !== "none") return false;
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { createMiddleware } from "hono/factory";
+import type { Logger } from "pino";
+import type { EdgeEnvironment } from "./environment.ts";
+
+/**
+ * One line a request: method, pattern of the route, status, milliseconds, request id. Never the path, the query, a body, a
+ * header or an address: any of them can name a person.
+ */
+export function requestLog(log: Logger) {
+  return createMiddleware<EdgeEnvironment>(async (c, next) => {
+    const began = performance.now();
+    c.set("requestId", randomUUID());
+    c.set("route", "unmatched");
+    await next();
+    const failure = c.get("failure");
+    const line = {
+      method: c.req.method,
+      route: c.get("route"),
+      status: c.res.status,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+      requestId: c.get("requestId"),
+    };
+    if (failure) log.error({ ...line, failure }, "request failed");
+    else log.info(line, "request");
+  });
+}

@@ -1,0 +1,11 @@
+import { readConfiguration } from "./configuration.ts";
+import { runProgram, shutDownOnSignals } from "./process/shutdown.ts";
+import { serve } from "./serve.ts";
+
+const say = (sentence: string) => console.log(sentence);
+
+shutDownOnSignals(say);
+await runProgram(async () => {
+  const { address } = await serve(readConfiguration(process.env), say);
+  say(`Paradero is ready: ${address}`);
+});

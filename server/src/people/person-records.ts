@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, isNotNull, lt } from "drizzle-orm";
+import { citations } from "@paradero/drizzle/schema/citations";
+import { facilities } from "@paradero/drizzle/schema/facilities";
+import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { inOrder } from "@paradero/shared/history/order";
+import type { Status } from "@paradero/shared/statuses";
+import type { ReaderDatabase } from "../access/reader.ts";
+import { type Citation, citationsOf } from "../sources/citations-of.ts";
+import { isKnownAt } from "./known-at.ts";
+import type { PersonFact } from "./person-fact.ts";
+import { historyOf } from "./records-of.ts";
+
+export interface PersonRecord extends PersonFact {
+  readonly status: Status;
+  readonly minuteOfDay: number | null;
+  readonly state: string | null;
+}
+
+const columns = {
+  id: statusRecords.id,
+  status: statusRecords.status,
+  date: statusRecords.date,
+  earliest: statusRecords.earliest,
+  latest: statusRecords.latest,
+  minuteOfDay: statusRecords.minuteOfDay,
+  grade: statusRecords.grade,
+  facility: facilities.name,
+  place: statusRecords.place,
+  state: statusRecords.state,
+  recordedAt: statusRecords.recordedAt,
+  supersededAt: statusRecords.supersededAt,
+  corrects: statusRecords.corrects,
+};
+
+/** The records of one person as known at an instant (null: now), in the order of the history (domain.md 3.5). */
+export async function standingRecords(
+  database: ReaderDatabase,
+  personId: string,
+  asKnown: number | null,
+): Promise<PersonRecord[]> {
+  const rows = await database
+    .select(columns)
+    .from(statusRecords)
+    .leftJoin(facilities, eq(facilities.id, statusRecords.facilityId))
+    .where(and(eq(statusRecords.personId, personId), isKnownAt(statusRecords, asKnown)))
+    .orderBy(asc(statusRecords.id));
+  const cited = await citationsOf(
+    database,
+    "statusRecordId",
+    rows.map(({ id }) => id),
+    isKnownAt(citations, asKnown),
+  );
+  const ordered = inOrder(
+    rows.map((row, sequence) =>
+      Object.assign(historyOf(row, sequence), { status: row.status, minuteOfDay: row.minuteOfDay, row }),
+    ),
+  );
+  // What was closed later still stood at the instant that is shown.
+  return ordered.map(({ row }) => Object.assign(pageOf(row, cited), { supersededAt: null }));
+}
+
+/** What the page said before: records closed by the instant, the last closed first, with all they ever cited. */
+export async function replacedRecords(
+  database: ReaderDatabase,
+  personId: string,
+  asKnown: number | null,
+): Promise<PersonRecord[]> {
+  const closed = asKnown === null ? undefined : lt(statusRecords.supersededAt, new Date(asKnown + 1));
+  const rows = await database
+    .select(columns)
+    .from(statusRecords)
+    .leftJoin(facilities, eq(facilities.id, statusRecords.facilityId))
+    .where(and(eq(statusRecords.personId, personId), isNotNull(statusRecords.supersededAt), closed))
+    .orderBy(desc(statusRecords.supersededAt), desc(statusRecords.id));
+  const cited = await citationsOf(
+    database,
+    "statusRecordId",
+    rows.map(({ id }) => id),
+    isNotNull(citations.recordedAt),
+  );
+  return rows.map((row) => pageOf(row, cited));
+}
+
+interface Recorded {
+  readonly id: string;
+  readonly recordedAt: Date;
+  readonly supersededAt: Date | null;
+}
+
+/** Instants as ISO text, and the citations beside them. */
+export function pageOf<Row extends Recorded>(row: Row, cited: ReadonlyMap<string, readonly Citation[]>) {
+  return {
+    ...row,
+    recordedAt: row.recordedAt.toISOString(),
+    supersededAt: row.supersededAt?.toISOString() ?? null,
+    citations: cited.get(row.id) ?? [],
+  };
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { names } from "@paradero/drizzle/schema/names";
+import { people, profiles } from "@paradero/drizzle/schema/people";
+import { formatDay } from "@paradero/shared/days";
+import { inOrder } from "@paradero/shared/history/order";
+import type { Sector, Sex } from "@paradero/shared/profiles";
+import type { Reader, ReaderDatabase } from "../access/reader.ts";
+import { confirmedBy } from "../census/confirmed.ts";
+import type { AsAt } from "./choose-people.ts";
+import { evidenceOf } from "./evidence-of.ts";
+import { recordsOf } from "./records-of.ts";
+import { type Standing, standing } from "./standing.ts";
+
+/** One person in a list. */
+export interface PersonRow extends Standing {
+  readonly ref: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly sex: Sex | null;
+  readonly sector: Sector | null;
+  /** State of the newest record that gives one. */
+  readonly state: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly nationalities: readonly string[];
+  /** ISO day: the newest day that a source of a firm record speaks for. */
+  readonly confirmed: string | null;
+  /** How many sources the person's records and milestones rest on. */
+  readonly sources: number;
+}
+
+/** The rows of these people, in their order: the work of a page, whatever the size of the store. */
+export async function personRows({ database }: Reader, ids: readonly string[], asAt: AsAt): Promise<PersonRow[]> {
+  if (ids.length === 0) return [];
+  const [persons, records, evidence] = await Promise.all([
+    personsOf(database, ids),
+    recordsOf(database, ids, asAt.asKnown),
+    evidenceOf(database, ids, asAt.asKnown),
+  ]);
+  return ids.flatMap((id) => {
+    const person = persons.get(id);
+    if (!person) return [];
+    const own = records.get(id) ?? [];
+    const confirmed = confirmedBy(
+      own.map((record) => ({ ...record, spokenFor: evidence.spokenFor.get(record.id) ?? [] })),
+    );
+    return {
+      ...person,
+      ...standing(own, asAt.on),
+      state: inOrder(own).findLast(({ state }) => state !== null)?.state ?? null,
+      confirmed: confirmed === null ? null : formatDay(confirmed),
+      sources: evidence.sources.get(id)?.size ?? 0,
+    };
+  });
+}
+
+type NamedPerson = Pick<PersonRow, "ref" | "name" | "otherNames" | "sex" | "sector" | "nationalities">;
+
+async function personsOf(database: ReaderDatabase, ids: readonly string[]): Promise<Map<string, NamedPerson>> {
+  const rows = await database
+    .select({
+      id: people.id,
+      ref: people.ref,
+      sex: profiles.sex,
+      sector: profiles.sector,
+      nationalities: profiles.nationalities,
+      name: names.name,
+      kind: names.kind,
+    })
+    .from(people)
+    .innerJoin(profiles, and(eq(profiles.personId, people.id), isNull(profiles.supersededAt)))
+    .innerJoin(names, and(eq(names.personId, people.id), isNull(names.supersededAt)))
+    .where(inArray(people.id, [...ids]))
+    .orderBy(asc(names.id));
+  const persons = new Map<string, NamedPerson>();
+  for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
+    const main = own.find(({ kind }) => kind === "main");
+    if (!main) continue;
+    const { ref, name, sex, sector, nationalities } = main;
+    const otherNames = own.filter(({ kind }) => kind !== "main").map((other) => other.name);
+    persons.set(id, { ref, name, otherNames, sex, sector, nationalities });
+  }
+  return persons;
+}

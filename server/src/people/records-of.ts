@@ -1,0 +1,66 @@
+import { and, asc, inArray } from "drizzle-orm";
+import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { type Grade, isFirm } from "@paradero/shared/grades";
+import type { ReaderDatabase } from "../access/reader.ts";
+import { dayOfColumn } from "./day-of-column.ts";
+import { isKnownAt } from "./known-at.ts";
+import type { DatedRecord } from "./standing.ts";
+
+/** A status record with what a history and a row of a list need of it. */
+export interface ListedRecord extends DatedRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly state: string | null;
+}
+
+const columns = {
+  id: statusRecords.id,
+  personId: statusRecords.personId,
+  status: statusRecords.status,
+  date: statusRecords.date,
+  earliest: statusRecords.earliest,
+  latest: statusRecords.latest,
+  minuteOfDay: statusRecords.minuteOfDay,
+  grade: statusRecords.grade,
+  state: statusRecords.state,
+  recordedAt: statusRecords.recordedAt,
+  supersededAt: statusRecords.supersededAt,
+};
+
+/** The records of these people as known at an instant (null: now), by person. */
+export async function recordsOf(
+  database: ReaderDatabase,
+  personIds: readonly string[],
+  asKnown: number | null,
+): Promise<Map<string, ListedRecord[]>> {
+  const rows = await database
+    .select(columns)
+    .from(statusRecords)
+    .where(and(inArray(statusRecords.personId, [...personIds]), isKnownAt(statusRecords, asKnown)))
+    .orderBy(asc(statusRecords.id));
+  return Map.groupBy(rows.map(listed), (record) => record.personId);
+}
+
+function listed<Row extends HistoryColumns>(row: Row, sequence: number) {
+  return { ...row, ...historyOf(row, sequence) };
+}
+
+interface HistoryColumns {
+  readonly earliest: string | null;
+  readonly latest: string;
+  readonly grade: Grade;
+  readonly recordedAt: Date;
+  readonly supersededAt: Date | null;
+}
+
+/** What the columns of a record mean to a history. @param sequence its place in the order of recording */
+export function historyOf(row: HistoryColumns, sequence: number) {
+  return {
+    earliest: row.earliest === null ? null : dayOfColumn(row.earliest),
+    latest: dayOfColumn(row.latest),
+    firm: isFirm(row.grade),
+    recordedAt: row.recordedAt.getTime(),
+    supersededAt: row.supersededAt?.getTime() ?? null,
+    sequence,
+  };
+}

@@ -1,0 +1,60 @@
+import { formatDay, type Day } from "@paradero/shared/days";
+import { inOrder } from "@paradero/shared/history/order";
+import type { HistoryRecord } from "@paradero/shared/history/record";
+import { standingOn, stretches } from "@paradero/shared/history/stretches";
+import { countDay, tighten } from "@paradero/shared/history/tighten";
+import { setOf, statusesOf } from "@paradero/shared/status-set";
+import type { Status } from "@paradero/shared/statuses";
+
+/** A record with the date as it was said. */
+export interface DatedRecord extends HistoryRecord {
+  readonly date: string;
+}
+
+/** When something began: as it was said, and the days that follow from it. */
+export interface Since {
+  /** EDTF. */
+  readonly edtf: string;
+  /** ISO day; null where there is no first possible day. */
+  readonly earliest: string | null;
+  readonly latest: string;
+}
+
+/** How a person stands on one day. */
+export interface Standing {
+  /** The count status (middle line); null where nothing is on record yet. */
+  readonly status: Status | null;
+  /** Every status that is possible on that day. */
+  readonly possible: Status[];
+  /** Nothing else than `status` is possible. */
+  readonly sure: boolean;
+  /** Since when `status`, without a break. */
+  readonly since: Since | null;
+}
+
+/** @param records of one instant (`knownAt`), in any order */
+export function standing(records: readonly DatedRecord[], day: Day): Standing {
+  const { possible, count } = standingOn(stretches(records), day);
+  return {
+    status: count,
+    possible: statusesOf(possible),
+    sure: count !== null && possible === setOf([count]),
+    since: sinceOf(records, day),
+  };
+}
+
+/** The date of the record that began the unbroken run of the status that is counted on `day`. */
+function sinceOf(records: readonly DatedRecord[], day: Day): Since | null {
+  const begun = tighten(inOrder(records))
+    .filter((each) => each.record.firm && countDay(each) <= day)
+    .map(({ record }) => record);
+  const current = begun.at(-1);
+  if (!current) return null;
+  const before = begun.findLastIndex(({ status }) => status !== current.status);
+  const first = begun[before + 1] ?? current;
+  return {
+    edtf: first.date,
+    earliest: first.earliest === null ? null : formatDay(first.earliest),
+    latest: formatDay(first.latest),
+  };
+}

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { COUNTING_RULES } from "@paradero/shared/counting-rules";
+import { ERROR_CODES } from "@paradero/shared/errors";
+import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
+import { GRADES } from "@paradero/shared/grades";
+import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import { STATUSES } from "@paradero/shared/statuses";
+import type { Figure } from "../figures/figure-columns.ts";
+import type { ErrorBody } from "../http/error-response.ts";
+import type { Person } from "../people/get-person.ts";
+import type { PeoplePage } from "../people/list-people.ts";
+import type { SourceRow } from "../sources/list-sources.ts";
+import type { Held } from "../trends/count-held.ts";
+
+/** The answers of `/api/v1` as the OpenAPI document states them. A test holds real answers against them. */
+const day = z.iso.date().describe("A calendar day, YYYY-MM-DD.");
+const edtf = z.string().describe("A date as it was said, in EDTF (ISO 8601-2).");
+const instant = z.iso.datetime();
+const bothLanguages = z.strictObject({ en: z.string().nullable(), es: z.string().nullable() });
+const count = z.int().min(0);
+const status = z.enum(STATUSES);
+
+export const errorAnswer = z.strictObject({
+  error: z.strictObject({
+    code: z.enum(ERROR_CODES),
+    message: z.string().describe("A sentence for the person who asked."),
+    faults: z
+      .array(z.strictObject({ field: z.string(), value: z.string(), message: z.string() }))
+      .optional()
+      .describe("Which parameter, what was given, and what would be right."),
+    requestId: z.string(),
+  }),
+}) satisfies z.ZodType<ErrorBody>;
+
+export const healthAnswer = z.strictObject({ status: z.literal("ok"), version: z.string() });
+
+const since = z.strictObject({ edtf, earliest: day.nullable(), latest: day }).nullable();
+
+/** What a list and a page of a person say alike. */
+const standing = {
+  ref: z.string(),
+  name: z.string(),
+  sex: z.enum(SEXES).nullable(),
+  sector: z.enum(SECTORS).nullable(),
+  state: z.string().nullable(),
+  nationalities: z.array(z.string()),
+  status: status.nullable().describe("The status that the middle line counts."),
+  possible: z.array(status).describe("Every status that is possible on that day."),
+  sure: z.boolean().describe("Nothing but `status` is possible."),
+  since,
+  confirmed: day.nullable().describe("The newest day that a source of a firm record speaks for."),
+  sources: count.describe("How many sources the person's records and milestones rest on."),
+};
+
+const personRow = z.strictObject({ ...standing, otherNames: z.array(z.string()) });
+
+export const peopleAnswer = z.strictObject({
+  on: day,
+  asKnown: day.nullable(),
+  total: count,
+  offset: count,
+  limit: count,
+  rows: z.array(personRow),
+}) satisfies z.ZodType<PeoplePage>;
+
+const sourceInBrief = {
+  ref: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string().nullable(),
+  published: edtf,
+  language: z.string(),
+};
+
+const citations = z.array(
+  z.strictObject({
+    source: z.strictObject(sourceInBrief),
+    says: bothLanguages,
+    locator: z.string().nullable(),
+    asOf: edtf.nullable(),
+  }),
+);
+
+const fact = {
+  id: z.string(),
+  date: edtf,
+  earliest: day.nullable(),
+  latest: day,
+  grade: z.enum(GRADES),
+  facility: z.string().nullable(),
+  place: z.string().nullable(),
+  recordedAt: instant,
+  supersededAt: instant.nullable(),
+  corrects: z.string().nullable(),
+  citations,
+};
+
+const record = z.strictObject({
+  ...fact,
+  status,
+  minuteOfDay: z.int().nullable(),
+  state: z.string().nullable(),
+});
+
+export const personAnswer = z.strictObject({
+  ...standing,
+  names: z.array(z.strictObject({ name: z.string(), kind: z.enum(NAME_KINDS) })),
+  birth: edtf.nullable(),
+  occupation: bothLanguages,
+  minor: z.boolean(),
+  records: z.array(record),
+  milestones: z.array(z.strictObject({ ...fact, kind: z.enum(MILESTONE_KINDS) })),
+  stretches: z.array(
+    z.strictObject({
+      from: day.nullable(),
+      until: day.nullable().describe("The first day after it."),
+      possible: z.array(status),
+      nothing: z.boolean().describe("That nothing had happened yet is possible too."),
+      count: status.nullable(),
+    }),
+  ),
+  replaced: z.array(record).describe("Records that were corrected or retracted."),
+}) satisfies z.ZodType<Person>;
+
+export const censusAnswer = z.strictObject({
+  rule: z.enum(COUNTING_RULES),
+  ruleVersion: z.int(),
+  days: z.array(day).describe("The last day of each step."),
+  series: z.array(
+    z.strictObject({
+      value: z.string().nullable(),
+      low: z.array(count).describe("Certainly held."),
+      count: z.array(count).describe("Held by firm records, each from its first possible day."),
+      high: z.array(count).describe("Possibly held."),
+    }),
+  ),
+}) satisfies z.ZodType<Held>;
+
+const figure = z.strictObject({
+  ref: z.string(),
+  organization: z.string(),
+  concept: z.enum(FIGURE_CONCEPTS),
+  breakdown: z.string().nullable(),
+  breakdownValue: z.string().nullable(),
+  value: z.int(),
+  qualifier: z.enum(QUALIFIERS),
+  asOf: edtf,
+  asOfEarliest: day.nullable(),
+  asOfLatest: day,
+  period: edtf.nullable(),
+  tier: z.enum(SOURCE_TIERS),
+  note: bothLanguages,
+  chosen: z.boolean(),
+  conflicts: z.boolean().describe("Another value stands on record for the same series and day."),
+  citations,
+}) satisfies z.ZodType<Figure>;
+
+export const figuresAnswer = z.strictObject({ total: count, rows: z.array(figure) });
+
+const sourceRow = z.strictObject({
+  ...sourceInBrief,
+  people: count,
+  records: count,
+  milestones: count,
+  figures: count,
+  events: count,
+}) satisfies z.ZodType<SourceRow>;
+
+export const sourcesAnswer = z.strictObject({ total: count, rows: z.array(sourceRow) });
+
+/** @param columns the header line */
+export function csvAnswer(columns: readonly string[]) {
+  return z.string().describe(`CSV in UTF-8, one record a line (LF), with the header ${columns.join(",")}`);
+}

@@ -1,0 +1,49 @@
+import { stringify } from "csv-stringify/sync";
+
+/** A value of a cell. Null is an empty cell. */
+export type Cell = string | number | boolean | null;
+
+/** What a spreadsheet would take for a formula: the ASCII signs, their full-width twins, and what may hide them. */
+const FORMULA_START = /^[\t\r\n ]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/;
+/** Signs and digits alone ("---", "-0-", "-12.5") are read as text or as that number: harmless, and kept as they are. */
+const HARMLESS = /^[-+]?[-\d.,\s]*$/;
+
+/**
+ * Lines of CSV: UTF-8, LF, quotes where needed (RFC 4180). Text that a spreadsheet would run is neutralised with a leading
+ * apostrophe, and nothing else is changed. The library's own `escape_formulas` would also corrupt "---" (bar.md 20).
+ */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralised(cell) : cell))),
+    { cast: { boolean: String } },
+  );
+}
+
+function neutralised(text: string): string {
+  return FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+}
+
+/** Several values in one cell. */
+export function joined(values: readonly string[]): string {
+  return values.join("; ");
+}
+
+/** @param name of the file that a browser saves: fixed words only, never somebody's name */
+export function csvResponse(name: string, body: string | ReadableStream<Uint8Array>): Response {
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-disposition": `attachment; filename="${name}.csv"`,
+      "cache-control": "no-cache",
+    },
+  });
+}
+
+/** Sent as it is made: a long list never stands in memory as a whole. */
+export function csvStream(header: readonly string[], pages: AsyncIterable<readonly (readonly Cell[])[]>) {
+  async function* lines() {
+    yield csvLines([header]);
+    for await (const rows of pages) yield csvLines(rows);
+  }
+  return ReadableStream.from(lines()).pipeThrough(new TextEncoderStream());
+}

@@ -1,0 +1,79 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { etag } from "hono/etag";
+import type { z } from "zod";
+import { DomainError } from "@paradero/shared/errors";
+import type { EdgeEnvironment } from "../http/environment.ts";
+import { refusalOf } from "../http/refusal.ts";
+import { errorAnswer } from "./answers.ts";
+
+export type RestApi = OpenAPIHono<EdgeEnvironment>;
+
+interface Endpoint<Input extends z.ZodObject> {
+  /** In the form of OpenAPI: `/people/{ref}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  /** Every parameter of the query; others are refused by name. */
+  readonly query: Input;
+  /** Parameters of the path. */
+  readonly params?: z.ZodObject | undefined;
+  readonly answer: { readonly type: string; readonly schema: z.ZodType; readonly description: string };
+  /** The answer can be long: it is sent as it is made, and has no ETag. */
+  readonly streamed?: boolean;
+}
+
+const API_ROOT = "/api/v1";
+
+/** One address of the public interface: its line in the OpenAPI document and its answer come from one definition. */
+export function endpoint<Input extends z.ZodObject>(
+  api: RestApi,
+  { path, summary, description, query, params, answer, streamed = false }: Endpoint<Input>,
+  respond: (c: Context<EdgeEnvironment>, query: z.output<Input>) => Response | Promise<Response>,
+): void {
+  const problem = { content: { "application/json": { schema: errorAnswer } } };
+  api.openAPIRegistry.registerPath(
+    createRoute({
+      method: "get",
+      path: `${API_ROOT}${path}`,
+      summary,
+      description,
+      request: { query, ...(params && { params }) },
+      responses: {
+        200: { description: answer.description, content: { [answer.type]: { schema: answer.schema } } },
+        400: { description: "A parameter is wrong: which one, what was given, what would be right.", ...problem },
+        ...(params && { 404: { description: "There is none of that reference.", ...problem } }),
+        503: { description: "Not ready, or too busy: try again after the seconds of Retry-After.", ...problem },
+      },
+    }),
+  );
+  const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
+  const handler = async (c: Context<EdgeEnvironment>) => {
+    c.set("route", `${API_ROOT}${pattern}`);
+    c.header("cache-control", "no-cache");
+    return respond(c, readQuery(c.req.queries(), query));
+  };
+  if (streamed) api.get(pattern, handler);
+  else api.get(pattern, etag(), handler);
+}
+
+/** @throws {DomainError} naming every parameter that is unknown, given twice, or wrong */
+function readQuery<Input extends z.ZodObject>(given: Record<string, string[]>, schema: Input): z.output<Input> {
+  const twice = Object.keys(given).find((name) => (given[name]?.length ?? 0) > 1);
+  if (twice !== undefined && Object.hasOwn(schema.shape, twice)) {
+    const message = `"${twice}" is given more than once; put several values into one, with commas between them.`;
+    throw new DomainError("invalid_input", message, [{ field: twice, value: "", message }]);
+  }
+  const input = Object.fromEntries(Object.entries(given).map(([name, values]) => [name, values[0]]));
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  const { message, faults } = refusalOf(read.error, input);
+  throw new DomainError("invalid_input", withKnown(message, faults.length, read.error, schema), faults);
+}
+
+/** An unknown parameter is best answered with the known ones. */
+function withKnown(message: string, faults: number, error: z.ZodError, schema: z.ZodObject): string {
+  if (faults === 0 || !error.issues.some((issue) => issue.code === "unrecognized_keys")) return message;
+  const known = Object.keys(schema.shape);
+  return known.length === 0 ? `${message} It takes none.` : `${message} It takes ${known.join(", ")}.`;
+}

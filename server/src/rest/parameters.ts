@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/census-query";
+import { type PeopleFilters, peopleFilters, peopleQuery, type PeopleQuery } from "@paradero/shared/people-query";
+
+const FACET_FORM =
+  'Several with commas between them; `!` in front means "everything but"; `unknown` is "not on record".';
+
+const FILTERS: Record<keyof PeopleFilters, string> = {
+  status: `Custody status on the day \`on\`. ${FACET_FORM}`,
+  sex: `Sex. ${FACET_FORM}`,
+  sector: `Civilian or military. ${FACET_FORM}`,
+  state: `State of the newest record that gives one. ${FACET_FORM}`,
+  nationality: `Nationality, ISO 3166-1 alpha-2. ${FACET_FORM}`,
+  freshness: `How long before the day \`on\` the newest source spoke of the person's custody. ${FACET_FORM}`,
+  q: "A name, or part of one. Accents, the order of words and a one-letter slip are forgiven.",
+  on: "As at: the day whose status is meant, YYYY-MM-DD. Today where it is left out.",
+  asKnown: "As known on: only what was recorded by the end of that day, YYYY-MM-DD. Everything where it is left out.",
+};
+
+const LIST: Record<Exclude<keyof PeopleQuery, keyof PeopleFilters>, string> = {
+  sort: "What the rows are sorted by.",
+  direction: "Which way.",
+  offset: "How many rows to leave out at the start.",
+  limit: "How many rows at most.",
+};
+
+const CENSUS: Record<Exclude<keyof CensusQuery, keyof PeopleFilters>, string> = {
+  rule: "The counting rule: which statuses count as held.",
+  from: "First day, YYYY-MM-DD.",
+  to: `Last day, YYYY-MM-DD; at most ${MOST_CENSUS_YEARS} years after \`from\`.`,
+  step: "One row a day, a week (its last day is Sunday) or a month. The last row is `to` itself.",
+  by: "One series for each value of this attribute.",
+};
+
+/** Which people: the parameters of a list that is not cut into pages. */
+export const peopleParameters = z.strictObject(
+  described(peopleQuery.omit({ offset: true, limit: true }).shape, { ...FILTERS, ...LIST }),
+);
+
+export const peoplePageParameters = z.strictObject(described(peopleQuery.shape, { ...FILTERS, ...LIST }));
+
+export const personParameters = z.strictObject(
+  described({ asKnown: peopleFilters.shape.asKnown }, { asKnown: FILTERS.asKnown }),
+);
+
+/** `asOf` is the name of "as known on" that other programs rely on; `asKnown` is understood as well. */
+export const censusParameters = z.strictObject(
+  described(
+    { ...censusQuery.shape, asOf: peopleFilters.shape.asKnown },
+    { ...FILTERS, ...CENSUS, asOf: FILTERS.asKnown, asKnown: "The same as `asOf`." },
+  ),
+);
+
+export const noParameters = z.strictObject({});
+
+/** The same fields, each with its sentence for the OpenAPI document. */
+function described<Shape extends Readonly<Record<string, z.ZodType>>>(
+  shape: Shape,
+  sentences: Readonly<Record<keyof Shape, string>>,
+): Shape {
+  const fields = Object.entries(shape).map(([name, field]) => [name, field.describe(sentences[name] ?? "")]);
+  return sameShape<Shape>(Object.fromEntries(fields));
+}
+
+/** `describe` returns a field of the very type it is called on, and every key is kept: the shape is the one given. */
+function sameShape<Shape>(fields: object): Shape {
+  return fields as Shape;
+}

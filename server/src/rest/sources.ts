@@ -1,0 +1,54 @@
+import type { Reader } from "../access/reader.ts";
+import { listSources, type SourceRow } from "../sources/list-sources.ts";
+import { csvAnswer, sourcesAnswer } from "./answers.ts";
+import { type Cell, csvLines, csvResponse } from "./csv.ts";
+import { endpoint, type RestApi } from "./endpoint.ts";
+import { noParameters } from "./parameters.ts";
+
+const COLUMNS: Readonly<Record<keyof SourceRow, (source: SourceRow) => Cell>> = {
+  ref: (source) => source.ref,
+  title: (source) => source.title,
+  publisher: (source) => source.publisher,
+  url: (source) => source.url,
+  published: (source) => source.published,
+  language: (source) => source.language,
+  people: (source) => source.people,
+  records: (source) => source.records,
+  milestones: (source) => source.milestones,
+  figures: (source) => source.figures,
+  events: (source) => source.events,
+};
+
+const HEADER = Object.keys(COLUMNS);
+const DESCRIPTION = "Every source, newest publication first, and how much rests on it.";
+
+export function addSources(api: RestApi, reader: Reader): void {
+  endpoint(
+    api,
+    {
+      path: "/sources",
+      summary: "Sources",
+      description: DESCRIPTION,
+      query: noParameters,
+      answer: { type: "application/json", schema: sourcesAnswer, description: "Every source." },
+    },
+    async (c) => {
+      const rows = await listSources(reader);
+      return c.json({ total: rows.length, rows });
+    },
+  );
+  endpoint(
+    api,
+    {
+      path: "/sources.csv",
+      summary: "Sources, as CSV",
+      description: DESCRIPTION,
+      query: noParameters,
+      answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a source." },
+    },
+    async () => {
+      const rows = (await listSources(reader)).map((source) => Object.values(COLUMNS).map((cell) => cell(source)));
+      return csvResponse("paradero-sources", csvLines([HEADER, ...rows]));
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { connect, type Connection } from "@paradero/drizzle/connect";
+import { loadCaseSet, storeIsEmpty } from "@paradero/drizzle/load-case-set";
+import { migrate } from "@paradero/drizzle/migrate";
+import { readCaseSet } from "@paradero/drizzle/read-case-set";
+import { pino } from "pino";
+import { ReaderCensus } from "./census/reader-census.ts";
+import type { Configuration } from "./configuration.ts";
+import { startDatabase } from "./database/start-database.ts";
+import { createApp } from "./http/app.ts";
+import { loadAssets } from "./http/assets.ts";
+import { listen, type Listening } from "./http/listen.ts";
+import { refuseUsedPort } from "./process/port.ts";
+import { onShutdown } from "./process/shutdown.ts";
+
+const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
+
+/**
+ * Starts everything, in the order in which it can fail without damage: the port is asked for before the database starts,
+ * the database answers before anybody may ask. Returns when the first answer can be given.
+ *
+ * @param say tells the operator one sentence
+ * @throws {StartFailure}
+ */
+export async function serve(configuration: Configuration, say: (sentence: string) => void): Promise<Listening> {
+  const { host, port, timeZone, logLevel } = configuration;
+  const log = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  await refuseUsedPort(host, port);
+  const assets = loadAssets(CLIENT);
+  const database = await startDatabase(configuration, say);
+  onShutdown("The database", () => database.stop());
+  await migrate(database.ownerUrl);
+  await fillEmptyStore(database.ownerUrl, configuration);
+  const connection = connect(database.publicUrl, { role: "public" });
+  onShutdown("The connections of readers", () => connection.close());
+  const census = await ReaderCensus.load(connection.sql);
+  let isReady = true;
+  const app = createApp({
+    anonymous: { role: "public", database: connection.db, census, clock: Date.now, timeZone },
+    isReady: () => isReady,
+    assets: await assets,
+    log,
+  });
+  const listening = await listen(app, host, port);
+  onShutdown("The web server", () => {
+    isReady = false;
+    return listening.close();
+  });
+  return listening;
+}
+
+async function fillEmptyStore(ownerUrl: string, { caseSet, timeZone }: Configuration): Promise<void> {
+  if (caseSet === "none") return;
+  await withConnection(connect(ownerUrl, { role: "app", max: 1 }), async ({ db }) => {
+    if (!(await storeIsEmpty(db))) return;
+    const options = { name: caseSet, now: new Date(), timeZone, random: randomBytes };
+    await loadCaseSet(db, await readCaseSet(caseSet), options);
+  });
+}
+
+async function withConnection(connection: Connection, work: (connection: Connection) => Promise<void>): Promise<void> {
+  try {
+    await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
