@@ -15,12 +15,17 @@ export const EMPTY_SET: StatusSet = 0;
 
 export function setOf(statuses: Iterable<Status>): StatusSet {
   let set = EMPTY_SET;
-  for (const status of statuses) set |= BITS.get(status) ?? EMPTY_SET;
+  for (const status of statuses) set |= justStatus(status);
   return set;
 }
 
+/** The set of this one status. */
+export function justStatus(status: Status): StatusSet {
+  return BITS.get(status) ?? EMPTY_SET;
+}
+
 export function hasStatus(set: StatusSet, status: Status): boolean {
-  return (set & setOf([status])) !== 0;
+  return (set & justStatus(status)) !== 0;
 }
 
 /** The statuses in the set, in the order of the taxonomy; "nothing on record yet" is no status and is left out. */

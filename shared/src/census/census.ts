@@ -6,6 +6,7 @@ import { AttributeColumn, type CodeColumn, freshnessColumn, NOT_LISTED, statusCo
 import { capacityFor, moved, NO_DAY } from "./columns.ts";
 import { countFacet, type FacetCount, type StandingRequest } from "./facet-counts.ts";
 import { isChosen, Misses, type PersonFilter } from "./filter.ts";
+import { groupedBy, undivided } from "./grouping.ts";
 import { IdIndex } from "./id-index.ts";
 import { linesByStatus, linesTogether } from "./lines.ts";
 import { NameOrder } from "./name-order.ts";
@@ -15,7 +16,8 @@ import { admitted, countedSince, type Selection, type SelectRequest, sortedByKey
 import { seriesFrom } from "./series.ts";
 import { NOW, Snapshots } from "./snapshots.ts";
 import type { StretchTable } from "./stretch-table.ts";
-import { groupedBy, sweep, type Timeline, type TimelineRequest, undivided } from "./timeline.ts";
+import { sweep } from "./sweep.ts";
+import type { Timeline, TimelineRequest } from "./timeline.ts";
 
 /** The facets that follow from the records and not from what a person is. */
 const STATUS = "status";
@@ -103,8 +105,8 @@ export class Census {
     const lines = by === STATUS ? linesByStatus(statuses, states) : linesTogether(statuses, states);
     const grouping =
       by === undefined || by === STATUS ? undivided(this.#rows) : groupedBy(this.#column(by, at), misses);
-    const deltas = sweep(request, table, misses, lines, grouping);
-    return { days: deltas.days, series: seriesFrom(deltas, lines, grouping) };
+    const changes = sweep(request, table, misses, lines, grouping);
+    return { days: changes.days, series: seriesFrom(changes, lines, grouping) };
   }
 
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */

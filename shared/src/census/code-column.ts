@@ -13,27 +13,26 @@ export interface CodeColumn {
   readonly values: readonly (readonly (string | null)[])[];
 }
 
-const NOT_KNOWN = [null] as const;
+/** Stands between the values of a set; no text holds it. */
+const BETWEEN = "\u0000";
 
-/** An attribute that people carry. Every distinct set of values has a code of its own. */
+/** An attribute that people carry. Every distinct set of values has a code of its own; code 0 is "not known". */
 export class AttributeColumn implements CodeColumn {
   codes = new Uint32Array(0);
-  readonly values: (readonly (string | null)[])[] = [NOT_KNOWN];
-  readonly #codeOf = new Map<string, number>([["[]", 0]]);
+  readonly values: (readonly (string | null)[])[] = [[null]];
+  readonly #codes = new Map<string, number>([["", 0]]);
 
   put(row: number, value: string | readonly string[] | null): void {
     const capacity = capacityFor(row + 1, this.codes.length);
     if (capacity > this.codes.length) this.codes = moved(this.codes, new Uint32Array(capacity));
-    this.codes[row] = this.#code(value === null ? [] : [value].flat());
+    this.codes[row] = this.#codeOf(typeof value === "string" ? value : [...new Set(value)].sort().join(BETWEEN));
   }
 
-  #code(values: readonly string[]): number {
-    const set = [...new Set(values)].sort();
-    const key = JSON.stringify(set);
-    const known = this.#codeOf.get(key);
+  #codeOf(set: string): number {
+    const known = this.#codes.get(set);
     if (known !== undefined) return known;
-    this.#codeOf.set(key, this.values.length);
-    return this.values.push(set) - 1;
+    this.#codes.set(set, this.values.length);
+    return this.values.push(set.split(BETWEEN)) - 1;
   }
 }
 

@@ -14,14 +14,10 @@ function linesOf(statuses: StatusSet): readonly [low: Line, count: Line, high: L
   ];
 }
 
-/** The lane of the states that no line counts. */
-export const NO_LANE = -1;
-
 /** Which lines count which states. States that the same lines count share a lane, so that a sweep tells few apart. */
 export interface Lines {
-  /** By number of the state: its lane, or `NO_LANE`. */
-  readonly laneOfState: Int32Array;
-  readonly laneCount: number;
+  /** By number of the state: its lane. Everybody begins in the lane of "nothing on record". */
+  readonly laneOfState: Uint32Array;
   /** By lane: the numbers of the lines that count it. Lines 3n, 3n+1 and 3n+2 are low, count and high of name n. */
   readonly linesOfLane: readonly (readonly number[])[];
   readonly names: readonly (string | null)[];
@@ -44,11 +40,10 @@ function lanes(lines: readonly Line[], dictionary: StateDictionary): Omit<Lines,
   const linesOfLane: number[][] = [];
   const laneOfState = dictionary.states.map((state) => {
     const counting = lines.flatMap((line, i) => (line(state) ? [i] : []));
-    if (counting.length === 0) return NO_LANE;
     const key = counting.join();
     const lane = laneOf.get(key) ?? linesOfLane.push(counting) - 1;
     laneOf.set(key, lane);
     return lane;
   });
-  return { laneOfState: Int32Array.from(laneOfState), laneCount: linesOfLane.length, linesOfLane };
+  return { laneOfState: Uint32Array.from(laneOfState), linesOfLane };
 }

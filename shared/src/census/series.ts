@@ -1,14 +1,16 @@
+import type { Grouping } from "./grouping.ts";
 import type { Lines } from "./lines.ts";
-import type { Deltas, Grouping, TimelineSeries } from "./timeline.ts";
+import type { Changes } from "./sweep.ts";
+import type { TimelineSeries } from "./timeline.ts";
 
 /** Sums the changes up along the rows, each lane into every line that counts it: the series of every group and name. */
-export function seriesFrom({ days, cells }: Deltas, lines: Lines, grouping: Grouping): TimelineSeries[] {
+export function seriesFrom({ days, cells }: Changes, lines: Lines, grouping: Grouping): TimelineSeries[] {
   const rows = days.length;
   return grouping.names.flatMap((group, groupNumber) => {
     const drawn = lines.names.map((name) => emptySeries(name ?? group, rows));
     const columns = drawn.flatMap(({ low, count, high }) => [low, count, high]);
     for (const [lane, counting] of lines.linesOfLane.entries()) {
-      const start = (groupNumber * lines.laneCount + lane) * rows;
+      const start = (groupNumber * lines.linesOfLane.length + lane) * rows;
       const people = runningSum(cells.subarray(start, start + rows));
       for (const line of counting) addTo(columns[line], people);
     }

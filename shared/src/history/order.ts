@@ -6,15 +6,15 @@ import { anchorOf, type HistoryRecord } from "./record.ts";
  * start before a known one; records of one exact day alternate; everything else keeps the order of recording.
  */
 export function inOrder<R extends HistoryRecord>(records: readonly R[]): R[] {
-  const sorted = records.toSorted(byPlace);
-  const placed: R[] = [];
-  for (let start = 0; start < sorted.length;) {
-    const tied = tiedFrom(sorted, start);
-    const oneDay = tied.every((record) => record.earliest === record.latest);
-    placed.push(...(tied.length > 1 && oneDay ? alternating(tied, isHeldAfter(placed)) : tied));
-    start += tied.length;
+  const ordered = records.toSorted(byPlace);
+  for (let start = 0, end = 0; start < ordered.length; start = end) {
+    end = endOfTie(ordered, start);
+    if (end - start === 1) continue;
+    const tied = ordered.slice(start, end);
+    if (tied.every(isOneDay))
+      ordered.splice(start, tied.length, ...alternating(tied, isHeldAfter(ordered.slice(0, start))));
   }
-  return placed;
+  return ordered;
 }
 
 /**
@@ -47,19 +47,16 @@ function isHeldAfter(placed: readonly HistoryRecord[]): boolean {
   return last !== undefined && isHeld(last);
 }
 
-/** The records from `start` on that anchor, latest day and kind of start do not tell apart. */
-function tiedFrom<R extends HistoryRecord>(sorted: readonly R[], start: number): R[] {
+function isOneDay({ earliest, latest }: HistoryRecord): boolean {
+  return earliest === latest;
+}
+
+/** Where the records end that neither anchor nor latest day nor the kind of start tells apart from the one at `start`. */
+function endOfTie(sorted: readonly HistoryRecord[], start: number): number {
   const first = sorted[start];
   let end = start + 1;
-  while (
-    first &&
-    end < sorted.length &&
-    sorted[end]?.earliest === first.earliest &&
-    sorted[end]?.latest === first.latest
-  ) {
-    end += 1;
-  }
-  return sorted.slice(start, end);
+  while (sorted[end] && sorted[end]?.latest === first?.latest && sorted[end]?.earliest === first?.earliest) end += 1;
+  return end;
 }
 
 function byPlace(a: HistoryRecord, b: HistoryRecord): number {

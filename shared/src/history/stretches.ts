@@ -1,9 +1,9 @@
 import type { Day } from "../days.ts";
-import { EMPTY_SET, NOTHING, setOf, type StatusSet } from "../status-set.ts";
+import { EMPTY_SET, justStatus, NOTHING, type StatusSet } from "../status-set.ts";
 import type { Status } from "../statuses.ts";
 import { inOrder } from "./order.ts";
 import type { HistoryRecord } from "./record.ts";
-import { countDay, tighten } from "./tighten.ts";
+import { countDay, tighten, type Tightened } from "./tighten.ts";
 
 /** A run of days about which a history says one and the same thing. */
 export interface Stretch {
@@ -17,11 +17,11 @@ export interface Stretch {
   readonly count: Status | null;
 }
 
-/** From `from` up to, not including, `until`; infinite where open. */
+/** Something that holds from `from` up to, not including, `until`; infinite where open. */
 interface Span<T> {
   readonly from: Day;
   readonly until: Day;
-  readonly value: T;
+  readonly what: T;
 }
 
 /**
@@ -29,23 +29,18 @@ interface Span<T> {
  * neighbours alike. Give it the records of one instant (`knownAt`).
  */
 export function stretches(records: readonly HistoryRecord[]): Stretch[] {
-  const { possible, counted } = spans(records);
-  const edges = [...possible, ...counted].flatMap((span) => [span.from, span.until]);
-  const cuts = [...new Set(edges)].filter(Number.isFinite).sort((a, b) => a - b);
+  const tightened = tighten(inOrder(records));
+  const possible = possibleSpans(tightened);
+  const counted = countedSpans(tightened);
   const said: Stretch[] = [];
-  for (const [i, from] of [-Infinity, ...cuts].entries()) {
-    const next: Stretch = {
-      from: orNull(from),
-      until: orNull(cuts[i] ?? Infinity),
-      possible: possible.filter((span) => covers(span, from)).reduce((set, span) => set | span.value, EMPTY_SET),
-      count: counted.find((span) => covers(span, from))?.value ?? null,
-    };
+  for (let from = -Infinity, until = from; from < Infinity; from = until) {
+    until = Math.min(nextEdge(possible, from), nextEdge(counted, from));
+    const set = unionOn(possible, from);
+    const count = counted.find((span) => covers(span, from))?.what ?? null;
     const last = said.at(-1);
-    if (last?.possible === next.possible && last.count === next.count) {
-      said[said.length - 1] = { ...last, until: next.until };
-    } else {
-      said.push(next);
-    }
+    const isMore = last !== undefined && last.possible === set && last.count === count;
+    const begun = isMore ? said.pop()?.from : from;
+    said.push({ from: orNull(begun ?? -Infinity), until: orNull(until), possible: set, count });
   }
   return said;
 }
@@ -57,34 +52,47 @@ export function standingOn(said: readonly Stretch[], day: Day): Stretch {
   return stretch;
 }
 
-/** When each status is possible (domain.md 5.2), and when the middle line counts it (5.4). */
-function spans(records: readonly HistoryRecord[]): { possible: Span<StatusSet>[]; counted: Span<Status>[] } {
-  const tightened = tighten(inOrder(records));
-  const firm = tightened.filter(({ record }) => record.firm);
-  return {
-    possible: [
-      { from: -Infinity, until: firm[0]?.latest ?? Infinity, value: NOTHING },
-      ...tightened.map(({ record, earliest, over }) => ({
-        from: earliest,
-        until: over,
-        value: setOf([record.status]),
-      })),
-    ].filter(isSome),
-    counted: firm
-      .map((each, i) => {
-        const next = firm[i + 1];
-        return { from: countDay(each), until: next ? countDay(next) : Infinity, value: each.record.status };
-      })
-      .filter(isSome),
-  };
+/** When each status is possible, and when it is that nothing had happened yet (domain.md 5.2). */
+function possibleSpans(tightened: readonly Tightened<HistoryRecord>[]): Span<StatusSet>[] {
+  const firstFirm = tightened.find(({ record }) => record.firm);
+  const spans = [{ from: -Infinity, until: firstFirm?.latest ?? Infinity, what: NOTHING }];
+  for (const { record, earliest, over } of tightened) {
+    if (earliest < over) spans.push({ from: earliest, until: over, what: justStatus(record.status) });
+  }
+  return spans;
 }
 
-function isSome(span: Span<unknown>): boolean {
-  return span.from < span.until;
+/** When the middle line counts each status: each firm record until the next one begins (domain.md 5.4). */
+function countedSpans(tightened: readonly Tightened<HistoryRecord>[]): Span<Status>[] {
+  const spans: Span<Status>[] = [];
+  let until: Day = Infinity;
+  for (const each of tightened.toReversed()) {
+    if (!each.record.firm) continue;
+    const from = countDay(each);
+    if (from < until) spans.push({ from, until, what: each.record.status });
+    until = from;
+  }
+  return spans;
 }
 
 function covers(span: Span<unknown>, day: Day): boolean {
   return span.from <= day && day < span.until;
+}
+
+function unionOn(spans: readonly Span<StatusSet>[], day: Day): StatusSet {
+  let set = EMPTY_SET;
+  for (const span of spans) if (covers(span, day)) set |= span.what;
+  return set;
+}
+
+/** The next day after `day` on which a span begins or ends. */
+function nextEdge(spans: readonly Span<unknown>[], day: Day): Day {
+  let next: Day = Infinity;
+  for (const { from, until } of spans) {
+    if (from > day && from < next) next = from;
+    if (until > day && until < next) next = until;
+  }
+  return next;
 }
 
 function orNull(day: Day): Day | null {
