@@ -1,11 +1,159 @@
+import { Button, Drawer } from "@mantine/core";
+import { useDebouncedValue, useDisclosure, useMediaQuery } from "@mantine/hooks";
+import type { RowSelectionState } from "@tanstack/react-table";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { IconDownload, IconFilter } from "@tabler/icons-react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Failed } from "../ui/failed.tsx";
 import { Page } from "../ui/page.tsx";
+import { DayFilters } from "./day-filters.tsx";
+import { EmptyPeople } from "./empty-people.tsx";
+import { type ChangeFilters, FilterChips } from "./filter-chips.tsx";
+import { FilterPanel } from "./filter-panel.tsx";
+import { NameSearch } from "./name-search.tsx";
+import { PeopleCards } from "./people-cards.tsx";
+import { usePeopleKeys } from "./people-keys.ts";
+import classes from "./people-page.module.css";
+import { PEOPLE_COLUMNS, type PeopleSearch, activeFilters, filtersOf, restAddress } from "./people-search.ts";
+import { PeopleTable } from "./people-table.tsx";
+import { SortMenu } from "./sort-menu.tsx";
+import { usePeopleWindow } from "./use-people-window.ts";
+import { ViewMenu } from "./view-menu.tsx";
 
 export function PeoplePage() {
   const t = useTranslations("people");
+  const ui = useTranslations("ui");
+  const search = useSearch({ from: "/people/" });
+  const navigate = useNavigate({ from: "/people/" });
+  const phone = useMediaQuery("(max-width: 48rem)", undefined, { getInitialValueInEffect: false });
+  const [drawer, toDrawer] = useDisclosure(false);
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  const [settled] = useDebouncedValue(range, 60);
+  const [selection, setSelection] = useState<RowSelectionState>({});
+  const [reachedIn, setReached] = useState<{ view: string; index: number } | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  const filters = filtersOf(search);
+  const { sort = "name", direction = "asc", density = "roomy", hide = "" } = search;
+  const hidden = useMemo(() => PEOPLE_COLUMNS.filter((column) => hide.split(",").includes(column)), [hide]);
+  const view = JSON.stringify([filters, sort, direction]);
+  const reached = reachedIn?.view === view ? reachedIn.index : null;
+  const people = usePeopleWindow({ ...filters, sort, direction }, settled[0], settled[1]);
+  const total = people.total ?? 0;
+  const chosen = Object.keys(selection).length;
+  const narrowed = activeFilters(filters).length;
+
+  const change = (patch: PeopleSearch, replace = false) =>
+    void navigate({ search: (old) => ({ ...old, ...patch }), replace, resetScroll: false });
+  const changeFilters: ChangeFilters = (patch, replace) => change(patch, replace);
+  const onRange = useCallback(
+    (first: number, last: number) =>
+      setRange((known) => (known[0] === first && known[1] === last ? known : [first, last])),
+    [],
+  );
+  usePeopleKeys({
+    search: field,
+    box,
+    total,
+    row: people.row,
+    reached,
+    onReach: (index) => setReached({ view, index }),
+    onSelect: (ref) => setSelection(({ [ref]: already, ...others }) => (already ? others : { ...others, [ref]: true })),
+  });
+
+  const panel = (
+    <>
+      <DayFilters filters={filters} onChange={changeFilters} />
+      <FilterPanel filters={filters} onChange={changeFilters} />
+    </>
+  );
+  const list = { total, stale: people.stale, row: people.row, onRange };
+  const sorting = {
+    sort,
+    descending: direction === "desc",
+    onSort: (by: typeof sort, descending: boolean) => change({ sort: by, direction: descending ? "desc" : "asc" }),
+  };
+
   return (
-    <Page title={t("title")} wide>
-      {null}
+    <Page title={t("title")} lead={t("lead")} wide>
+      <div className={classes["layout"]}>
+        {!phone && (
+          <aside className={classes["panel"]} aria-label={t("filters")}>
+            {panel}
+          </aside>
+        )}
+        <div className={classes["main"]}>
+          <div className={classes["bar"]}>
+            <div className={classes["search"]}>
+              <NameSearch field={field} value={search.q ?? ""} onSearch={(q) => change({ q }, true)} />
+            </div>
+            {phone ? (
+              <>
+                <Button variant="default" leftSection={<IconFilter aria-hidden size={17} />} onClick={toDrawer.open}>
+                  {narrowed > 0 ? t("showFilters", { count: narrowed }) : t("filters")}
+                </Button>
+                <SortMenu {...sorting} />
+              </>
+            ) : (
+              <ViewMenu
+                hidden={hidden}
+                density={density}
+                onHidden={(next) => change({ hide: next.join() || undefined })}
+                onDensity={(next) => change({ density: next === "roomy" ? undefined : next })}
+              />
+            )}
+            <Button
+              component="a"
+              href={restAddress("/api/v1/people.csv", { ...filters, sort, direction })}
+              download
+              variant="default"
+              leftSection={<IconDownload aria-hidden size={17} />}
+            >
+              {t("csv")}
+            </Button>
+          </div>
+          <div className={classes["state"]}>
+            <p className={classes["total"]} aria-live="polite">
+              {people.total === undefined ? ui("loading") : t("total", { count: total })}
+            </p>
+            <FilterChips filters={filters} onChange={changeFilters} />
+            {chosen > 0 && (
+              <p className={classes["chosen"]}>
+                <span aria-live="polite">{t("selected", { count: chosen })}</span>
+                <Button variant="subtle" size="compact-sm" onClick={() => setSelection({})}>
+                  {t("clearSelection")}
+                </Button>
+              </p>
+            )}
+          </div>
+          {people.error !== null && <Failed error={people.error} retry={people.retry} />}
+          {people.total === 0 && !people.stale && <EmptyPeople filters={filters} onChange={changeFilters} />}
+          {total > 0 &&
+            (phone ? (
+              <PeopleCards {...list} />
+            ) : (
+              <PeopleTable
+                {...list}
+                {...sorting}
+                {...{ hidden, density, selection, reached, view, box }}
+                onSelection={setSelection}
+              />
+            ))}
+        </div>
+      </div>
+      <Drawer
+        opened={drawer && Boolean(phone)}
+        onClose={toDrawer.close}
+        title={`${t("filters")} · ${t("total", { count: total })}`}
+        closeButtonProps={{ "aria-label": ui("close") }}
+      >
+        {panel}
+        <Button fullWidth onClick={toDrawer.close}>
+          {t("total", { count: total })}
+        </Button>
+      </Drawer>
     </Page>
   );
 }

@@ -1,0 +1,41 @@
+import { Button, Stack } from "@mantine/core";
+import type { PeopleFilters } from "@paradero/shared/people-query";
+import { useQueries } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { Empty } from "../ui/empty.tsx";
+import type { ChangeFilters } from "./filter-chips.tsx";
+import { useFilterWords } from "./filter-words.ts";
+import { activeFilters, filtersOf } from "./people-search.ts";
+
+interface EmptyPeopleProps {
+  readonly filters: PeopleFilters;
+  readonly onChange: ChangeFilters;
+}
+
+/** Nobody fits: which filter to remove, and how many people would be there without it. */
+export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
+  const t = useTranslations("people");
+  const say = useFilterWords();
+  const active = activeFilters(filters);
+  const without = useQueries({
+    queries: active.map((key) =>
+      api.people.list.queryOptions({ ...filtersOf({ ...filters, [key]: undefined }), limit: 1 }),
+    ),
+  });
+  if (active.length === 0) return <Empty title={t("emptyStore")} />;
+  return (
+    <Empty title={t("emptyTitle")}>
+      <p>{t("emptyHint")}</p>
+      <Stack gap="xs" align="flex-start">
+        {active.map((key, index) => (
+          <Button key={key} variant="default" size="sm" onClick={() => onChange({ [key]: undefined })}>
+            {without[index]?.data
+              ? t("without", { filter: say(filters, key), count: without[index].data.total })
+              : say(filters, key)}
+          </Button>
+        ))}
+      </Stack>
+    </Empty>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import type { PeopleFilters } from "@paradero/shared/people-query";
+import { IconX } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import classes from "./filter-chips.module.css";
+import { useFilterWords } from "./filter-words.ts";
+import { FILTER_KEYS, type FilterKey, activeFilters } from "./people-search.ts";
+
+export type ChangeFilters = (patch: Partial<Record<FilterKey, string | undefined>>, replace?: boolean) => void;
+
+interface FilterChipsProps {
+  readonly filters: PeopleFilters;
+  readonly onChange: ChangeFilters;
+}
+
+/** Every filter that narrows the view, each one removable. */
+export function FilterChips({ filters, onChange }: FilterChipsProps) {
+  const t = useTranslations("ui");
+  const say = useFilterWords();
+  const active = activeFilters(filters);
+  if (active.length === 0) return null;
+  return (
+    <ul className={classes["chips"]}>
+      {active.map((key) => {
+        const words = say(filters, key);
+        return (
+          <li key={key} className={classes["chip"]}>
+            <span className={classes["words"]}>{words}</span>
+            <button
+              type="button"
+              className={classes["remove"]}
+              aria-label={t("removeFilter", { filter: words })}
+              onClick={() => onChange({ [key]: undefined })}
+            >
+              <IconX aria-hidden size={15} />
+            </button>
+          </li>
+        );
+      })}
+      {active.length > 1 && (
+        <li>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onChange(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}
+          >
+            {t("clearFilters")}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

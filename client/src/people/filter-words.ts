@@ -1,0 +1,23 @@
+import { FACETS, type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
+import { useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import type { FilterKey } from "./people-search.ts";
+import { useFacetLabels } from "./use-facet-labels.ts";
+
+/** What a filter says, for its chip and for the advice of an empty result. */
+export function useFilterWords(): (filters: PeopleFilters, key: FilterKey) => string {
+  const t = useTranslations("people");
+  const dates = useDates();
+  const labels = useFacetLabels();
+  return (filters, key) => {
+    const facet = FACETS.find((known) => known === key);
+    if (facet) {
+      const choice = facetChoice(filters, facet);
+      const values = choice?.values.map((value) => labels.value(facet, value)).join(", ") ?? "";
+      return t(choice?.except ? "chipExcept" : "chip", { facet: labels.facet(facet), values });
+    }
+    if (key === "on") return t("chipOn", { day: dates.day(filters.on ?? "") });
+    if (key === "asKnown") return t("chipAsKnown", { day: dates.day(filters.asKnown ?? "") });
+    return t("chipSearch", { text: filters.q ?? "" });
+  };
+}

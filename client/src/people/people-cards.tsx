@@ -1,0 +1,85 @@
+import { Link } from "@tanstack/react-router";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import classes from "./people-cards.module.css";
+import { PossibleStatuses } from "./possible-statuses.tsx";
+import type { PeopleWindow, PersonRow } from "./use-people-window.ts";
+
+interface PeopleCardsProps {
+  readonly total: number;
+  readonly stale: boolean;
+  readonly row: PeopleWindow["row"];
+  readonly onRange: (first: number, last: number) => void;
+}
+
+/** The people on a phone: one card each, in the same order as the table. */
+export function PeopleCards({ total, stale, row, onRange }: PeopleCardsProps) {
+  const t = useTranslations("people");
+  const list = useRef<HTMLUListElement>(null);
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  const virtualizer = useWindowVirtualizer({
+    count: total,
+    estimateSize: () => 104,
+    overscan: 6,
+    scrollMargin: offset,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onRange(first, last), [onRange, first, last]);
+  return (
+    <ul
+      ref={list}
+      className={classes["list"]}
+      data-stale={stale}
+      aria-label={t("tableLabel", { count: total })}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {items.map((item) => {
+        const person = row(item.index);
+        return (
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            className={classes["item"]}
+            aria-setsize={total}
+            aria-posinset={item.index + 1}
+            style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
+          >
+            {person ? <PersonCard person={person} /> : <p className={classes["waiting"]}>{t("loadingRow")}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function PersonCard({ person }: { readonly person: PersonRow }) {
+  const t = useTranslations("people.person");
+  const dates = useDates();
+  return (
+    <>
+      <Link to="/people/$ref" params={{ ref: person.ref }} className={classes["name"]}>
+        {person.name}
+      </Link>
+      <p className={classes["status"]}>
+        <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
+      </p>
+      <p className={classes["aside"]}>
+        {[
+          person.since && t("since", { date: dates.short(person.since.edtf) }),
+          person.state,
+          person.confirmed && t("confirmed", { date: dates.short(person.confirmed) }),
+        ]
+          .filter((part) => part !== null && part !== "")
+          .join(" · ")}
+      </p>
+      <PossibleStatuses row={person} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { lenientSearch } from "../lenient-search.ts";
+import { activeFilters, filtersOf, peopleSearch, restAddress, withExcept, withValue } from "./people-search.ts";
+
+const read = lenientSearch(peopleSearch);
+
+describe("a link to a view of the people", () => {
+  test("a view that was sent is read back whole", () => {
+    const sent = {
+      status: "bailed,house_arrest",
+      sex: "!female",
+      q: "Éstevez",
+      on: "2026-04-06",
+      asKnown: "2026-03-01",
+      sort: "since",
+      direction: "desc",
+      hide: "sector,nationality",
+      density: "compact",
+    };
+    expect(read(sent)).toEqual(sent);
+  });
+
+  test("an unknown status in a link is ignored, not an error, and the rest of the link holds", () => {
+    expect(read({ status: "not_a_status", sex: "female" })).toEqual({ sex: "female" });
+  });
+
+  test("a day that does not exist is ignored", () => {
+    expect(read({ on: "2026-02-30", sort: "name" })).toEqual({ sort: "name" });
+  });
+
+  test("an unknown sort, density or column is ignored", () => {
+    expect(read({ sort: "salary", density: "huge", hide: "sector,salary,name" })).toEqual({ hide: "sector" });
+  });
+
+  test("a parameter that nobody knows is ignored", () => {
+    expect(read({ utm_source: "x", __proto__: { status: "bailed" } })).toEqual({});
+  });
+});
+
+describe("choosing values of a facet", () => {
+  test("values add up, and the last one taken away removes the filter", () => {
+    expect(withValue({}, "status", "bailed", true)).toBe("bailed");
+    expect(withValue({ status: "bailed" }, "status", "detained", true)).toBe("bailed,detained");
+    expect(withValue({ status: "bailed,detained" }, "status", "bailed", false)).toBe("detained");
+    expect(withValue({ status: "bailed" }, "status", "bailed", false)).toBeUndefined();
+  });
+
+  test("a choice turned round stays turned round while values are added", () => {
+    expect(withExcept({ state: "Zulia" }, "state", true)).toBe("!Zulia");
+    expect(withValue({ state: "!Zulia" }, "state", "Lara", true)).toBe("!Zulia,Lara");
+    expect(withExcept({ state: "!Zulia,Lara" }, "state", false)).toBe("Zulia,Lara");
+  });
+
+  test("a facet without a choice cannot be turned round", () => {
+    expect(withExcept({}, "state", true)).toBeUndefined();
+  });
+});
+
+test("sort, columns and density are no filters", () => {
+  const filters = filtersOf({ status: "bailed", q: "", ...{ sort: "name", hide: "sector" } });
+  expect(filters).toEqual({ status: "bailed" });
+  expect(activeFilters(filters)).toEqual(["status"]);
+});
+
+test("a download has the same parameters as the view", () => {
+  expect(restAddress("/api/v1/people.csv", { q: "José & Ana", status: "!bailed", sex: undefined })).toBe(
+    "/api/v1/people.csv?q=Jos%C3%A9+%26+Ana&status=%21bailed",
+  );
+  expect(restAddress("/api/v1/people.csv", {})).toBe("/api/v1/people.csv");
+});

@@ -1,0 +1,84 @@
+import {
+  FACETS,
+  type Facet,
+  type FacetChoice,
+  type PeopleFilters,
+  choiceText,
+  facetChoice,
+  peopleQuery,
+} from "@paradero/shared/people-query";
+import { z } from "zod";
+
+/** The columns of the table, in their order. The name always stands first and cannot be hidden. */
+export const PEOPLE_COLUMNS = [
+  "name",
+  "status",
+  "since",
+  "state",
+  "sex",
+  "sector",
+  "nationality",
+  "confirmed",
+  "sources",
+] as const;
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
+export const DENSITIES = ["roomy", "compact"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** Everything that a view of the people is made of: an address holds it whole, so that a view can be sent. */
+export const peopleSearch = peopleQuery.omit({ offset: true, limit: true }).extend({
+  /** Hidden columns, by name: `sector,nationality`. */
+  hide: z
+    .string()
+    .transform((text) =>
+      PEOPLE_COLUMNS.filter((column) => column !== "name" && text.split(",").includes(column)).join(),
+    )
+    .optional(),
+  density: z.enum(DENSITIES).optional(),
+});
+
+export type PeopleSearch = Partial<z.output<typeof peopleSearch>>;
+
+/** The filters alone: what the counts of the facets, the chart and the downloads take. */
+export function filtersOf(search: PeopleFilters): PeopleFilters {
+  const filters: Record<string, string> = {};
+  for (const key of [...FACETS, "q", "on", "asKnown"] as const) {
+    const value = search[key];
+    if (value !== undefined && value !== "") filters[key] = value;
+  }
+  return filters;
+}
+
+/** The text of `facet` once `value` is chosen or not; undefined where nothing is chosen any more. */
+export function withValue(filters: PeopleFilters, facet: Facet, value: string, chosen: boolean): string | undefined {
+  const { except, values }: FacetChoice = facetChoice(filters, facet) ?? { except: false, values: [] };
+  const others = values.filter((other) => other !== value);
+  return textOf({ except, values: chosen ? [...others, value] : others });
+}
+
+/** The text of `facet` once it means "everything but" its values, or no longer does. */
+export function withExcept(filters: PeopleFilters, facet: Facet, except: boolean): string | undefined {
+  const choice = facetChoice(filters, facet);
+  return choice && textOf({ except, values: choice.values });
+}
+
+function textOf(choice: FacetChoice): string | undefined {
+  return choice.values.length === 0 ? undefined : choiceText(choice);
+}
+
+/** The filter keys that narrow a view, in the order in which chips stand. */
+export const FILTER_KEYS = ["q", ...FACETS, "on", "asKnown"] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+export function activeFilters(filters: PeopleFilters): FilterKey[] {
+  return FILTER_KEYS.filter((key) => filters[key] !== undefined && filters[key] !== "");
+}
+
+/** The address of a REST twin with the same parameters as the view. */
+export function restAddress(path: string, params: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) if (value !== undefined && value !== "") query.set(key, value);
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

@@ -1,0 +1,157 @@
+import { type RowSelectionState, useTable } from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type Dispatch, type RefObject, type SetStateAction, useEffect, useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { SELECT, peopleFeatures, usePeopleColumns } from "./people-columns.tsx";
+import { SortHeader, type SortState } from "./people-header.tsx";
+import type { Density, PeopleColumn } from "./people-search.ts";
+import classes from "./people-table.module.css";
+import type { PeopleWindow } from "./use-people-window.ts";
+import { useStableList } from "./use-stable-list.ts";
+
+interface PeopleTableProps extends SortState {
+  readonly total: number;
+  readonly stale: boolean;
+  readonly row: PeopleWindow["row"];
+  readonly onRange: (first: number, last: number) => void;
+  readonly hidden: readonly PeopleColumn[];
+  readonly density: Density;
+  readonly selection: RowSelectionState;
+  readonly onSelection: Dispatch<SetStateAction<RowSelectionState>>;
+  /** The row that the keys have reached. */
+  readonly reached: number | null;
+  /** Changes whenever the view does: the table then starts at its top again. */
+  readonly view: string;
+  readonly box: RefObject<HTMLDivElement | null>;
+}
+
+const ROW_HEIGHT: Record<Density, number> = { roomy: 58, compact: 36 };
+
+/** The people as rows, of which only those in view exist: the server knows the order and the number of all. */
+export function PeopleTable(props: PeopleTableProps) {
+  const { total, row, onRange, density, reached, view, box } = props;
+  const t = useTranslations("people");
+  const columns = usePeopleColumns();
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT[density],
+    overscan: 10,
+    scrollPaddingStart: 42,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const people = useStableList(items.map((item) => row(item.index)).filter((person) => person !== undefined));
+  const table = useTable({
+    features: peopleFeatures,
+    columns,
+    data: people,
+    getRowId: (person) => person.ref,
+    state: {
+      columnVisibility: useMemo(
+        () => Object.fromEntries(props.hidden.map((column) => [column, false])),
+        [props.hidden],
+      ),
+      rowSelection: props.selection,
+    },
+    onRowSelectionChange: props.onSelection,
+  });
+  const rows = new Map(table.getRowModel().rows.map((one) => [one.id, one]));
+
+  useEffect(() => onRange(first, last), [onRange, first, last]);
+  useEffect(() => virtualizer.measure(), [virtualizer, density]);
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [box, view]);
+  useEffect(() => {
+    if (reached !== null) virtualizer.scrollToIndex(reached, { align: "auto" });
+  }, [virtualizer, reached]);
+
+  const above = items[0]?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const visible = table.getVisibleLeafColumns();
+  return (
+    // Focus makes the box scroll by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={box} className={classes["box"]} tabIndex={0} role="region" aria-label={t("title")}>
+      <table
+        className={classes["table"]}
+        data-density={density}
+        data-stale={props.stale}
+        aria-rowcount={total + 1}
+        aria-label={t("tableLabel", { count: total })}
+      >
+        <colgroup>
+          {visible.map((column) => (
+            <col key={column.id} style={{ width: `${column.columnDef.meta?.width ?? 8}rem` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {group.headers.map((header) => {
+                const meta = header.column.columnDef.meta;
+                if (header.id === SELECT) return <td key={header.id} />;
+                if (!meta?.sort) {
+                  return (
+                    <th key={header.id} scope="col" data-numeric={meta?.numeric}>
+                      <table.FlexRender header={header} />
+                    </th>
+                  );
+                }
+                return (
+                  <SortHeader
+                    key={header.id}
+                    column={meta.sort}
+                    label={t(`column.${meta.sort}`)}
+                    sort={props.sort}
+                    descending={props.descending}
+                    onSort={props.onSort}
+                  >
+                    <table.FlexRender header={header} />
+                  </SortHeader>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {above > 0 && <tr aria-hidden style={{ height: above }} />}
+          {items.map((item) => {
+            const person = row(item.index);
+            const tableRow = person && rows.get(person.ref);
+            return (
+              <tr
+                key={item.key}
+                data-index={item.index}
+                data-reached={item.index === reached}
+                aria-rowindex={item.index + 2}
+                style={{ height: ROW_HEIGHT[density] }}
+              >
+                {tableRow ? (
+                  tableRow.getVisibleCells().map((cell) =>
+                    cell.column.id === "name" ? (
+                      <th key={cell.id} scope="row">
+                        <table.FlexRender cell={cell} />
+                      </th>
+                    ) : (
+                      <td key={cell.id} data-numeric={cell.column.columnDef.meta?.numeric}>
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    ),
+                  )
+                ) : (
+                  <td colSpan={visible.length} className={classes["waiting"]}>
+                    {t("loadingRow")}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+          {below > 0 && <tr aria-hidden style={{ height: below }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox, Popover, SegmentedControl, Stack } from "@mantine/core";
+import { IconColumns3 } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import { DENSITIES, type Density, PEOPLE_COLUMNS, type PeopleColumn } from "./people-search.ts";
+
+interface ViewMenuProps {
+  readonly hidden: readonly PeopleColumn[];
+  readonly density: Density;
+  readonly onHidden: (hidden: readonly PeopleColumn[]) => void;
+  readonly onDensity: (density: Density) => void;
+}
+
+/** Which columns, and how close the rows stand. */
+export function ViewMenu({ hidden, density, onHidden, onDensity }: ViewMenuProps) {
+  const t = useTranslations("people");
+  return (
+    <Popover position="bottom-end" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" size="sm" leftSection={<IconColumns3 aria-hidden size={17} />}>
+          {t("columns")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("columns")}>
+        <Stack gap="xs">
+          {PEOPLE_COLUMNS.filter((column) => column !== "name").map((column) => (
+            <Checkbox
+              key={column}
+              size="sm"
+              label={t(`column.${column}`)}
+              checked={!hidden.includes(column)}
+              onChange={(event) =>
+                onHidden(event.currentTarget.checked ? hidden.filter((other) => other !== column) : [...hidden, column])
+              }
+            />
+          ))}
+          <SegmentedControl
+            size="xs"
+            aria-label={t("density")}
+            value={density}
+            onChange={(chosen) => onDensity(DENSITIES.find((known) => known === chosen) ?? "roomy")}
+            data={DENSITIES.map((value) => ({ value, label: t(`densities.${value}`) }))}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
