@@ -1,5 +1,105 @@
+import { Anchor } from "@mantine/core";
+import { parseDay } from "@paradero/shared/days";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { ChartFigure } from "../charts/chart-figure.tsx";
+import { LifeLine } from "../charts/life-line.tsx";
+import { LifeTable } from "../charts/life-table.tsx";
+import { PageMissing } from "../frame/page-missing.tsx";
+import { useDates } from "../i18n/use-dates.ts";
+import { failureOf } from "../ui/failure.ts";
+import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
+import { type Person, useLifeWords } from "./life-words.ts";
+import { OtherNames, PersonHead } from "./person-head.tsx";
+import classes from "./person-page.module.css";
+import { RecordList } from "./record-list.tsx";
 
-export function PersonPage({ personRef }: { readonly personRef: string }) {
-  return <Page title={personRef}>{null}</Page>;
+interface PersonPageProps {
+  readonly personRef: string;
+  /** As known on: an ISO day. */
+  readonly asKnown: string | undefined;
+}
+
+export function PersonPage({ personRef, asKnown }: PersonPageProps) {
+  const t = useTranslations("people");
+  const person = useQuery(
+    api.people.get.queryOptions({ ref: personRef, ...(asKnown === undefined ? {} : { asKnown }) }),
+  );
+  const store = useQuery(api.store.describe.queryOptions());
+  if (person.isError && failureOf(person.error).kind === "not_found") return <PageMissing />;
+  return (
+    <Page
+      title={person.data?.name ?? t("title")}
+      lead={person.data && <OtherNames person={person.data} />}
+      actions={
+        <Anchor component={Link} to="/people">
+          {t("person.back")}
+        </Anchor>
+      }
+    >
+      <Loaded query={person} height={420}>
+        {(data) => <Life person={data} today={asKnown ?? store.data?.today} asKnown={asKnown} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface LifeProps {
+  readonly person: Person;
+  readonly today: string | undefined;
+  readonly asKnown: string | undefined;
+}
+
+function Life({ person, today, asKnown }: LifeProps) {
+  const t = useTranslations("people.person");
+  const dates = useDates();
+  const life = useLifeWords(person);
+  const day = today === undefined ? undefined : parseDay(today);
+  const label = t("lifeOf", { name: person.name });
+  return (
+    <>
+      {asKnown !== undefined && (
+        <p className={classes["note"]}>
+          {t("asKnown", { date: dates.day(asKnown) })}{" "}
+          <Link to="/people/$ref" params={{ ref: person.ref }}>
+            {t("asKnownNow")}
+          </Link>
+        </p>
+      )}
+      {person.minor && <p className={classes["note"]}>{t("minor")}</p>}
+      <PersonHead person={person} />
+      {day !== undefined && person.records.length > 0 && (
+        <ChartFigure title={t("life")} caption={t("lifeCaption")} table={<LifeTable caption={label} {...life} />}>
+          <LifeLine
+            label={label}
+            {...life}
+            today={day}
+            confirmed={person.confirmed === null ? null : (parseDay(person.confirmed) ?? null)}
+          />
+        </ChartFigure>
+      )}
+      <section className={classes["section"]}>
+        <h2>{t("record")}</h2>
+        <p className={classes["lead"]}>
+          {t("recordLead")} {t("records", { count: person.records.length })},{" "}
+          {t("milestones", { count: person.milestones.length })}.
+        </p>
+        {person.records.length === 0 ? (
+          <p>{t("noRecords")}</p>
+        ) : (
+          <RecordList sex={person.sex} records={person.records} milestones={person.milestones} />
+        )}
+      </section>
+      {person.replaced.length > 0 && (
+        <section className={classes["section"]}>
+          <h2>{t("replaced")}</h2>
+          <p className={classes["lead"]}>{t("replacedLead")}</p>
+          <RecordList sex={person.sex} records={person.replaced.toReversed()} milestones={[]} />
+        </section>
+      )}
+    </>
+  );
 }

@@ -1,9 +1,16 @@
+import { isoDay } from "@paradero/shared/people-query";
 import { createFileRoute } from "@tanstack/react-router";
+import { z } from "zod";
+import { lenientSearch } from "../../lenient-search.ts";
 import { PersonPage } from "../../people/person-page.tsx";
 
-export const Route = createFileRoute("/people/$ref")({ component: Person });
+export const Route = createFileRoute("/people/$ref")({
+  validateSearch: lenientSearch(z.object({ asKnown: isoDay.optional() })),
+  component: Person,
+});
 
 function Person() {
   const { ref } = Route.useParams();
-  return <PersonPage key={ref} personRef={ref} />;
+  const { asKnown } = Route.useSearch();
+  return <PersonPage key={ref} personRef={ref} asKnown={asKnown} />;
 }

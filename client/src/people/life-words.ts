@@ -1,0 +1,86 @@
+import { type Day, parseDay } from "@paradero/shared/days";
+import { daySentence } from "@paradero/shared/day-sentences";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import type { Status } from "@paradero/shared/statuses";
+import { useLocale, useTranslations } from "use-intl";
+import type { Outputs } from "../api.ts";
+import type { LifeMark, LifeStretch } from "../charts/life-layout.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { useEither } from "../i18n/use-either.ts";
+
+export type Person = Outputs["people"]["get"];
+export type PersonRecord = Person["records"][number];
+export type PersonMilestone = Person["milestones"][number];
+type Stretch = Person["stretches"][number];
+
+/** What the life-line of a person says, stretch by stretch and mark by mark, with the sources it rests on. */
+export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks: LifeMark[] } {
+  const t = useTranslations("people.person");
+  const words = useTranslations("words");
+  const locale = useLocale();
+  const dates = useDates();
+  const either = useEither();
+  const statusWord = (status: Status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`);
+
+  const days = (from: Day | null, until: Day | null) => {
+    const first = from === null ? "" : daySentence(from, locale);
+    const last = until === null ? "" : daySentence(until - 1, locale);
+    if (from === null && until === null) return t("always");
+    if (from === null) return t("untilDay", { until: last });
+    if (until === null) return t("sinceDay", { from: first });
+    return until - from === 1 ? t("onDay", { from: first }) : t("between", { from: first, until: last });
+  };
+  const titleOf = (stretch: Stretch) => {
+    const possible = [...(stretch.nothing ? [t("nothing")] : []), ...stretch.possible.map(statusWord)];
+    return possible.length === 1 ? `${possible[0]}.` : t("oneOf", { statuses: possible.join(" / ") });
+  };
+
+  return {
+    stretches: person.stretches.map((stretch, index) => {
+      const from = dayOrNull(stretch.from);
+      const until = dayOrNull(stretch.until);
+      return {
+        key: `s${index}`,
+        from,
+        until,
+        possible: stretch.possible,
+        nothing: stretch.nothing,
+        title: titleOf(stretch),
+        sentence: days(from, until),
+        sources: publishersOf(recordsBehind(person.records, stretch, until)),
+      };
+    }),
+    marks: person.milestones.map((milestone) => ({
+      key: milestone.id,
+      earliest: dayOrNull(milestone.earliest),
+      latest: dayOrNull(milestone.latest) ?? 0,
+      title: `${words(`milestone.${milestone.kind}`)}.`,
+      sentence: [`${dates.long(milestone.date)}.`, either(milestone.citations[0]?.says ?? NOTHING_SAID)]
+        .join(" ")
+        .trim(),
+      sources: publishersOf([milestone]),
+    })),
+  };
+}
+
+const NOTHING_SAID = { en: null, es: null };
+
+/** For each status that is possible on the stretch, the newest record that can have begun it. */
+function recordsBehind(records: readonly PersonRecord[], stretch: Stretch, until: Day | null): PersonRecord[] {
+  return stretch.possible
+    .map((status) =>
+      records.findLast((record) => {
+        const begins = dayOrNull(record.earliest ?? record.latest) ?? 0;
+        return record.status === status && (until === null || begins < until);
+      }),
+    )
+    .filter((record) => record !== undefined);
+}
+
+function publishersOf(facts: readonly { readonly citations: PersonRecord["citations"] }[]): string {
+  return [...new Set(facts.flatMap((fact) => fact.citations.map((citation) => citation.source.publisher)))].join(", ");
+}
+
+function dayOrNull(iso: string | null): Day | null {
+  return iso === null ? null : (parseDay(iso) ?? null);
+}

@@ -1,0 +1,77 @@
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import { useEither } from "../i18n/use-either.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import type { Person } from "./life-words.ts";
+import classes from "./person-page.module.css";
+import { useFacetLabels } from "./use-facet-labels.ts";
+
+/** Where the person stands, since when, how sure that is, and who they are. */
+export function PersonHead({ person }: { readonly person: Person }) {
+  const t = useTranslations("people.person");
+  const column = useTranslations("people.column");
+  const words = useTranslations("words");
+  const dates = useDates();
+  const either = useEither();
+  const labels = useFacetLabels();
+  const others = person.possible.filter((status) => status !== person.status);
+  const facts = [
+    { label: column("sex"), value: labels.value("sex", person.sex) },
+    { label: column("sector"), value: labels.value("sector", person.sector) },
+    {
+      label: column("nationality"),
+      value: person.nationalities.map((code) => labels.value("nationality", code)).join(", "),
+    },
+    { label: column("state"), value: person.state },
+    { label: t("occupation"), value: either(person.occupation) },
+    { label: t("birth"), value: person.birth && dates.long(person.birth) },
+  ].filter(({ value }) => value !== null && value !== "");
+
+  return (
+    <div className={classes["head"]}>
+      <div className={classes["standing"]}>
+        <p className={classes["status"]}>
+          <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
+        </p>
+        <p>{person.since ? t("since", { date: dates.long(person.since.edtf) }) : t("sinceUnknown")}</p>
+        <p className={classes["aside"]}>
+          {person.sure || others.length === 0
+            ? t("sure")
+            : t("unsure", {
+                statuses: others.map((status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`)).join(", "),
+              })}{" "}
+          {person.confirmed ? t("confirmed", { date: dates.day(person.confirmed) }) : t("neverConfirmed")}
+        </p>
+      </div>
+      <dl className={classes["facts"]}>
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The other names in print, and what kind each is. */
+export function OtherNames({ person }: { readonly person: Person }) {
+  const t = useTranslations("people.person");
+  const words = useTranslations("words");
+  const others = person.names.filter(({ name }) => name !== person.name);
+  if (others.length === 0) return null;
+  return (
+    <>
+      {`${t("otherNames")}: `}
+      {others.map(({ name, kind }, index) => (
+        <span key={name}>
+          {index > 0 && "; "}
+          <span className={classes["otherName"]}>{name}</span>
+          {` (${words(`nameKind.${kind}`).toLocaleLowerCase()})`}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { IconDiamond } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import { CitationList } from "../sources/citation-list.tsx";
+import { StatusBadge } from "../status/status-badge.tsx";
+import type { Person, PersonMilestone, PersonRecord } from "./life-words.ts";
+import classes from "./record-list.module.css";
+
+type Entry = { readonly status: PersonRecord } | { readonly milestone: PersonMilestone };
+
+interface RecordListProps {
+  readonly sex: Person["sex"];
+  readonly records: readonly PersonRecord[];
+  readonly milestones: readonly PersonMilestone[];
+}
+
+/** Every statement, newest first. Milestones stand in the same line of time and look different: they free nobody. */
+export function RecordList({ sex, records, milestones }: RecordListProps) {
+  return (
+    <ol className={classes["list"]} reversed>
+      {newestFirst(records, milestones).map((entry) => {
+        const fact = "status" in entry ? entry.status : entry.milestone;
+        return (
+          <li key={fact.id} className={classes["entry"]} data-milestone={"milestone" in entry}>
+            <div className={classes["what"]}>
+              {"status" in entry ? (
+                <StatusBadge status={entry.status.status} sex={sex} />
+              ) : (
+                <MilestoneBadge kind={entry.milestone.kind} />
+              )}
+            </div>
+            <FactBody fact={fact} state={"status" in entry ? entry.status.state : null} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The order of the history turned round; milestones are put in by their first possible day. */
+function newestFirst(records: readonly PersonRecord[], milestones: readonly PersonMilestone[]): Entry[] {
+  const waiting = milestones.toSorted((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1));
+  const before = (record: PersonRecord) => {
+    const later = waiting.findIndex((milestone) => beginOf(milestone) >= beginOf(record));
+    return waiting.splice(0, later === -1 ? waiting.length : later);
+  };
+  const entries: Entry[] = records.flatMap((status) => [
+    ...before(status).map((milestone) => ({ milestone })),
+    { status },
+  ]);
+  return [...entries, ...waiting.map((milestone) => ({ milestone }))].reverse();
+}
+
+function beginOf(fact: { readonly earliest: string | null; readonly latest: string }): string {
+  return fact.earliest ?? fact.latest;
+}
+
+function MilestoneBadge({ kind }: { readonly kind: PersonMilestone["kind"] }) {
+  const words = useTranslations("words");
+  return (
+    <span className={classes["milestone"]}>
+      <IconDiamond aria-hidden size={16} />
+      {words(`milestone.${kind}`)}
+    </span>
+  );
+}
+
+function FactBody({ fact, state }: { readonly fact: PersonRecord | PersonMilestone; readonly state: string | null }) {
+  const t = useTranslations("people.person");
+  const words = useTranslations("words");
+  const dates = useDates();
+  const where = [fact.facility, fact.place, state].filter((part) => part !== null && part !== "");
+  return (
+    <div className={classes["body"]}>
+      <p className={classes["date"]}>{dates.long(fact.date)}</p>
+      <p className={classes["aside"]}>
+        <span title={words(`gradeMeans.${fact.grade}`)}>{words(`grade.${fact.grade}`)}</span>
+        {where.length > 0 && ` · ${[...new Set(where)].join(", ")}`}
+        {` · ${t("knownSince", { date: dates.day(fact.recordedAt) })}`}
+        {fact.corrects !== null && ` · ${t("corrects")}`}
+        {fact.supersededAt !== null && (
+          <strong>{` · ${t("replacedOn", { date: dates.day(fact.supersededAt) })}`}</strong>
+        )}
+      </p>
+      <CitationList citations={fact.citations} />
+    </div>
+  );
+}
