@@ -45,6 +45,8 @@ export function shutDownOnSignals(say: (sentence: string) => void): void {
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => stop(signal));
   process.once("disconnect", () => stop("the launcher is gone"));
+  process.channel?.unref();
+  if (process.connected === false) stop("the launcher is gone");
   // Nobody reads what we print any more, and that is no reason to fall over.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const fail = (error: unknown): void => {
