@@ -1,4 +1,12 @@
-import { type CalendarDay, calendarDay, datePhrase, daySentence, shortDay, type Style } from "./day-sentences.ts";
+import {
+  type CalendarDay,
+  calendarDay,
+  clockTime,
+  datePhrase,
+  daySentence,
+  shortDay,
+  type Style,
+} from "./day-sentences.ts";
 import { type DateRange, readEdtf } from "./dates.ts";
 import type { Day } from "./days.ts";
 import type { Locale } from "./locales.ts";
@@ -34,7 +42,7 @@ function saidOf({ earliest, latest, minuteOfDay, approximate }: DateRange, local
   if (earliest === null) return fill(approximate ? words.aboutOrBefore : words.orBefore, { date });
   if (latest === null) return fill(approximate ? words.aboutOrAfter : words.orAfter, { date });
   if (earliest < latest) return spanSentence(earliest, latest, approximate, locale);
-  if (minuteOfDay !== null) return fill(words.onAt, { date, time: clock(minuteOfDay) });
+  if (minuteOfDay !== null) return fill(words.onAt, { date, time: clockTime(minuteOfDay) });
   return fill(approximate ? words.aboutOn : words.on, { date });
 }
 
@@ -59,7 +67,7 @@ function spanSentence(earliest: Day, latest: Day, approximate: boolean, locale: 
 function shortSpan({ earliest, latest, minuteOfDay }: DateRange, locale: Locale): string {
   if (earliest === null) return latest === null ? "" : shortDay(latest, locale);
   if (latest === null) return shortDay(earliest, locale);
-  if (minuteOfDay !== null) return `${shortDay(earliest, locale)} ${clock(minuteOfDay)}`;
+  if (minuteOfDay !== null) return `${shortDay(earliest, locale)} ${clockTime(minuteOfDay)}`;
   if (earliest === latest) return shortDay(earliest, locale);
   const period = periodOf({ earliest, latest });
   const [from, to] = pair(period?.from ?? calendarDay(earliest), period?.to ?? calendarDay(latest), locale, "short");
@@ -104,9 +112,4 @@ function pairOfNote({ earliest, latest }: Days, locale: Locale): readonly [strin
   const { year: _from, ...first } = from;
   const { year: _to, ...last } = to;
   return pair(first, last, locale, "long");
-}
-
-function clock(minuteOfDay: number): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
 }

@@ -53,3 +53,12 @@ export function daySentence(day: Day, locale: Locale): string {
 export function shortDay(day: Day, locale: Locale): string {
   return datePhrase(calendarDay(day), locale, "short");
 }
+
+/** A time of day, 0 to 1439, as every clock of the product shows it: "23:45". */
+export function clockTime(minuteOfDay: number): string {
+  return `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -28,7 +28,8 @@ export function breakdownLabel(key: string, locale: Locale): string {
 
 /** The name of a breakdown's value. A proper name ("Zulia") has no label and is shown as it came. */
 export function breakdownValueLabel(key: string, value: string, locale: Locale): string {
-  return breakdownOf(key, locale)?.values[value] ?? value;
+  const values = breakdownOf(key, locale)?.values ?? {};
+  return (Object.hasOwn(values, value) ? values[value] : undefined) ?? value;
 }
 
 interface BreakdownWords {

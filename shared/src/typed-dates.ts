@@ -1,5 +1,6 @@
 import type { DateFault } from "./date-faults.ts";
 import { type DateRange, parseEdtf } from "./dates.ts";
+import { clockTime } from "./day-sentences.ts";
 import { type Day, formatDay } from "./days.ts";
 import type { Locale } from "./locales.ts";
 import { refusedDate } from "./refused-date.ts";
@@ -9,7 +10,7 @@ import { readNightHour } from "./typed-relative.ts";
 import { edtfOf, readSpan, type Span } from "./typed-span.ts";
 import { takeTime, type TypedTime } from "./typed-time.ts";
 
-const LONGEST_PHRASE = 120;
+const LONGEST_PHRASE = 200;
 
 /**
  * Reads a date as a researcher types it, in either language, or in EDTF (domain.md 3.1): "Feb 2026", "8/2/2026", "entre dic
@@ -42,11 +43,17 @@ function looksLikeEdtf(text: string): boolean {
 }
 
 const ABOUT =
-  /^(?:hacia|cerca de|alrededor de|aproximadamente|aprox\.?|circa|ca?\.|about|around|approximately|approx\.?) | (?:aproximadamente|aprox\.?|approximately|approx\.?)$/;
+  /^(?:hacia|cerca del?|alrededor del?|aproximadamente|aprox\.?|circa|ca?\.|about|around|approximately|approx\.?) | (?:aproximadamente|aprox\.?|approximately|approx\.?)$/;
 const UNCERTAIN = /^(?:posiblemente|probablemente|quizas?|tal vez|possibly|probably|maybe|perhaps) | ?\?$|^¿ ?/;
 
-/** The words of doubt, outermost first; then what they are about. */
-function readPhrase(folded: string, reading: Reading): string | Fault | undefined {
+interface Doubt {
+  readonly rest: string;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+}
+
+/** Takes the words of doubt off both ends of a phrase. */
+function takeDoubt(folded: string): Doubt {
   let rest = folded;
   let approximate = false;
   let uncertain = false;
@@ -55,15 +62,25 @@ function readPhrase(folded: string, reading: Reading): string | Fault | undefine
     uncertain ||= UNCERTAIN.test(rest);
     rest = rest.replace(ABOUT, "").replace(UNCERTAIN, "").trim();
   }
-  const mark = approximate && uncertain ? "%" : approximate ? "~" : uncertain ? "?" : "";
-  const read = readTimed(rest, reading);
-  return typeof read === "string" ? marked(read, mark) : read;
+  return { rest, approximate, uncertain };
 }
 
-function marked(edtf: string, mark: string): string {
+function readPhrase(folded: string, reading: Reading): string | Fault | undefined {
+  const doubt = takeDoubt(folded);
+  const read = readTimed(doubt.rest, reading);
+  return typeof read === "string" ? marked(read, doubt) : read;
+}
+
+/** Puts the doubt on every end that is a date; one that is there already is kept ("posiblemente hasta c. 2019"). */
+function marked(edtf: string, { approximate, uncertain }: Doubt): string {
   return edtf
     .split("/")
-    .map((end) => (end === ".." ? end : end + mark))
+    .map((end) => {
+      if (end === "..") return end;
+      const about = approximate || /[~%]$/.test(end);
+      const unsure = uncertain || /[?%]$/.test(end);
+      return end.replace(/[~?%]$/, "") + (about && unsure ? "%" : about ? "~" : unsure ? "?" : "");
+    })
     .join("/");
 }
 
@@ -84,8 +101,7 @@ function readTimedDay(rest: string, time: TypedTime, reading: Reading): string |
 }
 
 function withTime(day: string, minuteOfDay: number): string {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${day}T${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+  return `${day}T${clockTime(minuteOfDay)}`;
 }
 
 /**
@@ -106,8 +122,10 @@ function readBounded(folded: string, reading: Reading): string | undefined {
   if (span) return edtfOf(span);
   for (const [pattern, bound] of BOUNDS) {
     if (!pattern.test(folded)) continue;
-    const inner = readSpan(withoutFillers(folded.replace(pattern, "")), reading);
-    if (inner) return bound(inner);
+    const doubt = takeDoubt(folded.replace(pattern, ""));
+    const inner = readSpan(withoutFillers(doubt.rest), reading);
+    const bounded = inner && bound(inner);
+    if (bounded !== undefined) return marked(bounded, doubt);
   }
   return undefined;
 }

@@ -100,7 +100,7 @@ function readWords(text: string): Point | undefined {
   const words = text
     .replace(/(?<=[a-z])[./-]+|[./-]+(?=[a-z])/g, " ")
     .trim()
-    .split(" ");
+    .split(/ +/);
   const at = words.findIndex((word) => monthOf(word) !== undefined);
   const month = monthOf(words[at] ?? "");
   if (month === undefined || words.length > 3) return undefined;
