@@ -1,7 +1,8 @@
 import { dateSentence, shortDate } from "@paradero/shared/date-sentences";
-import { tryReadEdtf } from "@paradero/shared/dates";
+import { type DateRange, tryReadEdtf } from "@paradero/shared/dates";
 import { daySentence } from "@paradero/shared/day-sentences";
 import { parseDay } from "@paradero/shared/days";
+import type { Locale } from "@paradero/shared/locales";
 import { useMemo } from "react";
 import { useLocale } from "use-intl";
 
@@ -9,7 +10,7 @@ import { useLocale } from "use-intl";
 export interface DateWords {
   /** For tables: "6 abr 2026", "feb 2026". */
   readonly short: (edtf: string) => string;
-  /** In a sentence: "6 de abril de 2026", "hacia noviembre de 2025". */
+  /** After a comma: "6 de abril de 2026", "hacia noviembre de 2025". */
   readonly long: (edtf: string) => string;
   /** The day part of an ISO day or instant, in a sentence. */
   readonly day: (iso: string) => string;
@@ -22,7 +23,7 @@ export function useDates(): DateWords {
       short: (edtf) => (tryReadEdtf(edtf).ok ? shortDate(edtf, locale) : edtf),
       long: (edtf) => {
         const read = tryReadEdtf(edtf);
-        return read.ok ? dateSentence(read.range, locale) : edtf;
+        return read.ok ? phraseOf(read.range, locale) : edtf;
       },
       day: (iso) => {
         const day = parseDay(iso.slice(0, 10));
@@ -31,4 +32,14 @@ export function useDates(): DateWords {
     }),
     [locale],
   );
+}
+
+/** A plain day needs no preposition; anything wider is the sentence that was read back when it was entered. */
+function phraseOf(range: DateRange, locale: Locale): string {
+  const { earliest, latest, minuteOfDay, approximate, uncertain } = range;
+  if (earliest !== null && earliest === latest && minuteOfDay === null && !approximate && !uncertain) {
+    return daySentence(earliest, locale);
+  }
+  const sentence = dateSentence(range, locale);
+  return sentence.charAt(0).toLocaleLowerCase(locale) + sentence.slice(1);
 }

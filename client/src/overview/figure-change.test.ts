@@ -15,6 +15,8 @@ describe("what the overview says of two published totals", () => {
   });
 
   it("does not subtract when only one of the two is exact", () => {
-    expect(figureChange({ value: 508, qualifier: "exact" }, { value: 485, qualifier: "at_least" }).kind).toBe("inexact");
+    expect(figureChange({ value: 508, qualifier: "exact" }, { value: 485, qualifier: "at_least" }).kind).toBe(
+      "inexact",
+    );
   });
 });

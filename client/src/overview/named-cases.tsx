@@ -92,7 +92,7 @@ function HeldRange({ low, high }: { readonly low: number; readonly high: number 
   if (low === high) return <span className="figures">{t("single", { count: low })}</span>;
   return (
     <>
-      <span aria-hidden className="figures">
+      <span aria-hidden className={`figures ${classes["range"]}`}>
         {t("range", { low, high })}
       </span>
       <span className="visually-hidden">{t("rangeSpoken", { low, high })}</span>

@@ -3,7 +3,8 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Outputs } from "../api.ts";
-import { FigureValue, isPlain } from "../figures/figure-value.tsx";
+import { QUALIFIER_LOOK } from "../charts/timeline-series.ts";
+import { FigureValue } from "../figures/figure-value.tsx";
 import { useDates } from "../i18n/use-dates.ts";
 import { CitationList } from "../sources/citation-list.tsx";
 import classes from "./count-panel.module.css";
@@ -61,7 +62,7 @@ function Total({ figure }: { readonly figure: Figure }) {
   return (
     <>
       <p className={classes["number"]}>
-        {!isPlain(figure.qualifier) && (
+        {QUALIFIER_LOOK[figure.qualifier].said && (
           <span className={classes["qualifier"]}>{words(`qualifier.${figure.qualifier}`)} </span>
         )}
         <span className={classes["large"]}>{format.number(figure.value)}</span>

@@ -33,7 +33,9 @@ export function RecentChanges() {
                   </Link>
                   <span className={classes["when"]}>{dates.short(change.date)}</span>
                   <StatusBadge status={change.status} />
-                  <span className={classes["when"]}>{t("known", { date: dates.short(change.recordedAt.slice(0, 10)) })}</span>
+                  <span className={classes["when"]}>
+                    {t("known", { date: dates.short(change.recordedAt.slice(0, 10)) })}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -23,6 +23,7 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: font,
+  fontSizes: { xs: "0.875rem", sm: "0.9375rem", md: "1.0625rem", lg: "1.1875rem", xl: "1.3125rem" },
   headings: { fontFamily: font, fontWeight: "600" },
   defaultRadius: "sm",
   respectReducedMotion: true,

@@ -3,6 +3,7 @@ import type { SameShape } from "../i18n/same-shape.ts";
 export const es = {
   loading: "Cargando…",
   refreshing: "Actualizando…",
+  goToSearch: "Lleva a la búsqueda",
   retry: "Volver a intentar",
   close: "Cerrar",
   clearFilters: "Quitar todos los filtros",
@@ -30,6 +31,7 @@ export const es = {
 export const en = {
   loading: "Loading…",
   refreshing: "Updating…",
+  goToSearch: "Goes to the search field",
   retry: "Try again",
   close: "Close",
   clearFilters: "Remove all filters",

@@ -1,0 +1,13 @@
+import type { SourceTier } from "@paradero/shared/figures";
+
+/** Whether nobody here has read the publication that a figure of this tier comes from (domain.md 8). */
+export function isUnverified(tier: SourceTier): boolean {
+  return UNVERIFIED[tier];
+}
+
+const UNVERIFIED: Record<SourceTier, boolean> = {
+  press: false,
+  press_mirror: false,
+  urgent_action: false,
+  second_hand: true,
+};

@@ -1,0 +1,24 @@
+import { IconX } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import classes from "./filter-chip.module.css";
+
+interface FilterChipProps {
+  readonly label: string;
+  readonly remove: () => void;
+}
+
+/** A filter that is on; pressing it takes it off. */
+export function FilterChip({ label, remove }: FilterChipProps) {
+  const t = useTranslations("ui");
+  return (
+    <button
+      type="button"
+      className={classes["chip"]}
+      onClick={remove}
+      aria-label={t("removeFilter", { filter: label })}
+    >
+      <span>{label}</span>
+      <IconX aria-hidden size={15} />
+    </button>
+  );
+}
