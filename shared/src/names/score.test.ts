@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { nameScore } from "./score.ts";
 import { isOneEdit, wordScore } from "./word-score.ts";
 
-const word = fc.stringMatching(/^[a-e]{1,7}$/);
+// None of these letters makes a particle.
+const word = fc.stringMatching(/^[a-cfg]{1,7}$/);
 const name = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
 
 /** Every text that one edit makes of a word: the slow truth. */
@@ -26,7 +27,7 @@ describe("one wrong letter", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         fc.pre(a !== b);
-        expect(isOneEdit(a, b)).toBe(edits(a, "abcde").has(b));
+        expect(isOneEdit(a, b)).toBe(edits(a, "abcfg").has(b));
       }),
       { numRuns: 2000 },
     );
