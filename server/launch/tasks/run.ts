@@ -46,18 +46,22 @@ export async function run(tool: string, args: readonly string[], options: RunOpt
 
 /** Passes the end of this process on to what it runs: a signal, or the launcher being gone. Returns how to leave off. */
 export function stopChildrenWithUs(): () => void {
-  const stop = (signal: NodeJS.Signals): void => {
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    const ends = [...children].map((child) => once(child, "close"));
-    for (const child of children) child.kill(signal);
-    void Promise.allSettled(ends).then(() => process.exit(1));
-  };
-  const gone = (): void => stop("SIGTERM");
-  for (const signal of SIGNALS) process.on(signal, stop);
-  process.once("disconnect", gone);
+  for (const signal of SIGNALS) process.on(signal, stopChildren);
+  process.once("disconnect", launcherGone);
   process.channel?.unref();
   return () => {
-    for (const signal of SIGNALS) process.off(signal, stop);
-    process.off("disconnect", gone);
+    for (const signal of SIGNALS) process.off(signal, stopChildren);
+    process.off("disconnect", launcherGone);
   };
+}
+
+function launcherGone(): void {
+  stopChildren("SIGTERM");
+}
+
+function stopChildren(signal: NodeJS.Signals): void {
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+  const ends = [...children].map((child) => once(child, "close"));
+  for (const child of children) child.kill(signal);
+  void Promise.allSettled(ends).then(() => process.exit(1));
 }

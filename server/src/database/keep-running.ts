@@ -16,10 +16,10 @@ export function keepRunning(
   say: (sentence: string) => void,
 ): Keeper {
   let current = first;
-  let stopping = false;
+  const stopping = new AbortController();
 
   const restart = async (): Promise<void> => {
-    for (let delay = 50; !stopping; delay = Math.min(delay * 2, LONGEST_PAUSE_MS)) {
+    for (let delay = 50; !stopping.signal.aborted; delay = Math.min(delay * 2, LONGEST_PAUSE_MS)) {
       say("PostgreSQL ended unexpectedly; starting it again.");
       const started = await start();
       if ("process" in started) {
@@ -31,17 +31,16 @@ export function keepRunning(
     }
   };
   const watch = async (): Promise<void> => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       await current.ended;
-      if (!stopping) await restart();
+      if (!stopping.signal.aborted) await restart();
     }
   };
-  let watching = watch();
-  watching = watching.catch((error: unknown) => say(`PostgreSQL is not watched any more: ${String(error)}`));
+  const watching = watch().catch((error: unknown) => say(`PostgreSQL is not watched any more: ${String(error)}`));
 
   return {
     async stop() {
-      stopping = true;
+      stopping.abort();
       await stopPostmaster(current);
       await watching;
       await stopPostmaster(current);

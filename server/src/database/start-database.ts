@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Configuration } from "../configuration.ts";
+import { refuseUnusableServer } from "./own-server.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 /** A database that answers, and how to reach it. */
@@ -28,6 +29,7 @@ export async function startDatabase(
 ): Promise<RunningDatabase> {
   const { databaseUrl, publicDatabaseUrl, dataDirectory } = configuration;
   if (databaseUrl !== null) {
+    await refuseUnusableServer(databaseUrl);
     return { ownerUrl: databaseUrl, publicUrl: publicDatabaseUrl ?? databaseUrl, stop: () => Promise.resolve() };
   }
   const embedded = await startEmbeddedPostgres({ directory: dataDirectory, say });

@@ -49,12 +49,13 @@ export function shutDownOnSignals(say: (sentence: string) => void): void {
   if (process.connected === false) stop("the launcher is gone");
   // Nobody reads what we print any more, and that is no reason to fall over.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  const fail = (error: unknown): void => {
-    process.stderr.write(`${describe(error)}\n`);
-    if (began === null) void shutDown(1);
-  };
   process.on("uncaughtException", fail);
   process.on("unhandledRejection", fail);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${describe(error)}\n`);
+  if (began === null) void shutDown(1);
 }
 
 /** Runs a program to its end or to its first `StartFailure`, which is printed as it is; anything else is a defect. */

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { DomainError } from "@paradero/shared/errors";
 import type { CensusQuery } from "@paradero/shared/census-query";
-import { UNKNOWN } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
-import { countHeld, type Held } from "../trends/count-held.ts";
+import { countHeld } from "../trends/count-held.ts";
+import { heldRows } from "../trends/held-rows.ts";
 import { censusAnswer, csvAnswer } from "./answers.ts";
-import { type Cell, csvLines, csvResponse } from "./csv.ts";
+import { csvLines, csvResponse } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
 import { censusParameters } from "./parameters.ts";
 
@@ -40,7 +40,7 @@ export function addCensus(api: RestApi, reader: Reader): void {
     },
     async (_c, query) => {
       const held = await countHeld(reader, censusQueryOf(query));
-      return csvResponse("paradero-census", csvLines(query.by ? byValue(held, query.by) : total(held)));
+      return csvResponse("paradero-census", csvLines(heldRows(held, query.by)));
     },
   );
 }
@@ -53,17 +53,4 @@ function censusQueryOf({ asOf, ...query }: z.output<typeof censusParameters>): C
     throw new DomainError("invalid_input", message, [{ field: "asKnown", value: query.asKnown, message }]);
   }
   return { ...query, asKnown: asOf };
-}
-
-function total({ days, series }: Held): Cell[][] {
-  const [all] = series;
-  const rows = days.map((day, i) => [day, all?.low[i] ?? 0, all?.count[i] ?? 0, all?.high[i] ?? 0]);
-  return [["date", "low", "count", "high"], ...rows];
-}
-
-function byValue({ days, series }: Held, facet: string): Cell[][] {
-  const rows = days.flatMap((day, i) =>
-    series.map(({ value, low, count, high }) => [day, value ?? UNKNOWN, low[i] ?? 0, count[i] ?? 0, high[i] ?? 0]),
-  );
-  return [["date", facet, "low", "count", "high"], ...rows];
 }

@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { DomainError } from "@paradero/shared/errors";
+import { StartFailure } from "../process/start-failure.ts";
+import { census } from "./census.ts";
+import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
+import { helpOf, overview } from "./help.ts";
+import { reset } from "./reset.ts";
+
+/** Every command there is; the help is made from this table. */
+export const COMMANDS: Readonly<Record<string, Command>> = { census, reset };
+
+/** Exit codes that other programs rely on. */
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+/** Runs `paradero <command> …`. Returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong usage. */
+export async function runCommandLine(words: readonly string[], console: Console): Promise<number> {
+  const [name = "--help", ...rest] = words;
+  if (name === "--help" || name === "-h" || name === "help") {
+    console.print(overview(COMMANDS));
+    return words.length === 0 ? WRONG_USAGE : DONE;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    console.complain(`There is no command "${name}": there is ${Object.keys(COMMANDS).join(", ")}.`);
+    return WRONG_USAGE;
+  }
+  try {
+    const given = readOptions(command, rest);
+    if (given["help"] === true) console.print(helpOf(name, command));
+    else await command.run(given, console);
+    return DONE;
+  } catch (error) {
+    if (!(error instanceof WrongUsage || error instanceof DomainError || error instanceof StartFailure)) throw error;
+    console.complain(error.message);
+    return error instanceof WrongUsage ? WRONG_USAGE : REFUSED;
+  }
+}
+
+function readOptions(command: Command, words: readonly string[]): Given {
+  const entries = Object.entries(command.options).map(
+    ([name, { value }]) => [name, { type: value === undefined ? ("boolean" as const) : ("string" as const) }] as const,
+  );
+  try {
+    const options = { ...Object.fromEntries(entries), help: { type: "boolean" as const, short: "h" } };
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    const [reason] = error instanceof Error ? error.message.split(". ") : [String(error)];
+    throw new WrongUsage(`${reason}. See --help.`, { cause: error });
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { connect } from "@paradero/drizzle/connect";
+import { migrate } from "@paradero/drizzle/migrate";
+import type { Reader } from "../access/reader.ts";
+import { ReaderCensus } from "../census/reader-census.ts";
+import type { Configuration } from "../configuration.ts";
+import { directoryHolder } from "../database/directory-lock.ts";
+import { startEmbeddedPostgres } from "../database/embedded-postgres.ts";
+import { connectionFile, startDatabase } from "../database/start-database.ts";
+import { onShutdown } from "../process/shutdown.ts";
+import { StartFailure } from "../process/start-failure.ts";
+import type { Console } from "./command.ts";
+
+const SERVER_STARTS_WITHIN_MS = 15_000;
+
+/**
+ * Does something as an anonymous reader: what it prints is what the public gets. The database is the one of the running
+ * server, or is started for the command.
+ */
+export async function withPublicReader(
+  console: Console,
+  work: (reader: Reader) => Promise<void> | void,
+): Promise<void> {
+  const configuration = console.configuration();
+  const database = await reach(configuration, console.complain);
+  const connection = connect(database.publicUrl, { role: "public", max: 2 });
+  try {
+    const census = await ReaderCensus.load(connection.sql);
+    await work({ role: "public", database: connection.db, census, clock: Date.now, timeZone: configuration.timeZone });
+  } finally {
+    await connection.close();
+    await database.stop();
+  }
+}
+
+interface Reached {
+  readonly publicUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
+async function reach(configuration: Configuration, say: (sentence: string) => void): Promise<Reached> {
+  if (configuration.databaseUrl !== null) return startDatabase(configuration);
+  const directory = configuration.dataDirectory;
+  if (!hasStore(directory)) {
+    throw new StartFailure(
+      `There is no store in ${directory} yet: npm start makes one, or PARADERO_DATA names another.`,
+    );
+  }
+  const running = await urlOfRunningServer(directory);
+  if (running !== null) return { publicUrl: running, stop: () => Promise.resolve() };
+  const embedded = await startEmbeddedPostgres({ directory, say });
+  onShutdown("The database", () => embedded.stop());
+  await migrate(embedded.ownerUrl);
+  return { publicUrl: embedded.ownerUrl, stop: () => embedded.stop() };
+}
+
+function hasStore(directory: string): boolean {
+  return existsSync(join(directory, "postgres")) || existsSync(join(directory, "cluster-home"));
+}
+
+/** `null` if no server runs. One that has just been started is waited for. */
+async function urlOfRunningServer(directory: string): Promise<string | null> {
+  for (let waited = 0; ; waited += 100) {
+    const holder = await directoryHolder(directory);
+    if (holder === null) return null;
+    try {
+      return readFileSync(connectionFile(directory), "utf8").trim();
+    } catch (error) {
+      const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      if (!missing || waited >= SERVER_STARTS_WITHIN_MS) {
+        const sentence = `The store in ${directory} is used by process ${holder.pid}, and this user cannot join it.`;
+        throw new StartFailure(sentence, { cause: error });
+      }
+    }
+    await pause(100);
+  }
+}
