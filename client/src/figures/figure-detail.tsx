@@ -8,7 +8,7 @@ import classes from "./figure-detail.module.css";
 import { FigureValue } from "./figure-value.tsx";
 import { TOTAL } from "./figures-search.ts";
 import type { Figure } from "./shown-figures.ts";
-import { isUnverified } from "./unverified.ts";
+import { isSecondHand } from "./second-hand.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 interface FigureDetailProps {
@@ -34,7 +34,7 @@ export function FigureDetail({ figure, conflicts }: FigureDetailProps) {
           {figure.period && t("period", { period: dates.long(figure.period) })}
         </p>
         <p>
-          {words.tier(figure.tier)}. {isUnverified(figure.tier) && t("unverifiedWhy")}
+          {words.tier(figure.tier)}. {isSecondHand(figure.tier) && t("unverifiedWhy")}
         </p>
         {note && (
           <p>

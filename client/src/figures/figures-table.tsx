@@ -9,7 +9,7 @@ import { FigureValue } from "./figure-value.tsx";
 import type { FigureSort, FiguresSearch } from "./figures-search.ts";
 import classes from "./figures-table.module.css";
 import { type Figure, conflictsOf } from "./shown-figures.ts";
-import { isUnverified } from "./unverified.ts";
+import { isSecondHand } from "./second-hand.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 interface FiguresTableProps {
@@ -112,7 +112,7 @@ function SourceCell({ figure }: { readonly figure: Figure }) {
     <>
       {first?.source.publisher}
       {more.length > 0 && <span className={classes["more"]}> {t("moreSources", { count: more.length })}</span>}
-      {isUnverified(figure.tier) && (
+      {isSecondHand(figure.tier) && (
         <span className={classes["marker"]}>
           <IconQuestionMark aria-hidden size={15} /> {t("unverified")}
         </span>

@@ -1,11 +1,11 @@
 import type { SourceTier } from "@paradero/shared/figures";
 
 /** Whether nobody here has read the publication that a figure of this tier comes from (domain.md 8). */
-export function isUnverified(tier: SourceTier): boolean {
-  return UNVERIFIED[tier];
+export function isSecondHand(tier: SourceTier): boolean {
+  return SECOND_HAND[tier];
 }
 
-const UNVERIFIED: Record<SourceTier, boolean> = {
+const SECOND_HAND: Record<SourceTier, boolean> = {
   press: false,
   press_mirror: false,
   urgent_action: false,
