@@ -31,9 +31,9 @@ export interface FacetChoice {
   readonly values: readonly string[];
 }
 
-export const isoDay = z
-  .string()
-  .refine((value) => parseDay(value) !== undefined, "must be a calendar day written YYYY-MM-DD, such as 2026-04-06");
+const A_DAY = "must be a calendar day written YYYY-MM-DD, such as 2026-04-06";
+
+export const isoDay = z.string(A_DAY).refine((value) => parseDay(value) !== undefined, A_DAY);
 
 /**
  * A facet in an address or a request: `bailed,house_arrest`, or `!bailed` for everything but. Kept as text, so that an

@@ -44,7 +44,7 @@ function rightOf(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return `takes ${issue.values.map(String).join(", ")}`;
     case "invalid_type":
-      return `must be ${issue.expected === "int" ? "a whole number" : `of type ${issue.expected}`}`;
+      return ownWords(issue.message) ?? `must be ${TYPES[issue.expected] ?? `of type ${issue.expected}`}`;
     case "too_small":
       return `must be at least ${issue.minimum}`;
     case "too_big":
@@ -54,6 +54,12 @@ function rightOf(issue: z.core.$ZodIssue): string {
     default:
       return "is not of the documented form";
   }
+}
+
+const TYPES: Readonly<Record<string, string>> = { int: "a whole number", number: "a number", string: "text" };
+
+function ownWords(message: string): string | undefined {
+  return message.startsWith("must ") ? message : undefined;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

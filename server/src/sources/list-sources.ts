@@ -1,5 +1,4 @@
-import { and, asc, countDistinct, desc, eq, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { asc, desc, isNull, sql } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
 import { figures } from "@paradero/drizzle/schema/figures";
@@ -18,28 +17,55 @@ export interface SourceRow extends SourceInBrief {
   readonly events: number;
 }
 
-/** A citation names one version of a source; what rests on the source rests on any of its versions. */
-const version = alias(sources, "version");
-
 /** Every source, newest publication first. */
 export async function listSources({ database }: Reader): Promise<SourceRow[]> {
-  return database
-    .select({
-      ...sourceInBrief,
-      people: sql<number>`count(distinct coalesce(${statusRecords.personId}, ${milestones.personId}))::int`,
-      records: countDistinct(statusRecords.id),
-      milestones: countDistinct(milestones.id),
-      figures: countDistinct(figures.id),
-      events: countDistinct(contextEvents.id),
-    })
+  const rows = await database
+    .select(sourceInBrief)
     .from(sources)
-    .innerJoin(version, eq(version.ref, sources.ref))
-    .leftJoin(citations, and(eq(citations.sourceId, version.id), isNull(citations.supersededAt)))
-    .leftJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isNull(statusRecords.supersededAt)))
-    .leftJoin(milestones, and(eq(milestones.id, citations.milestoneId), isNull(milestones.supersededAt)))
-    .leftJoin(figures, and(eq(figures.id, citations.figureId), isNull(figures.supersededAt)))
-    .leftJoin(contextEvents, and(eq(contextEvents.id, citations.contextEventId), isNull(contextEvents.supersededAt)))
     .where(isNull(sources.supersededAt))
-    .groupBy(...Object.values(sourceInBrief), sources.publishedLatest)
     .orderBy(desc(sources.publishedLatest), asc(sources.ref));
+  const counts = await database.execute<SourceCounts>(countFacts());
+  const byRef = new Map(counts.map(({ ref, ...own }) => [ref, own]));
+  return rows.map((row) => Object.assign(row, byRef.get(row.ref) ?? NOTHING_RESTS));
+}
+
+type SourceCounts = { ref: string } & Pick<SourceRow, "people" | "records" | "milestones" | "figures" | "events">;
+
+const NOTHING_RESTS = { people: 0, records: 0, milestones: 0, figures: 0, events: 0 } as const;
+
+/**
+ * How much rests on each source: on any version of it, since a citation names one version. Every kind of fact is joined by
+ * itself, because one join of all of them makes the planner multiply what does not belong together.
+ */
+function countFacts() {
+  const stands = sql`${citations.supersededAt} is null`;
+  return sql`
+    with facts as materialized (
+      select ${citations.sourceId} as source, ${statusRecords.personId} as person, ${statusRecords.id} as fact, 'record' as kind
+      from ${citations} join ${statusRecords} on ${statusRecords.id} = ${citations.statusRecordId}
+      where ${stands} and ${statusRecords.supersededAt} is null
+      union all
+      select ${citations.sourceId}, ${milestones.personId}, ${milestones.id}, 'milestone'
+      from ${citations} join ${milestones} on ${milestones.id} = ${citations.milestoneId}
+      where ${stands} and ${milestones.supersededAt} is null
+      union all
+      select ${citations.sourceId}, null, ${figures.id}, 'figure'
+      from ${citations} join ${figures} on ${figures.id} = ${citations.figureId}
+      where ${stands} and ${figures.supersededAt} is null
+      union all
+      select ${citations.sourceId}, null, ${contextEvents.id}, 'event'
+      from ${citations} join ${contextEvents} on ${contextEvents.id} = ${citations.contextEventId}
+      where ${stands} and ${contextEvents.supersededAt} is null
+    ), versions as materialized (
+      select ${sources.id} as id, ${sources.ref} as ref from ${sources}
+    )
+    select
+      ref,
+      count(distinct person)::int as people,
+      (count(distinct fact) filter (where kind = 'record'))::int as records,
+      (count(distinct fact) filter (where kind = 'milestone'))::int as milestones,
+      (count(distinct fact) filter (where kind = 'figure'))::int as figures,
+      (count(distinct fact) filter (where kind = 'event'))::int as events
+    from versions join facts on source = id
+    group by ref`;
 }
