@@ -7,6 +7,7 @@ import {
   facetChoice,
   peopleQuery,
 } from "@paradero/shared/people-query";
+import type { Search } from "../lenient-search.ts";
 import { z } from "zod";
 
 /** The columns of the table, in their order. The name always stands first and cannot be hidden. */
@@ -38,7 +39,7 @@ export const peopleSearch = peopleQuery.omit({ offset: true, limit: true }).exte
   density: z.enum(DENSITIES).optional(),
 });
 
-export type PeopleSearch = Partial<z.output<typeof peopleSearch>>;
+export type PeopleSearch = Search<typeof peopleSearch>;
 
 /** The filters alone: what the counts of the facets, the chart and the downloads take. */
 export function filtersOf(search: PeopleFilters): PeopleFilters {

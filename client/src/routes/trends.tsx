@@ -1,11 +1,9 @@
-import { censusQuery } from "@paradero/shared/census-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { lenientSearch } from "../lenient-search.ts";
 import { TrendsPage } from "../trends/trends-page.tsx";
-
-const search = lenientSearch(censusQuery);
+import { trendsSearch } from "../trends/trends-search.ts";
 
 export const Route = createFileRoute("/trends")({
-  validateSearch: search,
+  validateSearch: lenientSearch(trendsSearch),
   component: TrendsPage,
 });

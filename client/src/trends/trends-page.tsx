@@ -1,11 +1,68 @@
+import { Button, Drawer } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
+import { parseDay } from "@paradero/shared/days";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { IconFilter } from "@tabler/icons-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { DayFilters } from "../people/day-filters.tsx";
+import { FilterChips } from "../people/filter-chips.tsx";
+import { FilterPanel } from "../people/filter-panel.tsx";
+import { NameSearch } from "../people/name-search.tsx";
+import { activeFilters, filtersOf } from "../people/people-search.ts";
+import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
+import { Timeline } from "./timeline.tsx";
+import classes from "./trends-page.module.css";
+import type { TrendsSearch } from "./trends-search.ts";
 
 export function TrendsPage() {
   const t = useTranslations("trends");
+  const ui = useTranslations("ui");
+  const search = useSearch({ from: "/trends" });
+  const navigate = useNavigate({ from: "/trends" });
+  const [drawer, toDrawer] = useDisclosure(false);
+  const field = useRef<HTMLInputElement>(null);
+  const store = useQuery(api.store.describe.queryOptions());
+  const filters = filtersOf(search);
+  const narrowed = activeFilters(filters).length;
+  const change = (patch: TrendsSearch, replace = false) =>
+    void navigate({ search: (old) => ({ ...old, ...patch }), replace, resetScroll: false });
+
   return (
-    <Page title={t("title")} wide>
-      {null}
+    <Page title={t("title")} lead={t("lead")} wide>
+      <div className={classes["bar"]}>
+        <Button variant="default" leftSection={<IconFilter aria-hidden size={17} />} onClick={toDrawer.open}>
+          {narrowed > 0 ? t("showFilters", { count: narrowed }) : t("filters")}
+        </Button>
+        <FilterChips filters={filters} onChange={change} />
+      </div>
+      <Loaded query={store} height={720}>
+        {({ today }) => (
+          <Timeline
+            today={parseDay(today) ?? 0}
+            search={search}
+            filters={filters}
+            rule={search.rule ?? DEFAULT_COUNTING_RULE}
+            onChange={change}
+          />
+        )}
+      </Loaded>
+      <Drawer
+        opened={drawer}
+        onClose={toDrawer.close}
+        position="right"
+        title={t("filters")}
+        closeButtonProps={{ "aria-label": ui("close") }}
+      >
+        <p className={classes["aside"]}>{t("filtered")}</p>
+        <NameSearch field={field} value={search.q ?? ""} onSearch={(q) => change({ q }, true)} />
+        <DayFilters filters={filters} onChange={change} onlyKnown />
+        <FilterPanel filters={filters} onChange={change} />
+      </Drawer>
     </Page>
   );
 }

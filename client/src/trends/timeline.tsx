@@ -1,0 +1,124 @@
+import type { CountingRule } from "@paradero/shared/counting-rules";
+import { type Day, formatDay } from "@paradero/shared/days";
+import type { PeopleFilters } from "@paradero/shared/people-query";
+import { useMediaQuery } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { ChartFigure } from "../charts/chart-figure.tsx";
+import { TimelineChart } from "../charts/timeline-chart.tsx";
+import { TimelineTable } from "../charts/timeline-table.tsx";
+import { useSpokenTimeline } from "../charts/spoken-timeline.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { activeFilters, restAddress } from "../people/people-search.ts";
+import { Failed } from "../ui/failed.tsx";
+import { Breakdown } from "./breakdown.tsx";
+import { namedCoverage } from "./coverage.ts";
+import { EventList } from "./event-list.tsx";
+import { RangePresets } from "./range-presets.tsx";
+import { timelineNamed, useTimelineEvents, useTimelineFigures, wholeTime } from "./timeline-data.ts";
+import { TrendsControls } from "./trends-controls.tsx";
+import classes from "./trends-page.module.css";
+import { type TrendsSearch, automaticStep, searchOfView, viewOf } from "./trends-search.ts";
+
+interface TimelineProps {
+  readonly today: Day;
+  readonly search: TrendsSearch;
+  readonly filters: PeopleFilters;
+  readonly rule: CountingRule;
+  readonly onChange: (patch: TrendsSearch) => void;
+}
+
+/** The timeline with its controls, its breakdown and its events. */
+export function Timeline({ today, search, filters, rule, onChange }: TimelineProps) {
+  const t = useTranslations("trends");
+  const words = useTranslations("words");
+  const dates = useDates();
+  const format = useFormatter();
+  const spoken = useSpokenTimeline();
+  const phone = useMediaQuery("(max-width: 48rem)", undefined, { getInitialValueInEffect: false });
+  const published = useQuery(api.figures.list.queryOptions());
+  const context = useQuery(api.trends.events.queryOptions());
+  const figures = useTimelineFigures(published.data);
+  const events = useTimelineEvents(context.data);
+  const whole = useMemo(() => wholeTime(figures, events, today), [figures, events, today]);
+  const view = viewOf(search, whole);
+  const step = search.step ?? automaticStep(whole);
+  // `on` is no part of it: the timeline has all days.
+  const { on: _, ...people } = filters;
+  const query = { ...people, rule, step, from: formatDay(whole.from), to: formatDay(whole.until - 1) };
+  const ready = published.isFetched && context.isFetched;
+  const held = useQuery(api.trends.timeline.queryOptions(query, { placeholderData: keepPreviousData, enabled: ready }));
+  const named = useMemo(() => timelineNamed(held.data, whole.from), [held.data, whole.from]);
+  const narrowed = activeFilters(people).filter((key) => key !== "asKnown").length > 0;
+  const coverage = narrowed ? null : namedCoverage(figures, named, view.until);
+  const onView = (next: typeof view) => onChange(searchOfView(next, whole));
+  const csv = (by?: string) =>
+    restAddress("/api/v1/census.csv", {
+      ...people,
+      rule,
+      step,
+      from: formatDay(view.from),
+      to: formatDay(view.until - 1),
+      by,
+    });
+
+  return (
+    <>
+      <div className={classes["controls"]}>
+        <TrendsControls
+          rule={rule}
+          step={search.step}
+          automatic={automaticStep(whole)}
+          by={search.by}
+          onChange={onChange}
+        />
+      </div>
+      <p className={classes["aside"]}>{words(`rule.${rule}.why`)}</p>
+      {[published, context, held].map(
+        (one, index) =>
+          one.isError && (
+            <Failed key={["figures", "events", "held"][index]} error={one.error} retry={() => void one.refetch()} />
+          ),
+      )}
+      <ChartFigure
+        title={t("timeline")}
+        csv={csv()}
+        caption={
+          <>
+            {coverage && (
+              <>
+                {t("coverage", {
+                  named: coverage.named,
+                  value: spoken.value(coverage.figure),
+                  organization: coverage.figure.organization,
+                  dated: coverage.figure.dated,
+                  share: format.number(coverage.share, { style: "percent", maximumFractionDigits: 1 }),
+                })}{" "}
+              </>
+            )}
+            {narrowed && `${t("filtered")} `}
+            {t("band")}{" "}
+            {t("caption", {
+              rule: words(`rule.${rule}.name`),
+              version: String(held.data?.ruleVersion ?? ""),
+              known: dates.day(filters.asKnown ?? formatDay(today)),
+              step: t(`captionStep.${step}`),
+            })}
+          </>
+        }
+        table={<TimelineTable figures={figures} named={named} />}
+      >
+        <RangePresets whole={whole} view={view} onView={onView} />
+        <TimelineChart {...{ figures, named, events, whole, view, onView }} height={phone ? 380 : 520} />
+      </ChartFigure>
+      {search.by !== undefined && ready && (
+        <div className={classes["section"]}>
+          <Breakdown query={{ ...query, by: search.by }} view={view} csv={csv(search.by)} />
+        </div>
+      )}
+      {context.data && <EventList events={context.data} view={view} />}
+    </>
+  );
+}
