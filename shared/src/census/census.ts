@@ -1,8 +1,9 @@
+import type { Day } from "../days.ts";
 import type { Stretch } from "../history/stretches.ts";
 import type { PeopleSort } from "../people-query.ts";
 import { setOf, type StatusSet } from "../status-set.ts";
 import { STATUSES } from "../statuses.ts";
-import { AttributeColumn, type CodeColumn, freshnessColumn, NOT_LISTED, statusColumn } from "./code-column.ts";
+import { AttributeColumn, type CodeColumn, type DayColumn } from "./code-column.ts";
 import { capacityFor, moved, NO_DAY } from "./columns.ts";
 import { countFacet, type FacetCount, type StandingRequest } from "./facet-counts.ts";
 import { isChosen, Misses, type PersonFilter } from "./filter.ts";
@@ -12,9 +13,10 @@ import { linesByStatus, linesTogether } from "./lines.ts";
 import { NameOrder } from "./name-order.ts";
 import type { CensusPerson } from "./person.ts";
 import { Recent } from "./recent.ts";
-import { admitted, countedSince, type Selection, type SelectRequest, sortedByKey } from "./selection.ts";
+import { admitted, type Selection, type SelectRequest, sortedByKey } from "./selection.ts";
 import { seriesFrom } from "./series.ts";
 import { NOW, Snapshots } from "./snapshots.ts";
+import { countedSince, freshnessColumn, statusColumn } from "./standing.ts";
 import type { StretchTable } from "./stretch-table.ts";
 import { sweep } from "./sweep.ts";
 import type { Timeline, TimelineRequest } from "./timeline.ts";
@@ -41,7 +43,7 @@ export class Census {
   readonly #names = new NameOrder((a, b) => this.#ids.compare(a, b));
   #confirmed = new Int32Array(0);
   #version = 0;
-  readonly #dayColumns = new Recent<CodeColumn>(MOST_DAY_COLUMNS);
+  readonly #dayColumns = new Recent<DayColumn>(MOST_DAY_COLUMNS);
   readonly #sorted = new Recent<Uint32Array>(MOST_SORTED);
 
   /** `facets`: the attribute facets that people carry; `status` and `freshness` follow from their records. */
@@ -70,7 +72,7 @@ export class Census {
     for (const [facet, column] of this.#attributes) column.put(row, person.attributes[facet] ?? null);
     this.#confirmed[row] = person.confirmed ?? NO_DAY;
     this.#names.put(row, person.order.name);
-    this.#changed();
+    this.#changed(row);
   }
 
   /** Forgets a person; false when there was none. */
@@ -83,7 +85,7 @@ export class Census {
     for (const column of this.#attributes.values()) column.put(row, null);
     this.#confirmed[row] = NO_DAY;
     this.#names.remove(row);
-    this.#changed();
+    this.#changed(row);
     return true;
   }
 
@@ -139,18 +141,16 @@ export class Census {
   #sort(request: SelectRequest): Uint32Array {
     const byName = admitted(this.#names.sorted(), this.#misses(request).bits);
     if (request.sort === "name") return request.direction === "asc" ? byName : byName.reverse();
-    return sortedByKey(byName, this.#sortKeys(request)[request.sort], request.direction);
+    return sortedByKey(byName, this.#sortKeys(request.sort, request), request.direction);
   }
 
-  #sortKeys({ on, asKnown }: At): Record<Exclude<PeopleSort, "name">, (row: number) => number> {
-    const { states } = this.#snapshots;
-    const table = this.#asKnown(asKnown);
-    const { codes } = this.#column(STATUS, { on, asKnown });
-    return {
-      status: (row) => codes[row] ?? NOT_LISTED,
-      since: (row) => countedSince(row, table, states, on),
-      confirmed: (row) => this.#confirmed[row] ?? NO_DAY,
+  #sortKeys(sort: Exclude<PeopleSort, "name">, at: At): Int32Array | Uint32Array {
+    const keys: Record<typeof sort, () => Int32Array | Uint32Array> = {
+      status: () => this.#column(STATUS, at).codes,
+      since: () => countedSince(this.#rows, this.#asKnown(at.asKnown), this.#snapshots.states, at.on),
+      confirmed: () => this.#confirmed,
     };
+    return keys[sort]();
   }
 
   /** What keeps people out of a list: nothing on record on that day, or not meant by the filter. */
@@ -165,7 +165,7 @@ export class Census {
 
   #missesWhateverStatus({ choices, only }: PersonFilter, at: At): Misses {
     const misses = new Misses(this.#rows);
-    misses.admit(this.#isHere.rows);
+    if (this.#isHere.count < this.#rows) misses.admit(this.#isHere.rows);
     if (only) misses.admit(this.#rowsOf(only));
     for (const [facet, choice] of Object.entries(choices ?? {})) {
       if (choice && facet !== STATUS) misses.choose(facet, this.#column(facet, at), choice);
@@ -180,7 +180,7 @@ export class Census {
       );
     }
     if (facet === FRESHNESS) {
-      return this.#dayColumns.get(`${facet} ${on}`, () => freshnessColumn(this.#rows, this.#confirmed, on));
+      return this.#dayColumns.get(`${facet} ${on}`, () => freshnessColumn(this.#rows, this.#confirmedOf, on));
     }
     const column = this.#attributes.get(facet);
     if (!column) throw new Error(`the census has no facet "${facet}"`);
@@ -216,9 +216,11 @@ export class Census {
     this.#isHere.rows = moved(this.#isHere.rows, new Uint8Array(capacity));
   }
 
-  #changed(): void {
+  readonly #confirmedOf = (row: number): Day => this.#confirmed[row] ?? NO_DAY;
+
+  #changed(row: number): void {
     this.#version += 1;
-    this.#dayColumns.clear();
+    for (const column of this.#dayColumns.values()) column.update(row);
     this.#sorted.clear();
   }
 }

@@ -1,10 +1,4 @@
-import type { Day } from "../days.ts";
-import { FRESHNESS } from "../people-query.ts";
-import { type Status, STATUSES } from "../statuses.ts";
-import { freshnessOn } from "./freshness.ts";
-import { capacityFor, moved, NO_DAY } from "./columns.ts";
-import { NOTHING_ON_RECORD, type StateDictionary } from "./state-dictionary.ts";
-import type { StretchTable } from "./stretch-table.ts";
+import { capacityFor, moved } from "./columns.ts";
 
 /** One facet of everybody: a small code per row, and what each code stands for. */
 export interface CodeColumn {
@@ -36,37 +30,22 @@ export class AttributeColumn implements CodeColumn {
   }
 }
 
-/** Nothing on record on that day: such people are not listed. */
-export const NOT_LISTED = 0;
+/** A column that follows from other ones on a given day. Whoever changes a row says so with `update`. */
+export class DayColumn implements CodeColumn {
+  codes: Uint32Array<ArrayBuffer>;
+  readonly values: CodeColumn["values"];
+  readonly #codeOf: (row: number) => number;
 
-/** Who stood how on the day `on`: the status on the middle line. */
-export function statusColumn(rows: number, table: StretchTable, states: StateDictionary, on: Day): CodeColumn {
-  const codes = new Uint32Array(rows);
-  const codeOfState = Uint32Array.from(states.states, ({ count }) => codeOf(count));
-  const { from, state, slices } = table;
-  const { offset, length } = slices;
-  for (let row = 0; row < rows; row += 1) {
-    const start = offset[row] ?? 0;
-    let at = start + (length[row] ?? 0) - 1;
-    while (at >= start && (from[at] ?? 0) > on) at -= 1;
-    if (at >= start) codes[row] = codeOfState[state[at] ?? NOTHING_ON_RECORD] ?? NOT_LISTED;
+  constructor(rows: number, values: CodeColumn["values"], codeOf: (row: number) => number) {
+    this.codes = new Uint32Array(rows);
+    this.values = values;
+    this.#codeOf = codeOf;
+    for (let row = 0; row < rows; row += 1) this.codes[row] = codeOf(row);
   }
-  return { codes, values: [[], ...STATUSES.map((status) => [status])] };
-}
 
-function codeOf(status: Status | null): number {
-  return status === null ? NOT_LISTED : STATUSES.indexOf(status) + 1;
-}
-
-/** How fresh everybody's last confirmation is on the day `on`. */
-export function freshnessColumn(rows: number, confirmed: Int32Array, on: Day): CodeColumn {
-  const codes = new Uint32Array(rows);
-  const words = [null, ...FRESHNESS];
-  const oldest = 1_000;
-  const codeOfAge = Uint32Array.from({ length: oldest + 1 }, (_, age) => words.indexOf(freshnessOn(0, age)));
-  for (let row = 0; row < rows; row += 1) {
-    const day = confirmed[row] ?? NO_DAY;
-    codes[row] = day === NO_DAY ? 0 : (codeOfAge[Math.min(Math.max(on - day, 0), oldest)] ?? 0);
+  update(row: number): void {
+    const capacity = capacityFor(row + 1, this.codes.length);
+    if (capacity > this.codes.length) this.codes = moved(this.codes, new Uint32Array(capacity));
+    this.codes[row] = this.#codeOf(row);
   }
-  return { codes, values: words.map((word) => [word]) };
 }

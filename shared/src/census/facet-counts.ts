@@ -22,21 +22,23 @@ export interface FacetCount {
  * value first, "not known" last; values that nobody has are left out.
  */
 export function countFacet(facet: string, column: CodeColumn, misses: Misses): FacetCount[] {
-  const ofCode = countCodes(column, misses.bits, misses.reasonsBut(facet));
+  const ofCode = countCodes(column, misses, misses.reasonsBut(facet));
   const ofValue = new Map<string | null, number>();
-  for (const [code, count] of ofCode.entries()) {
+  for (const [code, values] of column.values.entries()) {
+    const count = ofCode[code] ?? 0;
     if (count === 0) continue;
-    for (const value of column.values[code] ?? []) ofValue.set(value, (ofValue.get(value) ?? 0) + count);
+    for (const value of values) ofValue.set(value, (ofValue.get(value) ?? 0) + count);
   }
   return [...ofValue].map(([value, count]) => ({ value, count })).sort(byFrequency);
 }
 
-function countCodes({ codes, values }: CodeColumn, bits: Uint16Array, reasons: number): Uint32Array {
-  const counts = new Uint32Array(values.length);
+/** Whoever is kept out is counted too, beyond the end of the codes: quicker than a branch that is guessed wrong. */
+function countCodes({ codes, values }: CodeColumn, { bits, combinations }: Misses, reasons: number): Uint32Array {
+  const counts = new Uint32Array(2 * values.length);
+  const start = Uint32Array.from({ length: combinations }, (_, bit) => ((bit & reasons) === 0 ? 0 : values.length));
   for (let row = 0; row < bits.length; row += 1) {
-    if (((bits[row] ?? 0) & reasons) !== 0) continue;
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+    const place = (start[bits[row] ?? 0] ?? 0) + (codes[row] ?? 0);
+    counts[place] = (counts[place] ?? 0) + 1;
   }
   return counts;
 }

@@ -30,6 +30,11 @@ export class Misses {
     this.bits = new Uint16Array(rows);
   }
 
+  /** Every number in `bits` is below this one. */
+  get combinations(): number {
+    return this.#nextBit;
+  }
+
   /** Keeps out every row that is not 1 in `admitted`. */
   admit(admitted: Uint8Array): void {
     const bit = this.#newBit();

@@ -13,6 +13,8 @@ export const NOTHING_ON_RECORD = 0;
 /** A small number for every distinct state. A million people share a hundred states or so. */
 export class StateDictionary {
   readonly states: State[] = [{ possible: NOTHING, count: null }];
+  /** By number of the state: the place in the taxonomy, from 1 on, of the status that counts; 0 for none. */
+  readonly counted: number[] = [0];
   readonly #ids = new Map<number, number>([[keyOf(NOTHING, null), NOTHING_ON_RECORD]]);
 
   idOf(possible: StatusSet, count: Status | null): number {
@@ -20,6 +22,7 @@ export class StateDictionary {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     this.#ids.set(key, this.states.length);
+    this.counted.push(count === null ? 0 : STATUSES.indexOf(count) + 1);
     return this.states.push({ possible, count }) - 1;
   }
 
