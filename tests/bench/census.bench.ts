@@ -1,0 +1,132 @@
+import { performance } from "node:perf_hooks";
+import { Census } from "@paradero/shared/census/census";
+import type { PersonFilter } from "@paradero/shared/census/filter";
+import type { Timeline } from "@paradero/shared/census/timeline";
+import { statusesCountedBy } from "@paradero/shared/counting-rules";
+import { type Day, formatDay } from "@paradero/shared/days";
+import { setOf } from "@paradero/shared/status-set";
+import { STATUSES } from "@paradero/shared/statuses";
+import postgres, { type Sql } from "postgres";
+import { startPostgres } from "../postgres/start-postgres.ts";
+import { measure } from "./measure.ts";
+import { FIRST_DAY, LAST_DAY, people } from "./people.ts";
+import { type Change, fillTables, type Line, middleLineInSql, sweepInSql } from "./sql-sweep.ts";
+import { type BenchRow, printTable, shareOf, within } from "./table.ts";
+
+const FACETS = ["sex", "sector", "state", "nationality"];
+const HELD = statusesCountedBy("deprived-of-liberty");
+const EVERYBODY: PersonFilter = {};
+const THREE_FILTERS: PersonFilter = {
+  choices: {
+    sex: { except: false, values: ["female"] },
+    state: { except: true, values: ["state 3"] },
+    nationality: { except: false, values: ["VE"] },
+  },
+};
+const THREE_FILTERS_IN_SQL = `sex = 'female' and state is distinct from 'state 3' and 'VE' = any(nationality)`;
+
+const ROUNDS = 40;
+const SQL_ROUNDS = 3;
+
+/** Bar, Speed: the census of `howMany` people, in columns and in SQL, in one run; throws where the two differ. */
+export async function benchCensus(howMany: number): Promise<readonly BenchRow[]> {
+  const census = new Census({ facets: FACETS });
+  const before = process.memoryUsage().arrayBuffers;
+  const start = performance.now();
+  for (const person of people(howMany)) census.put(person);
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = (process.memoryUsage().arrayBuffers - before) / 2 ** 20;
+  console.log(
+    `${howMany} people taken in (and invented) in ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB of columns`,
+  );
+
+  const server = await startPostgres();
+  const sql = postgres(server.url("postgres"), { max: 2, onnotice: () => undefined });
+  try {
+    await sql.unsafe("alter system set work_mem = '256MB'");
+    await sql.unsafe("select pg_reload_conf()");
+    await fillTables(sql, people(howMany));
+    const rows = [
+      await dailyByStatus(census, sql, "12 years daily by status, everybody", EVERYBODY, null),
+      await dailyByStatus(census, sql, "12 years daily by status, 3 filters", THREE_FILTERS, THREE_FILTERS_IN_SQL),
+      await monthlyByStatus(census, sql),
+      await daily(census, "12 years daily by state", "state"),
+      await daily(census, "12 years daily by freshness, 3 filters", "freshness", THREE_FILTERS),
+      await facets(census),
+      await page(census),
+    ];
+    printTable(`Census of ${howMany} people`, rows);
+    return rows;
+  } finally {
+    await sql.end();
+    await server.stop();
+  }
+}
+
+async function dailyByStatus(
+  census: Census,
+  sql: Sql,
+  what: string,
+  filter: PersonFilter,
+  condition: string | null,
+): Promise<BenchRow> {
+  const { p50, p95, answer } = await measure(ROUNDS, () => timeline(census, filter, "status"));
+  const inSql = await measure(SQL_ROUNDS, () => sweepInSql(sql, HELD, condition));
+  mustAgree(answer, inSql.answer, ["low", "count", "high"]);
+  return { what, p50, p95, sql: inSql.p50, goals: [shareOf(150, p50, inSql.p50), within(50, p95)] };
+}
+
+async function monthlyByStatus(census: Census, sql: Sql): Promise<BenchRow> {
+  const ask = { statuses: setOf(STATUSES), from: FIRST_DAY, to: LAST_DAY, step: "month", by: "status" } as const;
+  const { p50, p95, answer } = await measure(ROUNDS, () => census.timeline({ ...ask, filter: EVERYBODY }));
+  const inSql = await measure(SQL_ROUNDS, () => middleLineInSql(sql, STATUSES));
+  mustAgree(answer, inSql.answer, ["count"]);
+  const what = "12 years monthly by all statuses (SQL: the middle line alone)";
+  return { what, p50, p95, sql: inSql.p50, goals: [shareOf(100, p50, inSql.p50)] };
+}
+
+async function daily(census: Census, what: string, by: string, filter = EVERYBODY): Promise<BenchRow> {
+  const { p50, p95 } = await measure(ROUNDS, () => timeline(census, filter, by));
+  return { what, p50, p95, goals: [within(50, p95)] };
+}
+
+async function facets(census: Census): Promise<BenchRow> {
+  const { p50, p95 } = await measure(ROUNDS, () => census.facets({ on: LAST_DAY, filter: THREE_FILTERS }));
+  return { what: "all facets under 3 filters", p50, p95, goals: [within(20, p95)] };
+}
+
+async function page(census: Census): Promise<BenchRow> {
+  const { p50, p95 } = await measure(ROUNDS, (round) =>
+    census.select({ on: LAST_DAY - round, filter: THREE_FILTERS, sort: "since", direction: "desc" }).ids(0, 50),
+  );
+  return { what: "page of 50 by since, 3 filters, a new day each time", p50, p95, goals: [] };
+}
+
+function timeline(census: Census, filter: PersonFilter, by: string): Timeline {
+  return census.timeline({ statuses: setOf(HELD), from: FIRST_DAY, to: LAST_DAY, step: "day", by, filter });
+}
+
+/** Every point of every line must be the same. */
+function mustAgree({ days, series }: Timeline, changes: readonly Change[], lines: readonly Line[]): void {
+  const byLine = Map.groupBy(changes, ({ status, line }) => `${status} ${line}`);
+  for (const one of series) {
+    for (const line of lines) {
+      const expected = running(byLine.get(`${one.value} ${line}`) ?? [], days);
+      const wrong = days.findIndex((_, row) => one[line][row] !== expected[row]);
+      if (wrong === -1) continue;
+      const [day, ours, theirs] = [formatDay(days[wrong] ?? 0), one[line][wrong], expected[wrong]];
+      throw new Error(`${one.value} ${line} on ${day}: the census says ${ours}, SQL says ${theirs}`);
+    }
+  }
+}
+
+/** The sum of the changes up to each day. */
+function running(changes: readonly Change[], days: Int32Array): number[] {
+  const sorted = changes.toSorted((a, b) => a.day - b.day);
+  let sum = 0;
+  let next = 0;
+  return Array.from(days, (day: Day) => {
+    for (; next < sorted.length && (sorted[next]?.day ?? Infinity) <= day; next += 1) sum += sorted[next]?.change ?? 0;
+    return sum;
+  });
+}

@@ -1,0 +1,45 @@
+/** One line of a bench: what was measured, what it is compared with, and the goal. */
+export interface BenchRow {
+  readonly what: string;
+  readonly p50: number;
+  readonly p95: number;
+  /** The same question in SQL, in milliseconds. */
+  readonly sql?: number;
+  readonly goals: readonly Goal[];
+}
+
+export interface Goal {
+  readonly text: string;
+  readonly isMet: boolean;
+}
+
+/** At most `milliseconds` at the 95th percentile. */
+export function within(milliseconds: number, p95: number): Goal {
+  return { text: `p95 <= ${milliseconds} ms`, isMet: p95 <= milliseconds };
+}
+
+/** At most one `share`th of the time of SQL, medians compared. */
+export function shareOf(share: number, p50: number, sql: number): Goal {
+  return { text: `<= 1/${share} of SQL`, isMet: p50 * share <= sql };
+}
+
+const COLUMNS = ["what", "p50 ms", "p95 ms", "SQL ms", "ratio", "goals"];
+
+export function printTable(title: string, rows: readonly BenchRow[]): void {
+  const cells = rows.map(({ what, p50, p95, sql, goals }) => [
+    what,
+    p50.toFixed(1),
+    p95.toFixed(1),
+    sql === undefined ? "" : sql.toFixed(0),
+    sql === undefined ? "" : `1/${(sql / p50).toFixed(0)}`,
+    goals.map(({ text, isMet }) => `${text}: ${isMet ? "met" : "MISSED"}`).join("; "),
+  ]);
+  const widths = COLUMNS.map((name, i) => Math.max(name.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd();
+  const rule = widths.map((width) => "-".repeat(width));
+  console.log([`\n${title}\n`, ...[COLUMNS, rule, ...cells].map(line)].join("\n"));
+}
