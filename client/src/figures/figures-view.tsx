@@ -27,7 +27,11 @@ export function FiguresView({ figures }: { readonly figures: readonly Figure[] }
   return (
     <>
       <FigureFilters figures={figures} search={search} change={change} />
-      <p role="status">{t("found", { shown: rows.length, total: figures.length })}</p>
+      <p role="status">
+        {rows.length === figures.length
+          ? t("every", { total: figures.length })
+          : t("found", { shown: rows.length, total: figures.length })}
+      </p>
       {rows.length === 0 ? (
         <Empty title={t("empty")}>
           <FigureChips search={search} change={change} />

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import { api } from "../api.ts";
+import { type Outputs, api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { Loaded } from "../ui/loaded.tsx";
@@ -25,23 +25,32 @@ export function RecentChanges() {
           rows.length === 0 ? (
             <p>{t("noChanges")}</p>
           ) : (
-            <ul className={classes["changes"]}>
-              {rows.map((change) => (
-                <li key={`${change.ref} ${change.status} ${change.date}`} className={classes["change"]}>
-                  <Link to="/people/$ref" params={{ ref: change.ref }} className={classes["name"]}>
-                    {change.name}
-                  </Link>
-                  <span className={classes["when"]}>{dates.short(change.date)}</span>
-                  <StatusBadge status={change.status} />
-                  <span className={classes["when"]}>
-                    {t("known", { date: dates.short(change.recordedAt.slice(0, 10)) })}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            byDayKnown(rows).map(([day, known]) => (
+              <div key={day} className={classes["known"]}>
+                <h3>{t("known", { date: dates.day(day) })}</h3>
+                <ul className={classes["changes"]}>
+                  {known.map((change) => (
+                    <li key={`${change.ref} ${change.status} ${change.date}`} className={classes["change"]}>
+                      <Link to="/people/$ref" params={{ ref: change.ref }} className={classes["name"]}>
+                        {change.name}
+                      </Link>
+                      <StatusBadge status={change.status} />
+                      <span className={classes["when"]}>{dates.short(change.date)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))
           )
         }
       </Loaded>
     </section>
   );
+}
+
+type Change = Outputs["changes"]["recent"][number];
+
+/** The changes under the day that each became known, in the order that they came. */
+function byDayKnown(changes: readonly Change[]): [string, Change[]][] {
+  return [...Map.groupBy(changes, (change) => change.recordedAt.slice(0, 10))];
 }

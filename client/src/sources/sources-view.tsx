@@ -30,7 +30,11 @@ export function SourcesView({ sources }: { readonly sources: readonly SourceRow[
           search={(q) => change({ q: q === "" ? undefined : q })}
         />
       </div>
-      <p role="status">{t("found", { shown: rows.length, total: sources.length })}</p>
+      <p role="status">
+        {rows.length === sources.length
+          ? t("every", { total: sources.length })
+          : t("found", { shown: rows.length, total: sources.length })}
+      </p>
       {rows.length === 0 ? (
         <Empty title={t("empty", { q: search.q ?? "" })}>
           {search.q && <FilterChip label={`“${search.q}”`} remove={() => change({ q: undefined })} />}

@@ -14,10 +14,24 @@ const petrol: MantineColorsTuple = [
   "#0f3645",
 ];
 
+/** The greys of the dark theme, cool like its paper. */
+const dark: MantineColorsTuple = [
+  "#e9eaeb",
+  "#c3c8cd",
+  "#a8aeb5",
+  "#7d858e",
+  "#454c54",
+  "#353b42",
+  "#23282d",
+  "#1b1f23",
+  "#14171a",
+  "#0f1113",
+];
+
 const font = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 
 export const theme = createTheme({
-  colors: { petrol },
+  colors: { petrol, dark },
   primaryColor: "petrol",
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
