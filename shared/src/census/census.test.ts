@@ -219,6 +219,48 @@ function countOn(census: Census, on: Day, asKnown?: string): number | undefined 
   return series[0]?.count[0];
 }
 
+describe("a census that lives long", () => {
+  it("stays right while histories grow and have to move", () => {
+    const census = new Census({ facets: FACETS });
+    const histories = IDS.map((): HistoryRecord[] => []);
+    for (let round = 0; round < 60; round += 1) {
+      for (const [number, history] of histories.entries()) {
+        const status = STATUSES[(number + round) % 6] ?? "detained";
+        history.push({ ...record(status, "2025-01-01"), earliest: round * 3, latest: round * 3 + (number % 4) });
+        census.put(someone(number, history));
+      }
+    }
+    for (const [number, history] of histories.entries()) {
+      expect(census.find(IDS[number] ?? "")).toEqual(stretches(history));
+      expect(census.find(IDS[number] ?? "", 0)).toEqual(stretches(history));
+    }
+  });
+});
+
+describe("a question that makes no sense", () => {
+  const census = censusOf([]);
+  const request = { statuses: DEPRIVED, from: 100, to: 99, step: "day", filter: {} } as const;
+
+  it("is refused when the period ends before it begins", () => {
+    expect(() => census.timeline(request)).toThrow("`to` must not be before `from`");
+  });
+
+  it("is refused when the answer would not fit into the machine", () => {
+    const many = Array.from({ length: 500 }, (_, number) => ({
+      ...someone(0, []),
+      id: `0199c0de-0000-7000-8000-${String(number).padStart(12, "0")}`,
+      attributes: { state: `state ${number}` },
+    }));
+    expect(() => censusOf(many).timeline({ ...request, to: 20_000, by: "state" })).toThrow("too many values");
+  });
+
+  it("about nobody is answered with zeros", () => {
+    const { series } = census.timeline({ ...request, to: 101 });
+    expect(series.map(({ high }) => [...high])).toEqual([[0, 0]]);
+    expect(census.timeline({ ...request, to: 101, by: "state" }).series).toEqual([]);
+  });
+});
+
 describe("the census as known on a day", () => {
   it("of 31 December is one higher on 20 January than on 19 January for an arrest learned late", () => {
     const census = censusOf([

@@ -5,7 +5,7 @@ const LEAST_CAPACITY = 64;
 
 /** How long a column should become that must hold `needed` numbers; its present length where that is enough. */
 export function capacityFor(needed: number, present: number): number {
-  return needed <= present ? present : Math.max(needed, Math.ceil(present * 1.5), LEAST_CAPACITY);
+  return needed <= present ? present : Math.max(needed, Math.ceil(present * 1.25), LEAST_CAPACITY);
 }
 
 /** `wider`, holding what `column` held. */

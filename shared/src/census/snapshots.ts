@@ -8,7 +8,7 @@ import { StretchTable } from "./stretch-table.ts";
 /** The instant at which everything recorded so far is known. */
 export const NOW = Infinity;
 
-const MOST_PAST_SNAPSHOTS = 3;
+const MOST_PAST_SNAPSHOTS = 2;
 
 interface Snapshot {
   readonly instant: number;
