@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/postgres/database.ts";
+import { sqlstate } from "../../tests/postgres/sqlstate.ts";
 import { seedWorld } from "../../tests/postgres/twin-worlds.ts";
 import { idOf } from "../../tests/postgres/world-rows.ts";
 import { type Connection, type ConnectionRole, connect } from "./connect.ts";
@@ -89,7 +90,7 @@ describe("the application", () => {
       "update changes set actor = 'nobody'",
       "update store set value = ''",
     ]) {
-      await expect(app.sql.unsafe(statement), statement).rejects.toMatchObject({ code: NOT_ALLOWED });
+      expect([statement, await sqlstate(app.sql.unsafe(statement))]).toEqual([statement, NOT_ALLOWED]);
     }
   });
 
@@ -130,11 +131,10 @@ describe("the application", () => {
 
 describe("the owner of the database", () => {
   test.each([...FACTS, "changes"])("is refused by %s as well", async (table) => {
-    await owner.sql`select 1`;
     await expect(owner.sql.unsafe(`truncate ${table} cascade`)).rejects.toMatchObject({ code: REFUSED_BY_TRIGGER });
     const [{ rows } = { rows: 0 }] = await owner.sql<{ rows: number }[]>`
       select count(*)::int as rows from ${owner.sql(table)}`;
-    expect(rows, `${table} must hold a row for this test to mean anything`).toBeGreaterThan(0);
+    expect(rows).toBeGreaterThan(0);
     await expect(owner.sql.unsafe(`delete from ${table}`)).rejects.toMatchObject({ code: REFUSED_BY_TRIGGER });
     const column = table === "changes" ? "actor = 'nobody'" : "recorded_at = now()";
     await expect(owner.sql.unsafe(`update ${table} set ${column}`)).rejects.toMatchObject({ code: REFUSED_BY_TRIGGER });

@@ -52,7 +52,9 @@ test("an owner who is no superuser can migrate, and take on both roles", async (
   const name = `owner_${randomBytes(6).toString("hex")}`;
   await admin.unsafe(`create role ${name} login createrole password 'test'`);
   // On a server of their own the owner makes the roles; here they are there, and the administrator hands them over.
-  await admin.unsafe(`grant paradero_app, paradero_public to ${name} with admin true, inherit false, set false`);
+  await admin.unsafe(
+    `grant paradero_app, paradero_gate, paradero_public to ${name} with admin true, inherit false, set false`,
+  );
   const url = new URL(await emptyDatabase(name));
   [url.username, url.password] = [name, "test"];
   await migrate(url.href);

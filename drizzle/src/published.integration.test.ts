@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/postgres/database.ts";
+import { sqlstate } from "../../tests/postgres/sqlstate.ts";
 import { SECRET, WORLD, seedWorld } from "../../tests/postgres/twin-worlds.ts";
 import { idOf } from "../../tests/postgres/world-rows.ts";
 import { type Connection, connect } from "./connect.ts";
@@ -23,6 +24,8 @@ const ALLOWED: Record<string, string> = {
     "id person_id status date earliest latest minute_of_day grade facility_id place state corrects recorded_at superseded_at",
 };
 const VIEWS = Object.keys(ALLOWED);
+
+const NOT_ALLOWED = "42501";
 
 interface World {
   readonly database: FreshDatabase;
@@ -56,13 +59,13 @@ describe("what the public role reads", () => {
   test("is the same to the byte whether or not anything hidden is on record", async () => {
     for (const view of VIEWS) {
       const [seen, seenInTwin] = await Promise.all([rows(full, view), rows(twin, view)]);
-      expect(seen.length, view).toBeGreaterThan(0);
-      expect(JSON.stringify(seen), view).toBe(JSON.stringify(seenInTwin));
+      expect([view, seen.length]).not.toEqual([view, 0]);
+      expect([view, JSON.stringify(seen)]).toEqual([view, JSON.stringify(seenInTwin)]);
     }
   });
 
   test("holds no word that stands only in hidden people, notes, reasons and numbers", async () => {
-    for (const view of VIEWS) expect(JSON.stringify(await rows(full, view)), view).not.toContain(SECRET);
+    for (const view of VIEWS) expect(JSON.stringify([view, await rows(full, view)])).not.toContain(SECRET);
   });
 
   test("is people who are named now, and nobody internal, statistical or withdrawn", async () => {
@@ -79,13 +82,30 @@ describe("what the public role reads", () => {
   });
 
   test("keeps conditions of a query away from rows that its reader may not see", async () => {
-    const [{ open } = { open: -1 }] = await full.reader.sql<{ open: number }[]>`
-      select count(*)::int as open from pg_class
-      where relnamespace = 'published'::regnamespace and not coalesce(reloptions::text like '%security_barrier=true%', false)`;
-    expect(open).toBe(0);
     // Were the condition tried on a hidden name, dividing by zero would tell that there is one.
-    const sly = full.reader.sql`select id from names where 1 / (position(${SECRET} in name) - 1) < 0 order by id`;
-    expect((await sly).length).toBe(3);
+    const { sql } = full.reader;
+    const sly = await sql`select id from names where 1 / (position(${SECRET} in name) - 1) < 0`;
+    expect(sly).toHaveLength(3);
+    const joined = await sql`
+      select n.id from people p join names n on n.person_id = p.id and 1 / (position(${SECRET} in n.name) - 1) < 0
+      where 1 / (position(${SECRET} in n.name) - 1) < 0`;
+    expect(joined).toHaveLength(3);
+  });
+
+  test("is seen through an owner whom row security binds, on every table that it may read", async () => {
+    const owner = connect(full.database.url, { role: "owner", max: 1 });
+    const views = await owner.sql<{ name: string; owner: string }[]>`
+      select viewname::text as name, viewowner::text as owner from pg_views where schemaname = 'published' order by 1`;
+    const [gate] = await owner.sql`
+      select rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname = 'paradero_gate'`;
+    const readable = await owner.sql<{ name: string; bound: boolean }[]>`
+      select relname::text as name, row_security_active('workspace.' || relname) or relrowsecurity as bound from pg_class
+      where relnamespace = 'workspace'::regnamespace and relkind = 'r' and has_table_privilege('paradero_gate', oid, 'select')
+      order by 1`;
+    await owner.close();
+    expect([...views]).toEqual(VIEWS.map((name) => ({ name, owner: "paradero_gate" })));
+    expect(gate).toEqual({ rolsuper: false, rolbypassrls: false, rolcanlogin: false });
+    expect([...readable]).toEqual(VIEWS.map((name) => ({ name, bound: true })));
   });
 
   test("says of an adult the year of birth and the place", async () => {
@@ -117,7 +137,7 @@ describe("what the public role reads", () => {
       ["citations", 406],
       ["profiles", 13],
     ] as const) {
-      expect(await row(view, number), `${view} ${number}`).toBeUndefined();
+      expect([view, number, await row(view, number)]).toEqual([view, number, undefined]);
     }
     expect(await row("status_records", 204)).toMatchObject({ corrects: null });
     expect(await row("milestones", 213)).toMatchObject({ corrects: null });
@@ -143,16 +163,16 @@ describe("the public role", () => {
       select c.oid::regclass::text as name from pg_class c
       where c.relkind in ('r', 'v', 'm', 'S', 'p') and c.relnamespace::regnamespace::text in ('workspace', 'migrations')`;
     await owner.close();
-    expect(relations.length).toBeGreaterThan(20);
+    expect(relations.length).toBeGreaterThanOrEqual(20);
     for (const { name } of relations) {
       const table = name.includes(".") ? name : `workspace.${name}`;
-      await expect(world.reader.sql.unsafe(`select * from ${table}`), table).rejects.toMatchObject({ code: "42501" });
+      expect([table, await sqlstate(world.reader.sql.unsafe(`select * from ${table}`))]).toEqual([table, "42501"]);
     }
   });
 
   test("has no table by the names of what is never published", async () => {
     for (const table of ["changes", "identifiers", "store"]) {
-      await expect(world.reader.sql.unsafe(`select * from ${table}`), table).rejects.toMatchObject({ code: "42P01" });
+      expect([table, await sqlstate(world.reader.sql.unsafe(`select * from ${table}`))]).toEqual([table, "42P01"]);
     }
   });
 
@@ -166,8 +186,7 @@ describe("the public role", () => {
       "create table extensions.mine (x int)",
       "create temporary table mine (x int)",
     ]) {
-      const refused = world.reader.sql.unsafe(statement);
-      await expect(refused, statement).rejects.toMatchObject({ code: expect.stringMatching(/^(?:42501|55000)$/) });
+      expect([statement, await sqlstate(world.reader.sql.unsafe(statement))]).toEqual([statement, NOT_ALLOWED]);
     }
   });
 

@@ -1,7 +1,8 @@
 import type { Sql } from "postgres";
 
 /**
- * Makes sure that the two roles are there and that the owner may become them. They belong to the cluster, not to the
+ * Makes sure that the roles are there and that the owner may become them: the two that connections take on, and
+ * `paradero_gate`, which owns the published views. They belong to the cluster, not to the
  * database, so that no migration can stand for them: a database restored on another machine comes without, and two
  * databases of one cluster may ask for them at the same moment.
  */
@@ -11,13 +12,18 @@ export async function ensureRoles(sql: Sql): Promise<void> {
     declare
       wanted text;
     begin
-      foreach wanted in array array['paradero_app', 'paradero_public'] loop
+      foreach wanted in array array['paradero_app', 'paradero_gate', 'paradero_public'] loop
         for attempt in 1..20 loop
           begin
             if not exists (select from pg_roles where rolname = wanted) then
               execute format('create role %I nologin', wanted);
             end if;
-            if not pg_has_role(current_user, wanted, 'SET') then
+            -- As the gate's heir the owner may change the views; the other two are only ever put on.
+            if wanted = 'paradero_gate' then
+              if not pg_has_role(current_user, wanted, 'USAGE') then
+                execute format('grant %I to current_user with inherit true, set true', wanted);
+              end if;
+            elsif not pg_has_role(current_user, wanted, 'SET') then
               execute format('grant %I to current_user with inherit false, set true', wanted);
             end if;
             exit;

@@ -69,9 +69,8 @@ describe("a case set as it could be known", () => {
   test("a record is known from noon of the day of its earliest source, in the time zone of the deployment", () => {
     const [detained, bailed] = personRows(SET).statusRecords ?? [];
     expect(detained?.recordedAt).toEqual(new Date("2026-02-10T16:00:00Z"));
-    expect(bailed?.recordedAt, "a month of publication may have been its last day").toEqual(
-      new Date("2026-04-30T16:00:00Z"),
-    );
+    // A month of publication may have been its last day.
+    expect(bailed?.recordedAt).toEqual(new Date("2026-04-30T16:00:00Z"));
   });
 
   test("a record ends with the publication of its earliest source, and never on an invented day", () => {
