@@ -1,4 +1,6 @@
-import { type Day, dayOf, formatDay } from "@paradero/shared/days";
+import { calendarDay, datePhrase } from "@paradero/shared/day-sentences";
+import { type Day, dayOf } from "@paradero/shared/days";
+import type { Locale } from "@paradero/shared/locales";
 import type { DaySpan } from "./day-scale.ts";
 
 type Unit = "day" | "month" | "year";
@@ -34,14 +36,14 @@ export interface DayTick {
  *
  * @param width pixels of the axis; `gap` pixels that a label needs.
  */
-export function dayTicks(span: DaySpan, width: number, locale: string, gap = 76): DayTick[] {
+export function dayTicks(span: DaySpan, width: number, locale: Locale, gap = 76): DayTick[] {
   const room = Math.max(1, Math.floor(width / gap));
   const days = span.until - span.from;
   const step = STEPS.find((candidate) => days / candidate.days <= room) ?? STEPS[STEPS.length - 1];
   if (!step) return [];
-  let lastYear = "";
+  let lastYear = Number.NaN;
   return tickDays(span, step.unit, step.size).map((day) => {
-    const year = formatDay(day).slice(0, 4);
+    const { year } = calendarDay(day);
     const label = tickLabel(day, step.unit, year !== lastYear, locale);
     lastYear = year;
     return { day, label };
@@ -55,9 +57,9 @@ function tickDays(span: DaySpan, unit: Unit, size: number): Day[] {
     for (let day = first; day < span.until; day += size) days.push(day);
     return days;
   }
-  const [year, month] = formatDay(span.from).split("-").map(Number);
+  const { year, month } = calendarDay(span.from);
   const months = unit === "year" ? 12 * size : size;
-  let at = Math.floor(((year ?? 1970) * 12 + (month ?? 1) - 1) / months) * months;
+  let at = Math.floor((year * 12 + month - 1) / months) * months;
   for (;;) {
     const day = dayOf(Math.floor(at / 12), (at % 12) + 1, 1);
     if (day >= span.until) return days;
@@ -66,14 +68,12 @@ function tickDays(span: DaySpan, unit: Unit, size: number): Day[] {
   }
 }
 
-function tickLabel(day: Day, unit: Unit, withYear: boolean, locale: string): string {
-  const instant = day * 86_400_000;
-  if (unit === "year") return formatDay(day).slice(0, 4);
-  const words = new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    month: "short",
-    ...(unit === "day" ? { day: "numeric" } : {}),
-    ...(withYear ? { year: "numeric" } : {}),
-  });
-  return words.format(instant).replaceAll(".", "").replaceAll(" de ", " ");
+function tickLabel(day: Day, unit: Unit, withYear: boolean, locale: Locale): string {
+  const { year, month, dayOfMonth } = calendarDay(day);
+  if (unit === "year") return String(year);
+  return datePhrase(
+    { ...(unit === "day" ? { dayOfMonth } : {}), month, ...(withYear ? { year } : {}) },
+    locale,
+    "short",
+  );
 }

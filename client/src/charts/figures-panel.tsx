@@ -22,7 +22,9 @@ const RADIUS = 4.2;
 /** Published stocks as points. Nothing is joined: between two statements nobody counted (domain.md 6). */
 export const FiguresPanel = memo(function FiguresPanel(props: FiguresPanelProps) {
   const { width, height, span, ticks, figures, marks, formatCount, dated } = props;
-  const inView = figures.filter((figure) => figure.latest >= span.from && markDay(figure) < span.until);
+  const inView = figures.filter(
+    (figure) => figure.latest >= span.from && (figure.earliest ?? figure.latest) < span.until,
+  );
   const most = Math.max(0, ...inView.map((figure) => figure.value));
   const radius = width < 480 ? RADIUS - 0.8 : RADIUS;
   return (
@@ -33,17 +35,15 @@ export const FiguresPanel = memo(function FiguresPanel(props: FiguresPanelProps)
           if (!mark) return null;
           const first = Math.max(x.left(figure.earliest ?? figure.latest), x.start);
           const last = Math.min(x.left(figure.latest + 1), x.start + x.width);
-          const at = {
-            x: Math.min(Math.max(x.middle(markDay(figure)), x.start), x.start + x.width),
-            y: y(figure.value),
-          };
+          const at = { x: x.middle(markDay(figure)), y: y(figure.value) };
+          const markInView = at.x >= x.start && at.x <= x.start + x.width;
           return (
             <g key={figure.ref} className={classes["mark"]} data-tone={mark.tone} data-hollow={figure.secondHand}>
               {last - first > radius * 2 && <path className={classes["whisker"]} d={`M${first} ${at.y}H${last}`} />}
-              {QUALIFIER_LOOK[figure.qualifier].openAbove && (
+              {markInView && QUALIFIER_LOOK[figure.qualifier].openAbove && (
                 <path className={classes["whisker"]} d={`M${at.x} ${at.y}v${-radius - 6}m-2.6 2.8l2.6 -2.8l2.6 2.8`} />
               )}
-              <path d={markOutline(mark.shape, radius)} transform={`translate(${at.x} ${at.y})`} />
+              {markInView && <path d={markOutline(mark.shape, radius)} transform={`translate(${at.x} ${at.y})`} />}
             </g>
           );
         })

@@ -36,7 +36,7 @@ export function PanelFrame({ width, height, span, ticks, dated, most, formatCoun
       margin={{ top: 10, right: PANEL_RIGHT, bottom: dated ? 0 : 8, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid stroke="var(--line)" horizontal vertical syncWithTicks />
+      <CartesianGrid stroke="var(--line)" verticalValues={ticks.map((tick) => tick.day)} horizontalValues={counts} />
       <XAxis
         type="number"
         dataKey="day"

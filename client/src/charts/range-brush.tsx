@@ -1,6 +1,7 @@
+import { daySentence } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
 import { type KeyboardEvent, type PointerEvent, memo, useRef, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { type DaySpan, dayScale, spanWithin } from "./day-scale.ts";
 import { countTicks } from "./count-ticks.ts";
 import classes from "./range-brush.module.css";
@@ -30,11 +31,11 @@ export const SHORTEST_VIEW = 7;
 export function RangeBrush(props: RangeBrushProps) {
   const { width, start, whole, view, onMove, onCommit } = props;
   const t = useTranslations("charts");
-  const format = useFormatter();
+  const locale = useLocale();
   const x = dayScale(whole, start, width);
   const grabbed = useRef<{ part: Part; day: Day; view: DaySpan } | null>(null);
   const [moving, setMoving] = useState(false);
-  const days = (day: Day) => format.dateTime(day * 86_400_000, { dateStyle: "long" });
+  const days = (day: Day) => daySentence(day, locale);
 
   const dayUnder = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.closest<HTMLElement>("[data-brush]")?.getBoundingClientRect();

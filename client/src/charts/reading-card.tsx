@@ -10,20 +10,19 @@ import classes from "./timeline.module.css";
 interface ReadingCardProps {
   readonly reading: TimelineReading;
   readonly x: DayScale;
-  readonly top: number;
   readonly marks: ReadonlyMap<string, SeriesMark>;
 }
 
 const MOST_FIGURES = 6;
 
 /** The exact numbers of one day, beside the pointer. The slider says the same to those who do not see it. */
-export function ReadingCard({ reading, x, top, marks }: ReadingCardProps) {
+export function ReadingCard({ reading, x, marks }: ReadingCardProps) {
   const t = useTranslations("charts");
   const { number } = useFormatter();
   const spoken = useSpokenTimeline();
   const { named } = reading;
   return (
-    <div className={classes["card"]} style={{ top: top + 6, ...besideDay(x.middle(reading.day), x) }} aria-hidden>
+    <div className={classes["card"]} style={{ top: 6, ...besideDay(x.middle(reading.day), x) }} aria-hidden>
       <p className={classes["cardDay"]}>{spoken.day(reading.day)}</p>
       {(reading.before ? [reading.before] : reading.figures.slice(0, MOST_FIGURES)).map((figure) => (
         <FigureRow key={figure.ref} figure={figure} mark={marks.get(figure.organization)} />

@@ -1,6 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
+import { daySentence } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { type ReactNode, useState } from "react";
 import { countTicks } from "./count-ticks.ts";
 import { type DaySpan, dayScale } from "./day-scale.ts";
@@ -26,10 +27,11 @@ const HEIGHT = 84;
 export function SmallMultiples({ rows, multiples, view }: SmallMultiplesProps) {
   const t = useTranslations("charts");
   const format = useFormatter();
+  const locale = useLocale();
   const [read, setRead] = useState<Day | null>(null);
   const day = Math.min(Math.max(read ?? view.until - 1, view.from), view.until - 1);
   const most = Math.max(0, ...multiples.map((multiple) => mostInView(rows, multiple.count, view)));
-  const spoken = format.dateTime(day * 86_400_000, { dateStyle: "long" });
+  const spoken = daySentence(day, locale);
   return (
     <div>
       <label className={classes["day"]}>

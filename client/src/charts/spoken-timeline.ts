@@ -1,5 +1,6 @@
+import { daySentence } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
-import { useFormatter, useTranslations } from "use-intl";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
 import type { TimelineReading } from "./timeline-reading.ts";
 import { QUALIFIER_LOOK, type TimelineFigure } from "./timeline-series.ts";
 
@@ -16,8 +17,9 @@ export function useSpokenTimeline(): SpokenTimeline {
   const t = useTranslations("charts");
   const words = useTranslations("words");
   const format = useFormatter();
+  const locale = useLocale();
 
-  const day = (at: Day) => format.dateTime(at * 86_400_000, { dateStyle: "long" });
+  const day = (at: Day) => daySentence(at, locale);
   const value = (figure: Pick<TimelineFigure, "value" | "qualifier">) => {
     const number = format.number(figure.value);
     return QUALIFIER_LOOK[figure.qualifier].said ? `${words(`qualifier.${figure.qualifier}`)} ${number}` : number;

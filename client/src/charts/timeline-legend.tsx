@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { type SeriesMark, markOutline } from "./series-marks.ts";
-import type { TimelineFigure } from "./timeline-series.ts";
+import { QUALIFIER_LOOK, type TimelineFigure } from "./timeline-series.ts";
 import classes from "./timeline.module.css";
 
 interface FiguresLegendProps {
@@ -19,6 +19,26 @@ export function FiguresLegend({ marks, figures }: FiguresLegendProps) {
           {organization}
         </li>
       ))}
+      {figures.some((figure) => QUALIFIER_LOOK[figure.qualifier].openAbove) && (
+        <li>
+          <svg width="10" height="16" viewBox="-5 -12 10 16" aria-hidden>
+            <g className={classes["mark"]} data-tone={0}>
+              <path className={classes["whisker"]} d="M0 3V-10m-2.6 2.8l2.6 -2.8l2.6 2.8" />
+            </g>
+          </svg>
+          {t("openAbove")}
+        </li>
+      )}
+      {figures.some((figure) => figure.earliest !== figure.latest) && (
+        <li>
+          <svg width="22" height="14" aria-hidden>
+            <g className={classes["mark"]} data-tone={0}>
+              <path className={classes["whisker"]} d="M1 7H21" />
+            </g>
+          </svg>
+          {t("uncertainDay")}
+        </li>
+      )}
       {figures.some((figure) => figure.secondHand) && (
         <li>
           <MarkSample mark={{ shape: "circle", tone: 0 }} hollow />

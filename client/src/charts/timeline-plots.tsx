@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { useElementSize } from "@mantine/hooks";
+import type { Day } from "@paradero/shared/days";
 import { type DaySpan, dayScale } from "./day-scale.ts";
 import { dayTicks } from "./day-ticks.ts";
 import { EventStrip } from "./event-strip.tsx";
@@ -11,8 +12,7 @@ import { RangeBrush } from "./range-brush.tsx";
 import { seriesMarks } from "./series-marks.ts";
 import type { TimelineChartProps } from "./timeline-chart.tsx";
 import { FiguresLegend, NamedLegend } from "./timeline-legend.tsx";
-import { TimelineReader } from "./timeline-reader.tsx";
-import { markDay } from "./timeline-series.ts";
+import { TimelineReader, TimelineShadow } from "./timeline-reader.tsx";
 import classes from "./timeline.module.css";
 
 /**
@@ -25,6 +25,7 @@ export function TimelinePlots({ figures, named, events, whole, view, onView, hei
   const format = useFormatter();
   const { ref, width } = useElementSize();
   const [dragged, setDragged] = useState<DaySpan | null>(null);
+  const [day, setDay] = useState<Day | null>(null);
   const span = dragged ?? view ?? whole;
   const marks = useMemo(() => seriesMarks(figures.map((figure) => figure.organization)), [figures]);
   const plotWidth = Math.max(1, width - PANEL_LEFT - PANEL_RIGHT);
@@ -33,8 +34,11 @@ export function TimelinePlots({ figures, named, events, whole, view, onView, hei
   const formatCount = useMemo(() => (count: number) => format.number(count), [format]);
   const upper = Math.round(height * 0.58);
   const lower = height - upper;
+  const reader = { x, day: day === null ? null : Math.min(Math.max(day, span.from), span.until - 1), onDay: setDay };
   const panel = { width, span, ticks, formatCount };
-  const noFigures = !figures.some((figure) => figure.latest >= span.from && markDay(figure) < span.until);
+  const noFigures = !figures.some(
+    (figure) => figure.latest >= span.from && (figure.earliest ?? figure.latest) < span.until,
+  );
 
   return (
     <div className={classes["timeline"]} ref={ref}>
@@ -49,7 +53,7 @@ export function TimelinePlots({ figures, named, events, whole, view, onView, hei
             <div className={classes["plot"]}>
               <FiguresPanel {...panel} height={upper} figures={figures} marks={marks} dated={named === null} />
               {noFigures && <p className={classes["empty"]}>{t("noFigures")}</p>}
-              <TimelineReader x={x} top={0} height={upper} {...{ named, figures, marks }} />
+              <TimelineReader {...reader} height={upper} {...{ named, figures, marks }} />
             </div>
           </div>
           {named && (
@@ -60,7 +64,7 @@ export function TimelinePlots({ figures, named, events, whole, view, onView, hei
               </div>
               <div className={classes["plot"]}>
                 <NamedPanel {...panel} height={lower} named={named} dated />
-                <TimelineReader x={x} top={0} height={lower - 26} {...{ named, figures, marks }} />
+                <TimelineShadow {...reader} height={lower - 26} />
               </div>
             </>
           )}

@@ -106,6 +106,7 @@ function FacetOption({ facet, value, label, chosen, except, onChoose }: FacetOpt
     <li className={classes["value"]} data-none={value.count === 0} data-except={chosen && except}>
       <Checkbox
         size="xs"
+        classNames={{ body: classes["body"] ?? "", labelWrapper: classes["labelWrapper"] ?? "" }}
         checked={chosen}
         onChange={(event) => onChoose(event.currentTarget.checked)}
         label={

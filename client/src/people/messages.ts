@@ -64,7 +64,7 @@ export const es = {
   },
   person: {
     back: "Todas las personas",
-    since: "Desde {date}",
+    since: "Desde: {date}",
     sinceUnknown: "Sin fecha de inicio en el registro",
     confirmed: "Última confirmación: {date}",
     neverConfirmed: "Sin confirmación en el registro",
@@ -171,7 +171,7 @@ export const en = {
   },
   person: {
     back: "All people",
-    since: "Since {date}",
+    since: "Since: {date}",
     sinceUnknown: "No start on record",
     confirmed: "Last confirmed: {date}",
     neverConfirmed: "No confirmation on record",

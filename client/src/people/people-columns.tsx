@@ -35,15 +35,15 @@ function columnMeta(): PeopleColumnMeta {
 const helper = createColumnHelper<typeof peopleFeatures, PersonRow>();
 
 const META: Record<PeopleColumn, PeopleColumnMeta> = {
-  name: { sort: "name", width: 18 },
-  status: { sort: "status", width: 14.5 },
-  since: { sort: "since", width: 9.5 },
-  state: { width: 8.5 },
-  sex: { width: 6.5 },
-  sector: { width: 8.5 },
-  nationality: { width: 9 },
-  confirmed: { sort: "confirmed", width: 9.5 },
-  sources: { width: 5.5, numeric: true },
+  name: { sort: "name", width: 15 },
+  status: { sort: "status", width: 13 },
+  since: { sort: "since", width: 9 },
+  state: { width: 7.5 },
+  sex: { width: 5 },
+  sector: { width: 6 },
+  nationality: { width: 8 },
+  confirmed: { sort: "confirmed", width: 8 },
+  sources: { width: 4.8, numeric: true },
 };
 
 /** The column of the checkboxes. */
@@ -61,7 +61,7 @@ export function usePeopleColumns() {
     return helper.columns([
       helper.display({
         id: SELECT,
-        meta: { width: 2.6 },
+        meta: { width: 2.4 },
         cell: ({ row }) => (
           <Checkbox
             size="xs"

@@ -15,7 +15,7 @@ import { NameSearch } from "./name-search.tsx";
 import { PeopleCards } from "./people-cards.tsx";
 import { usePeopleKeys } from "./people-keys.ts";
 import classes from "./people-page.module.css";
-import { PEOPLE_COLUMNS, type PeopleSearch, activeFilters, filtersOf, restAddress } from "./people-search.ts";
+import { type PeopleSearch, activeFilters, columnsOf, columnsText, filtersOf, restAddress } from "./people-search.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { usePeopleWindow } from "./use-people-window.ts";
@@ -36,8 +36,8 @@ export function PeoplePage() {
   const box = useRef<HTMLDivElement>(null);
 
   const filters = filtersOf(search);
-  const { sort = "name", direction = "asc", density = "roomy", hide = "" } = search;
-  const hidden = useMemo(() => PEOPLE_COLUMNS.filter((column) => hide.split(",").includes(column)), [hide]);
+  const { sort = "name", direction = "asc", density = "roomy" } = search;
+  const shown = useMemo(() => columnsOf({ columns: search.columns }), [search.columns]);
   const view = JSON.stringify([filters, sort, direction]);
   const reached = reachedIn?.view === view ? reachedIn.index : null;
   const people = usePeopleWindow({ ...filters, sort, direction }, settled[0], settled[1]);
@@ -98,9 +98,9 @@ export function PeoplePage() {
               </>
             ) : (
               <ViewMenu
-                hidden={hidden}
+                shown={shown}
                 density={density}
-                onHidden={(next) => change({ hide: next.join() || undefined })}
+                onShown={(next) => change({ columns: columnsText(next) })}
                 onDensity={(next) => change({ density: next === "roomy" ? undefined : next })}
               />
             )}
@@ -137,7 +137,7 @@ export function PeoplePage() {
               <PeopleTable
                 {...list}
                 {...sorting}
-                {...{ hidden, density, selection, reached, view, box }}
+                {...{ shown, density, selection, reached, view, box }}
                 onSelection={setSelection}
               />
             ))}

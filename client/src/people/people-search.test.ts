@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { lenientSearch } from "../lenient-search.ts";
-import { activeFilters, filtersOf, peopleSearch, restAddress, withExcept, withValue } from "./people-search.ts";
+import {
+  activeFilters,
+  columnsOf,
+  columnsText,
+  filtersOf,
+  peopleSearch,
+  restAddress,
+  withExcept,
+  withValue,
+} from "./people-search.ts";
 
 const read = lenientSearch(peopleSearch);
 
@@ -14,7 +23,7 @@ describe("a link to a view of the people", () => {
       asKnown: "2026-03-01",
       sort: "since",
       direction: "desc",
-      hide: "sector,nationality",
+      columns: "status,nationality",
       density: "compact",
     };
     expect(read(sent)).toEqual(sent);
@@ -29,7 +38,7 @@ describe("a link to a view of the people", () => {
   });
 
   test("an unknown sort, density or column is ignored", () => {
-    expect(read({ sort: "salary", density: "huge", hide: "sector,salary,name" })).toEqual({ hide: "sector" });
+    expect(read({ sort: "salary", density: "huge", columns: "sector,salary" })).toEqual({ columns: "sector" });
   });
 
   test("a parameter that nobody knows is ignored", () => {
@@ -56,8 +65,14 @@ describe("choosing values of a facet", () => {
   });
 });
 
+test("the usual columns need no words in an address, and hiding all of them leaves the name", () => {
+  expect(columnsText(columnsOf({}))).toBeUndefined();
+  expect(columnsOf({ columns: columnsText(["sources", "sex"]) })).toEqual(["name", "sex", "sources"]);
+  expect(columnsOf({ columns: columnsText([]) })).toEqual(["name"]);
+});
+
 test("sort, columns and density are no filters", () => {
-  const filters = filtersOf({ status: "bailed", q: "", ...{ sort: "name", hide: "sector" } });
+  const filters = filtersOf({ status: "bailed", q: "", ...{ sort: "name", columns: "sector" } });
   expect(filters).toEqual({ status: "bailed" });
   expect(activeFilters(filters)).toEqual(["status"]);
 });

@@ -24,17 +24,30 @@ export const PEOPLE_COLUMNS = [
 ] as const;
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 
+/** What the table shows until the reader chooses. */
+const USUAL_COLUMNS: readonly PeopleColumn[] = PEOPLE_COLUMNS.filter((column) => column !== "nationality");
+
+/** The columns that an address asks for; the name always among them. */
+export function columnsOf(search: { readonly columns?: string | undefined }): PeopleColumn[] {
+  const asked: readonly string[] = search.columns?.split(",") ?? USUAL_COLUMNS;
+  return PEOPLE_COLUMNS.filter((column) => column === "name" || asked.includes(column));
+}
+
+/** What an address says of the shown columns: nothing where they are the usual ones. */
+export function columnsText(shown: readonly PeopleColumn[]): string | undefined {
+  const text = PEOPLE_COLUMNS.filter((column) => column === "name" || shown.includes(column)).join();
+  return text === USUAL_COLUMNS.join() ? undefined : text;
+}
+
 export const DENSITIES = ["roomy", "compact"] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** Everything that a view of the people is made of: an address holds it whole, so that a view can be sent. */
 export const peopleSearch = peopleQuery.omit({ offset: true, limit: true }).extend({
-  /** Hidden columns, by name: `sector,nationality`. */
-  hide: z
+  /** The columns beside the name, where they are not the usual ones: `status,since,sources`. */
+  columns: z
     .string()
-    .transform((text) =>
-      PEOPLE_COLUMNS.filter((column) => column !== "name" && text.split(",").includes(column)).join(),
-    )
+    .transform((text) => PEOPLE_COLUMNS.filter((column) => text.split(",").includes(column)).join())
     .optional(),
   density: z.enum(DENSITIES).optional(),
 });

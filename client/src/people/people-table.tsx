@@ -4,7 +4,7 @@ import { type Dispatch, type RefObject, type SetStateAction, useEffect, useMemo 
 import { useTranslations } from "use-intl";
 import { SELECT, peopleFeatures, usePeopleColumns } from "./people-columns.tsx";
 import { SortHeader, type SortState } from "./people-header.tsx";
-import type { Density, PeopleColumn } from "./people-search.ts";
+import { type Density, PEOPLE_COLUMNS, type PeopleColumn } from "./people-search.ts";
 import classes from "./people-table.module.css";
 import type { PeopleWindow } from "./use-people-window.ts";
 import { useStableList } from "./use-stable-list.ts";
@@ -14,7 +14,7 @@ interface PeopleTableProps extends SortState {
   readonly stale: boolean;
   readonly row: PeopleWindow["row"];
   readonly onRange: (first: number, last: number) => void;
-  readonly hidden: readonly PeopleColumn[];
+  readonly shown: readonly PeopleColumn[];
   readonly density: Density;
   readonly selection: RowSelectionState;
   readonly onSelection: Dispatch<SetStateAction<RowSelectionState>>;
@@ -50,8 +50,8 @@ export function PeopleTable(props: PeopleTableProps) {
     getRowId: (person) => person.ref,
     state: {
       columnVisibility: useMemo(
-        () => Object.fromEntries(props.hidden.map((column) => [column, false])),
-        [props.hidden],
+        () => Object.fromEntries(PEOPLE_COLUMNS.map((column) => [column, props.shown.includes(column)])),
+        [props.shown],
       ),
       rowSelection: props.selection,
     },
@@ -71,6 +71,7 @@ export function PeopleTable(props: PeopleTableProps) {
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   const visible = table.getVisibleLeafColumns();
+  const width = visible.reduce((sum, column) => sum + (column.columnDef.meta?.width ?? 0), 0);
   return (
     // Focus makes the box scroll by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -79,6 +80,7 @@ export function PeopleTable(props: PeopleTableProps) {
         className={classes["table"]}
         data-density={density}
         data-stale={props.stale}
+        style={{ minWidth: `${width}rem` }}
         aria-rowcount={total + 1}
         aria-label={t("tableLabel", { count: total })}
       >

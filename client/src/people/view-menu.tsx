@@ -4,14 +4,14 @@ import { useTranslations } from "use-intl";
 import { DENSITIES, type Density, PEOPLE_COLUMNS, type PeopleColumn } from "./people-search.ts";
 
 interface ViewMenuProps {
-  readonly hidden: readonly PeopleColumn[];
+  readonly shown: readonly PeopleColumn[];
   readonly density: Density;
-  readonly onHidden: (hidden: readonly PeopleColumn[]) => void;
+  readonly onShown: (shown: readonly PeopleColumn[]) => void;
   readonly onDensity: (density: Density) => void;
 }
 
 /** Which columns, and how close the rows stand. */
-export function ViewMenu({ hidden, density, onHidden, onDensity }: ViewMenuProps) {
+export function ViewMenu({ shown, density, onShown, onDensity }: ViewMenuProps) {
   const t = useTranslations("people");
   return (
     <Popover position="bottom-end" withinPortal trapFocus returnFocus>
@@ -27,9 +27,9 @@ export function ViewMenu({ hidden, density, onHidden, onDensity }: ViewMenuProps
               key={column}
               size="sm"
               label={t(`column.${column}`)}
-              checked={!hidden.includes(column)}
+              checked={shown.includes(column)}
               onChange={(event) =>
-                onHidden(event.currentTarget.checked ? hidden.filter((other) => other !== column) : [...hidden, column])
+                onShown(event.currentTarget.checked ? [...shown, column] : shown.filter((other) => other !== column))
               }
             />
           ))}

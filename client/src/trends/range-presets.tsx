@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { type DaySpan, spanWithin } from "../charts/day-scale.ts";
-import { useFormatter, useTranslations } from "use-intl";
+import { shortDay } from "@paradero/shared/day-sentences";
+import { useLocale, useTranslations } from "use-intl";
 import classes from "./trends-page.module.css";
 
 const PRESETS = { all: Infinity, fiveYears: 1826, twoYears: 730, year: 365, quarter: 90 } as const;
@@ -15,8 +16,7 @@ interface RangePresetsProps {
 /** The usual periods, up to today, and the days that are in view now. */
 export function RangePresets({ whole, view, onView }: RangePresetsProps) {
   const t = useTranslations("trends");
-  const format = useFormatter();
-  const day = (at: number) => format.dateTime(at * 86_400_000, { dateStyle: "medium" });
+  const locale = useLocale();
   return (
     <div className={classes["presets"]} role="group" aria-label={t("presets")}>
       {NAMES.map((name) => {
@@ -34,7 +34,9 @@ export function RangePresets({ whole, view, onView }: RangePresetsProps) {
           </Button>
         );
       })}
-      <span className={classes["inView"]}>{t("inView", { from: day(view.from), to: day(view.until - 1) })}</span>
+      <span className={classes["inView"]}>
+        {t("inView", { from: shortDay(view.from, locale), to: shortDay(view.until - 1, locale) })}
+      </span>
     </div>
   );
 }

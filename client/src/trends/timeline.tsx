@@ -3,7 +3,7 @@ import { type Day, formatDay } from "@paradero/shared/days";
 import type { PeopleFilters } from "@paradero/shared/people-query";
 import { useMediaQuery } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
@@ -11,6 +11,7 @@ import { TimelineChart } from "../charts/timeline-chart.tsx";
 import { TimelineTable } from "../charts/timeline-table.tsx";
 import { useSpokenTimeline } from "../charts/spoken-timeline.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { FilterChips } from "../people/filter-chips.tsx";
 import { activeFilters, restAddress } from "../people/people-search.ts";
 import { Failed } from "../ui/failed.tsx";
 import { Breakdown } from "./breakdown.tsx";
@@ -28,10 +29,11 @@ interface TimelineProps {
   readonly filters: PeopleFilters;
   readonly rule: CountingRule;
   readonly onChange: (patch: TrendsSearch) => void;
+  readonly filterButton: ReactNode;
 }
 
 /** The timeline with its controls, its breakdown and its events. */
-export function Timeline({ today, search, filters, rule, onChange }: TimelineProps) {
+export function Timeline({ today, search, filters, rule, onChange, filterButton }: TimelineProps) {
   const t = useTranslations("trends");
   const words = useTranslations("words");
   const dates = useDates();
@@ -74,8 +76,12 @@ export function Timeline({ today, search, filters, rule, onChange }: TimelinePro
           by={search.by}
           onChange={onChange}
         />
+        {filterButton}
       </div>
       <p className={classes["aside"]}>{words(`rule.${rule}.why`)}</p>
+      <div className={classes["bar"]}>
+        <FilterChips filters={people} onChange={onChange} />
+      </div>
       {[published, context, held].map(
         (one, index) =>
           one.isError && (

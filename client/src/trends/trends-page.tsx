@@ -9,7 +9,6 @@ import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { DayFilters } from "../people/day-filters.tsx";
-import { FilterChips } from "../people/filter-chips.tsx";
 import { FilterPanel } from "../people/filter-panel.tsx";
 import { NameSearch } from "../people/name-search.tsx";
 import { activeFilters, filtersOf } from "../people/people-search.ts";
@@ -34,12 +33,6 @@ export function TrendsPage() {
 
   return (
     <Page title={t("title")} lead={t("lead")} wide>
-      <div className={classes["bar"]}>
-        <Button variant="default" leftSection={<IconFilter aria-hidden size={17} />} onClick={toDrawer.open}>
-          {narrowed > 0 ? t("showFilters", { count: narrowed }) : t("filters")}
-        </Button>
-        <FilterChips filters={filters} onChange={change} />
-      </div>
       <Loaded query={store} height={720}>
         {({ today }) => (
           <Timeline
@@ -48,6 +41,11 @@ export function TrendsPage() {
             filters={filters}
             rule={search.rule ?? DEFAULT_COUNTING_RULE}
             onChange={change}
+            filterButton={
+              <Button variant="default" leftSection={<IconFilter aria-hidden size={17} />} onClick={toDrawer.open}>
+                {narrowed > 0 ? t("showFilters", { count: narrowed }) : t("filters")}
+              </Button>
+            }
           />
         )}
       </Loaded>
