@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CENSUS_STEPS } from "../census-query.ts";
 import { statusesCountedBy } from "../counting-rules.ts";

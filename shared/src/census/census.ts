@@ -89,6 +89,12 @@ export class Census {
     return true;
   }
 
+  /** The place in the alphabet that a person was put at; null where they are not here. A newcomer fits between two. */
+  placeOf(id: string): number | null {
+    const row = this.#rowOf(id);
+    return row === undefined ? null : this.#names.rankOf(row);
+  }
+
   /** What is said of one person, as known at `asKnown`; null where they are not here. */
   find(id: string, asKnown?: At["asKnown"]): Stretch[] | null {
     const row = this.#rowOf(id);
@@ -140,7 +146,7 @@ export class Census {
 
   #sort(request: SelectRequest): Uint32Array {
     const byName = admitted(this.#names.sorted(), this.#misses(request).bits);
-    if (request.sort === "name") return request.direction === "asc" ? byName : byName.reverse();
+    if (request.sort === "name") return request.direction === "asc" ? byName : byName.toReversed();
     return sortedByKey(byName, this.#sortKeys(request.sort, request), request.direction);
   }
 

@@ -43,6 +43,10 @@ export class NameOrder {
     this.#isSettled = false;
   }
 
+  rankOf(row: number): number {
+    return this.#rank[row] ?? 0;
+  }
+
   /** Every row that is here, in the order of the names. */
   sorted(): Uint32Array {
     if (this.#isSettled) return this.#order;

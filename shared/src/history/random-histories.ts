@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Day } from "../days.ts";
 import { STATUSES } from "../statuses.ts";
 import type { HistoryRecord } from "./record.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statusesCountedBy } from "../counting-rules.ts";
 import { certainlyIn, NOTHING, possiblyIn, setOf, statusesOf, type StatusSet } from "../status-set.ts";

@@ -38,9 +38,8 @@ export function stretches(records: readonly HistoryRecord[]): Stretch[] {
     const set = unionOn(possible, from);
     const count = counted.find((span) => covers(span, from))?.what ?? null;
     const last = said.at(-1);
-    const isMore = last !== undefined && last.possible === set && last.count === count;
-    const begun = isMore ? said.pop()?.from : from;
-    said.push({ from: orNull(begun ?? -Infinity), until: orNull(until), possible: set, count });
+    if (last?.possible === set && last.count === count) said[said.length - 1] = { ...last, until: orNull(until) };
+    else said.push({ from: orNull(from), until: orNull(until), possible: set, count });
   }
   return said;
 }
