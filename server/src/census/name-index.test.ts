@@ -1,6 +1,17 @@
-import { expect, test } from "vitest";
 import { foldName } from "@paradero/shared/names/fold";
+import { nameScore } from "@paradero/shared/names/score";
+import { expect, test } from "vitest";
 import { NameIndex } from "./name-index.ts";
+
+const NAMES: Readonly<Record<string, string>> = {
+  pedro: "Pedro Guanipa Villalobos",
+  maria: "María de los Ángeles Núñez",
+  carlos: "Carlos Julio Rojas",
+  other: "Carla Rosas",
+  miguel: "Edward San Miguel",
+  leon: "Ana De León",
+  initial: "J. Pérez",
+};
 
 function indexOf(names: Readonly<Record<string, string>>): NameIndex {
   const index = new NameIndex();
@@ -8,12 +19,7 @@ function indexOf(names: Readonly<Record<string, string>>): NameIndex {
   return index;
 }
 
-const index = indexOf({
-  pedro: "Pedro Guanipa Villalobos",
-  maria: "María de los Ángeles Núñez",
-  carlos: "Carlos Julio Rojas",
-  other: "Carla Rosas",
-});
+const index = indexOf(NAMES);
 
 test.each([
   ["guanipa", ["pedro"]],
@@ -21,13 +27,35 @@ test.each([
   ["Guanpa", ["pedro"]],
   ["nunez maria", ["maria"]],
   ["Angeles Nuñes", ["maria"]],
-  ["carl ro", ["carlos", "other"]],
   ["carlos rojas", ["carlos"]],
-  ["carlos julio rojas perez", ["carlos"]],
+  ["carlos julio rojas marquez", ["carlos"]],
+  ["sanmiguel", ["miguel"]],
+  ["deleon", ["leon"]],
+  ["juan perez", ["initial"]],
   ["carlos perez", []],
-  ["x", []],
-])("the search %s finds %j", (query, found) => {
-  expect(index.search(query)?.sort()).toEqual(found);
+  ["xyz", []],
+])("the search %s finds %j", (typed, found) => {
+  expect(index.search(typed)).toEqual(found);
+});
+
+test("the best fit comes first", () => {
+  expect(index.search("carl")).toEqual(["other", "carlos"].sort((a, b) => score("carl", b) - score("carl", a)));
+});
+
+test("words instead of names are looked at, and nobody who fits is missed", () => {
+  const queries = Object.values(NAMES).flatMap((name) => {
+    const words = foldName(name).split(" ");
+    return [
+      name,
+      words.toReversed().join(" "),
+      ...words,
+      ...words.map((word) => `${word.slice(0, 2)}x${word.slice(2)}`),
+    ];
+  });
+  for (const typed of queries) {
+    const fits = Object.keys(NAMES).filter((id) => score(typed, id) > 0);
+    expect(index.search(typed)?.sort(), typed).toEqual(fits.sort());
+  }
 });
 
 test("a search without letters is no search", () => {
@@ -47,3 +75,7 @@ test("words of two names of one person are not put together", () => {
   several.add("ana", "beatriz lopez");
   expect(several.search("ana lopez")).toEqual([]);
 });
+
+function score(typed: string, id: string): number {
+  return nameScore(foldName(typed), foldName(NAMES[id] ?? ""));
+}

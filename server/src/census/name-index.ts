@@ -1,28 +1,30 @@
 import { foldName } from "@paradero/shared/names/fold";
-import { isWithinOneEdit } from "./one-edit.ts";
-
-/** More words of a query than anybody's name has are left out. */
-const MOST_WORDS = 12;
-/** Shorter words are too like each other for a slip to be forgiven. */
-const SHORTEST_FORGIVEN = 4;
-/** From so many words on, one of them may be missing from the name ("second given name dropped"). */
-const WORDS_WITH_ONE_TO_SPARE = 4;
+import { type PreparedName, prepareName } from "@paradero/shared/names/prepared-name";
+import { scorePrepared } from "@paradero/shared/names/score";
+import { wordScore } from "@paradero/shared/names/word-score";
+import { PackedText } from "./packed-text.ts";
 
 /**
- * Every name that one reader may see, by its words, so that a search touches words and not names: a hundred thousand names
- * have some twenty thousand of them.
+ * Every name that one reader may see, by its words. Comparing a query with each name is exact and slow; here the query is
+ * compared with each different word, of which a hundred thousand names have some twenty thousand, and then only with the
+ * names that can fit.
  */
 export class NameIndex {
   readonly #words = new Map<string, number[]>();
-  /** By name: whose it is; null once it is gone. */
+  /** By name: how it is compared, whose it is (null once it is gone), and how many words it has. */
+  readonly #folded = new PackedText();
   readonly #owners: (string | null)[] = [];
+  readonly #lengths: number[] = [];
   readonly #namesOf = new Map<string, number[]>();
 
   /** @param folded as `foldName` makes it */
   add(personId: string, folded: string): void {
-    const name = this.#owners.push(personId) - 1;
+    const name = this.#folded.add(folded);
+    const { words, joined } = prepareName(folded);
+    this.#owners.push(personId);
+    this.#lengths.push(words.length);
     append(this.#namesOf, personId, name);
-    for (const word of new Set(wordsOf(folded))) append(this.#words, word, name);
+    for (const word of new Set([...words, ...joined])) if (word !== "") append(this.#words, word, name);
   }
 
   remove(personId: string): void {
@@ -31,43 +33,49 @@ export class NameIndex {
   }
 
   /**
-   * Whose names fit: every word of the query begins, or is but for one letter, some word of one name. Accents, case and
-   * the order of words do not matter.
+   * Whose names fit what was typed (`nameScore`), the best first.
    *
-   * @returns ids of people, or undefined where the query holds no letters at all
+   * @returns ids of people, or undefined where nothing that can be compared was typed
    */
-  search(query: string): string[] | undefined {
-    const words = [...new Set(wordsOf(foldName(query)))].slice(0, MOST_WORDS);
-    if (words.length === 0) return undefined;
-    const fits = new Uint8Array(this.#owners.length);
-    for (const names of this.#namesByWord(words)) for (const name of names) fits[name] = (fits[name] ?? 0) + 1;
-    const wanted = words.length >= WORDS_WITH_ONE_TO_SPARE ? words.length - 1 : words.length;
-    const found = new Set<string>();
-    for (const [name, owner] of this.#owners.entries()) {
-      if (owner !== null && (fits[name] ?? 0) >= wanted) found.add(owner);
+  search(typed: string): string[] | undefined {
+    const query = prepareName(foldName(typed));
+    if (query.words.length === 0) return undefined;
+    const best = new Map<string, number>();
+    for (const name of this.#candidates(query)) {
+      const owner = this.#owners[name];
+      if (owner === null || owner === undefined) continue;
+      const score = scorePrepared(query, prepareName(this.#folded.get(name)));
+      if (score > (best.get(owner) ?? 0)) best.set(owner, score);
     }
-    return [...found];
+    return [...best].sort(([, a], [, b]) => b - a).map(([id]) => id);
   }
 
-  /** For each word of the query, the names that have a word like it; one pass over the known words for all. */
-  #namesByWord(words: readonly string[]): Set<number>[] {
+  /** Names of which enough words are like typed ones: all that were typed, or all that the name has. */
+  #candidates(query: PreparedName): number[] {
+    const alike = new Uint8Array(this.#owners.length);
+    for (const names of this.#namesByTypedWord(query)) for (const name of names) alike[name] = (alike[name] ?? 0) + 1;
+    const candidates: number[] = [];
+    for (const [name, count] of alike.entries()) {
+      if (count > 0 && count >= Math.min(query.words.length, this.#lengths[name] ?? 0)) candidates.push(name);
+    }
+    return candidates;
+  }
+
+  /** One pass over the known words for all typed ones. */
+  #namesByTypedWord({ words, joined }: PreparedName): Set<number>[] {
     const named = words.map(() => new Set<number>());
     for (const [known, names] of this.#words) {
-      for (const [i, word] of words.entries()) {
-        if (isLike(word, known)) for (const name of names) named[i]?.add(name);
+      for (const [i, set] of named.entries()) {
+        if (!isLike(words[i] ?? "", known) && !isLike(joined[i] ?? "", known)) continue;
+        for (const name of names) set.add(name);
       }
     }
     return named;
   }
 }
 
-function isLike(word: string, known: string): boolean {
-  if (known.startsWith(word)) return true;
-  return word.length >= SHORTEST_FORGIVEN && isWithinOneEdit(word, known);
-}
-
-function wordsOf(folded: string): string[] {
-  return folded.split(" ").filter((word) => word !== "");
+function isLike(typed: string, known: string): boolean {
+  return typed !== "" && wordScore(typed, known) > 0;
 }
 
 function append(lists: Map<string, number[]>, key: string, value: number): void {

@@ -8,28 +8,47 @@ import { confirmedBy, type SpokenFor } from "./confirmed.ts";
 import { type CopiedRow, copyRows } from "./copy-rows.ts";
 import { uuidList } from "./uuid-list.ts";
 
-interface CensusRecord extends HistoryRecord {
-  readonly state: string | null;
-  readonly spokenFor: readonly SpokenFor[];
-}
-
 /** A person as the census takes them, and how many facts that rests on. */
 export interface ReadPerson {
   readonly person: CensusPerson;
   readonly facts: number;
 }
 
+/** A person who changed: `person.order` is not theirs yet, but between these two people, who are in the census. */
+export interface ChangedPerson extends ReadPerson {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface CensusRecord extends HistoryRecord {
+  readonly state: string | null;
+  readonly spokenFor: readonly SpokenFor[];
+}
+
 /**
- * Everybody that the role of `sql` may see, or those of `ids`, with every record ever written about them. One query, one
- * row a record; the places in the alphabet are those of Spanish (ñ after n).
+ * Everybody that the role of `sql` may see, with every record ever written about them. One query, one row a record; the
+ * places in the alphabet are those of Spanish (ñ after n).
  */
-export async function* readPeople(sql: Sql, ids?: readonly string[]): AsyncGenerator<ReadPerson> {
+export async function* readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
+  for await (const [row, records] of readHistories(sql, PLACES, "")) yield personOf(row, records);
+}
+
+/** These people, those of them who may be seen, in the order of the alphabet. */
+export async function* readChangedPeople(sql: Sql, ids: readonly string[]): AsyncGenerator<ChangedPerson> {
+  const list = uuidList(ids);
+  for await (const [row, records] of readHistories(sql, neighboursOf(list), `where p.id in (${list})`)) {
+    const [, , , , , before = null, after = null] = row;
+    yield { ...personOf(row, records), before, after };
+  }
+}
+
+async function* readHistories(sql: Sql, places: string, which: string): AsyncGenerator<[CopiedRow, CensusRecord[]]> {
   let current: CopiedRow | undefined;
   let records: CensusRecord[] = [];
-  for await (const rows of copyRows(sql, peopleQuery(ids))) {
+  for await (const rows of copyRows(sql, historiesQuery(places, which))) {
     for (const row of rows) {
       if (current && current[0] !== row[0]) {
-        yield personOf(current, records);
+        yield [current, records];
         records = [];
       }
       current = row;
@@ -37,35 +56,44 @@ export async function* readPeople(sql: Sql, ids?: readonly string[]): AsyncGener
       if (record) records.push(record);
     }
   }
-  if (current) yield personOf(current, records);
+  if (current) yield [current, records];
 }
 
-/** The alphabet of Spanish, whatever the database sorts by. */
-const IN_ALPHABET = `name collate "es-x-icu"`;
+/** The alphabet of Spanish, whatever the database sorts by; namesakes in a fixed order. */
+const alphabet = (names: string) => `${names}.name collate "es-x-icu", ${names}.person_id`;
 
 const PLACES = `
-  select person_id, row_number() over (order by ${IN_ALPHABET}, person_id) as place
+  select person_id, row_number() over (order by ${alphabet("names")}) as place, null as before, null as after
   from names where kind = 'main' and superseded_at is null`;
 
-/** Between the last name before it and the first one after it, without sorting everybody anew. */
-const PLACES_AMONG_OTHERS = `
-  select person_id, 0.5 + (
-    select count(*) from names before
-    where before.kind = 'main' and before.superseded_at is null and before.${IN_ALPHABET} < own.${IN_ALPHABET}
-  ) as place
-  from names own where kind = 'main' and superseded_at is null`;
-
-function peopleQuery(ids: readonly string[] | undefined): string {
-  const chosen = ids ? `where p.id in (${uuidList(ids)})` : "";
+/** Each one's place is not counted, which would sort everybody anew: it is between the name before it and the next one. */
+function neighboursOf(list: string): string {
   return `
-    select p.id, f.sex, f.sector, array_to_string(f.nationalities, ' '), n.place,
+    select own.person_id, row_number() over (order by ${alphabet("own")}) as place,
+      (
+        select b.person_id from names b
+        where b.kind = 'main' and b.superseded_at is null and (${alphabet("b")}) < (${alphabet("own")})
+        order by b.name collate "es-x-icu" desc, b.person_id desc limit 1
+      ) as before,
+      (
+        select a.person_id from names a
+        where a.kind = 'main' and a.superseded_at is null and (${alphabet("a")}) > (${alphabet("own")})
+          and a.person_id not in (${list})
+        order by ${alphabet("a")} limit 1
+      ) as after
+    from names own where own.kind = 'main' and own.superseded_at is null and own.person_id in (${list})`;
+}
+
+function historiesQuery(places: string, which: string): string {
+  return `
+    select p.id, f.sex, f.sector, array_to_string(f.nationalities, ' '), n.place, n.before, n.after,
       r.status, r.earliest - date 'epoch', r.latest - date 'epoch', r.minute_of_day, r.grade,
       floor(extract(epoch from r.recorded_at) * 1000)::bigint,
       floor(extract(epoch from r.superseded_at) * 1000)::bigint,
       r.state, c.spoken_for
     from people p
     join profiles f on f.person_id = p.id and f.superseded_at is null
-    join (${ids ? PLACES_AMONG_OTHERS : PLACES}) n on n.person_id = p.id
+    join (${places}) n on n.person_id = p.id
     left join status_records r on r.person_id = p.id
     left join (
       select c.status_record_id,
@@ -74,8 +102,8 @@ function peopleQuery(ids: readonly string[] | undefined): string {
       where c.status_record_id is not null and c.superseded_at is null
       group by c.status_record_id
     ) c on c.status_record_id = r.id
-    ${chosen}
-    order by p.id, r.id`;
+    ${which}
+    order by n.place, p.id, r.id`;
 }
 
 function personOf([id, sex, sector, nationalities, place]: CopiedRow, records: readonly CensusRecord[]): ReadPerson {
@@ -104,7 +132,7 @@ function newestState(records: readonly CensusRecord[]): string | null {
 }
 
 function recordOf(row: CopiedRow, sequence: number): CensusRecord | undefined {
-  const [, , , , , status, earliest, latest, minute, grade, recordedAt, supersededAt, state, spokenFor] = row;
+  const [, , , , , , , status, earliest, latest, minute, grade, recordedAt, supersededAt, state, spokenFor] = row;
   if (status === null || status === undefined) return undefined;
   if (!isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
   return {

@@ -6,7 +6,7 @@ import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline
 import { FACETS } from "@paradero/shared/people-query";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
-import { type ReadPerson, readPeople } from "./read-people.ts";
+import { type ChangedPerson, readChangedPeople, readPeople } from "./read-people.ts";
 import { uuidList } from "./uuid-list.ts";
 
 interface Loaded {
@@ -52,10 +52,22 @@ export class ReaderCensus {
   /** Takes these people out of the database again: those who changed, came, or may no longer be seen. */
   async refresh(personIds: readonly string[]): Promise<void> {
     if (personIds.length === 0) return;
-    const read = new Map<string, ReadPerson>();
-    for await (const each of readPeople(this.#sql, personIds)) read.set(each.person.id, each);
+    const changed: ChangedPerson[] = [];
+    for await (const each of readChangedPeople(this.#sql, personIds)) changed.push(each);
     const folded = await readNames(this.#sql, personIds);
-    for (const id of personIds) this.#replace(id, read.get(id), folded.get(id) ?? []);
+    const { census, names } = this.#loaded;
+    const seen = new Set(changed.map(({ person }) => person.id));
+    for (const id of personIds) if (!seen.has(id)) this.#forget(id);
+    for (const each of changed) {
+      const { person } = each;
+      const place = placeBetween(census, each);
+      // A neighbour came by a change that is not here yet.
+      if (place === undefined) return this.reload();
+      census.put({ ...person, order: { name: place } });
+      names.remove(person.id);
+      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
+      this.#loaded.facts += 1;
+    }
   }
 
   timeline(request: TimelineRequest): Timeline {
@@ -79,16 +91,19 @@ export class ReaderCensus {
     return this.#loaded.names.search(query);
   }
 
-  #replace(id: string, now: ReadPerson | undefined, folded: readonly string[]): void {
-    const { census, names } = this.#loaded;
-    names.remove(id);
-    const wasHere = census.remove(id);
-    if (now) {
-      census.put(now.person);
-      for (const name of folded) names.add(id, name);
-    }
-    if (wasHere || now) this.#loaded.facts += 1;
+  #forget(id: string): void {
+    this.#loaded.names.remove(id);
+    if (this.#loaded.census.remove(id)) this.#loaded.facts += 1;
   }
+}
+
+/** Half-way between two neighbours, or beyond the only one; undefined where a neighbour is not in the census. */
+function placeBetween(census: Census, { before, after }: ChangedPerson): number | undefined {
+  const low = before === null ? null : census.placeOf(before);
+  const high = after === null ? null : census.placeOf(after);
+  if ((before !== null && low === null) || (after !== null && high === null)) return undefined;
+  if (low === null) return high === null ? 0 : high - 1;
+  return high === null ? low + 1 : (low + high) / 2;
 }
 
 async function loadAll(sql: Sql): Promise<Loaded> {

@@ -20,13 +20,25 @@ export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was chan
  */
 export function refusalOf(error: unknown, input?: unknown): Refusal {
   if (isUnavailable(error)) return { code: "busy", message: AWAY, faults: [] };
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
+  const causes = causesOf(error);
+  for (const cause of causes) {
     if (cause instanceof DomainError) return { code: cause.code, message: cause.message, faults: cause.faults };
-    if (cause instanceof z.ZodError || isZodCoreError(cause)) return badInput(faultsOf(cause.issues, input));
-    if (PARSE_CODES.has(codeOf(cause))) return { code: "invalid_input", message: UNREADABLE, faults: [] };
-    if (codeOf(cause) === "NOT_FOUND") return { code: "not_found", message: "There is no such procedure.", faults: [] };
+    if (isZodError(cause)) return badInput(faultsOf(cause.issues, input));
   }
+  // What is left of the transport's own errors: it could not read the request, or knows no such procedure.
+  const codes = causes.map(codeOf);
+  if (codes.some((code) => UNREAD.has(code))) return { code: "invalid_input", message: UNREADABLE, faults: [] };
+  if (codes.includes("NOT_FOUND")) return { code: "not_found", message: "There is no such procedure.", faults: [] };
   return { code: "internal", message: UNKNOWN_ERROR, faults: [] };
+}
+
+const DEEPEST_CAUSE = 5;
+
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let cause = error; cause instanceof Error && causes.length < DEEPEST_CAUSE; cause = cause.cause)
+    causes.push(cause);
+  return causes;
 }
 
 export function badInput(faults: readonly Fault[]): Refusal {
@@ -35,12 +47,12 @@ export function badInput(faults: readonly Fault[]): Refusal {
 
 const AWAY = "The database cannot be reached just now. Nothing was changed; please try again in a moment.";
 const UNREADABLE = "The request could not be read: it must be JSON of the documented form.";
-const PARSE_CODES: ReadonlySet<unknown> = new Set(["PARSE_ERROR", "BAD_REQUEST", "UNSUPPORTED_MEDIA_TYPE"]);
+const UNREAD: ReadonlySet<unknown> = new Set(["PARSE_ERROR", "BAD_REQUEST", "UNSUPPORTED_MEDIA_TYPE"]);
 
 function codeOf(error: Error): unknown {
   return "code" in error ? error.code : undefined;
 }
 
-function isZodCoreError(error: Error): error is z.core.$ZodError & Error {
-  return error instanceof z.core.$ZodError;
+function isZodError(error: Error): error is z.core.$ZodError & Error {
+  return error instanceof z.ZodError || error instanceof z.core.$ZodError;
 }

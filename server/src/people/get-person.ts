@@ -70,8 +70,12 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
   return { ...shown, ...profile, names: ownNames, records, milestones, stretches: history, replaced };
 }
 
-function profileOf(database: ReaderDatabase, ref: string) {
-  return database
+/** Nothing else can be one, and PostgreSQL would refuse some of it. */
+const REF = /^\w{1,64}$/;
+
+async function profileOf(database: ReaderDatabase, ref: string) {
+  if (!REF.test(ref)) return undefined;
+  const [found] = await database
     .select({
       id: people.id,
       birth: profiles.birth,
@@ -81,8 +85,8 @@ function profileOf(database: ReaderDatabase, ref: string) {
     .from(people)
     .innerJoin(profiles, and(eq(profiles.personId, people.id), isNull(profiles.supersededAt)))
     .where(eq(people.ref, ref))
-    .limit(1)
-    .then(([found]) => found);
+    .limit(1);
+  return found;
 }
 
 /** The main name first. */

@@ -71,10 +71,10 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
     logged,
     get: async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
     call: async (procedure: string, input?: unknown) =>
-      app.request(`/trpc/${procedure}`, {
+      app.request(`/trpc/${procedure}?batch=1`, {
         method: "POST",
         headers: { "content-type": "application/json", "sec-fetch-site": "same-origin" },
-        body: JSON.stringify(input ?? null),
+        body: JSON.stringify({ 0: input }),
       }),
     async close() {
       await Promise.all([staff.close(), visitors.close()]);

@@ -1,0 +1,368 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type TestWorld, TODAY, testWorld } from "../testing/test-world.ts";
+import {
+  censusAnswer,
+  errorAnswer,
+  figuresAnswer,
+  healthAnswer,
+  peopleAnswer,
+  personAnswer,
+  sourcesAnswer,
+} from "./answers.ts";
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await testWorld();
+});
+afterAll(() => world.close());
+
+async function json(path: string): Promise<unknown> {
+  const response = await world.get(`/api/v1${path}`);
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+async function csv(path: string): Promise<string> {
+  const response = await world.get(`/api/v1${path}`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("text/csv; charset=utf-8");
+  expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="paradero-[a-z]+\.csv"$/);
+  return response.text();
+}
+
+async function refs(query: string): Promise<string[]> {
+  return peopleAnswer.parse(await json(`/people${query}`)).rows.map(({ ref }) => ref);
+}
+
+const [ANA, BETO, CARLA] = ["aaaaa2", "bbbbb2", "ccccc2"];
+
+describe("people", () => {
+  test("says that the store is ready", async () => {
+    expect(healthAnswer.parse(await json("/health")).status).toBe("ok");
+  });
+
+  test("are listed with how they stand today, since when, and how we know", async () => {
+    const page = peopleAnswer.parse(await json("/people"));
+    expect(page).toMatchObject({ on: TODAY, asKnown: null, total: 3, offset: 0, limit: 50 });
+    expect(page.rows).toEqual([
+      {
+        ref: ANA,
+        name: "Ana Ñáñez",
+        otherNames: ["Anita"],
+        sex: "female",
+        sector: "civilian",
+        state: "Miranda",
+        nationalities: ["VE", "ES"],
+        status: "house_arrest",
+        possible: ["house_arrest"],
+        sure: true,
+        since: { edtf: "2026-03-20", earliest: "2026-03-20", latest: "2026-03-20" },
+        confirmed: "2026-03-20",
+        sources: 2,
+      },
+      {
+        ref: BETO,
+        name: "Beto Núñez",
+        otherNames: [],
+        sex: "male",
+        sector: "military",
+        state: "Zulia",
+        nationalities: ["VE"],
+        status: "detained",
+        possible: ["detained"],
+        sure: true,
+        since: { edtf: "../2026-03-01", earliest: null, latest: "2026-03-01" },
+        confirmed: "2026-03-01",
+        sources: 1,
+      },
+      {
+        ref: CARLA,
+        name: "Carla Nuñoz",
+        otherNames: [],
+        sex: null,
+        sector: null,
+        state: null,
+        nationalities: [],
+        status: "bailed",
+        possible: ["bailed"],
+        sure: true,
+        since: { edtf: "2026-04-01", earliest: "2026-04-01", latest: "2026-04-01" },
+        confirmed: "2026-04-01",
+        sources: 2,
+      },
+    ]);
+  });
+
+  test("of a day when a month was all that is known are not sure", async () => {
+    const page = peopleAnswer.parse(await json("/people?on=2026-02-10&q=carla"));
+    expect(page.rows[0]).toMatchObject({ status: "detained", possible: ["detained"], sure: false });
+  });
+
+  test.each([
+    ["?status=bailed", [CARLA]],
+    ["?status=!bailed", [ANA, BETO]],
+    ["?status=detained,house_arrest", [ANA, BETO]],
+    ["?status=detained&on=2026-03-02", [ANA, BETO, CARLA]],
+    ["?asKnown=2026-03-05&status=detained", [ANA, BETO, CARLA]],
+    ["?asKnown=2026-03-01", []],
+    ["?sex=unknown", [CARLA]],
+    ["?sector=military", [BETO]],
+    ["?state=Zulia,unknown", [BETO, CARLA]],
+    ["?nationality=ES", [ANA]],
+    ["?freshness=within_30_days", [ANA, CARLA]],
+    ["?q=nunoz", [BETO, CARLA]],
+    ["?q=%C3%91a%C3%B1ez%20ana", [ANA]],
+    ["?q=anita", [ANA]],
+    ["?q=bteo", [BETO]],
+    ["?q=nobody", []],
+    ["?direction=desc", [CARLA, BETO, ANA]],
+    ["?sort=confirmed", [BETO, ANA, CARLA]],
+    ["?sort=confirmed&direction=desc&limit=1&offset=1", [ANA]],
+    ["?offset=2", [CARLA]],
+    ["?offset=9", []],
+  ])("%s finds %j", async (query, expected) => {
+    expect(await refs(query)).toEqual(expected);
+  });
+
+  test("come as CSV, all of them, with the same numbers", async () => {
+    expect(await csv("/people.csv?sort=name")).toBe(
+      [
+        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources",
+        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2",
+        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1",
+        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,2026-04-01,2",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("have a page each, with every record and what it rests on", async () => {
+    const ana = personAnswer.parse(await json(`/people/${ANA}`));
+    expect(ana).toMatchObject({
+      name: "Ana Ñáñez",
+      names: [
+        { name: "Ana Ñáñez", kind: "main" },
+        { name: "Anita", kind: "nickname" },
+      ],
+      birth: "1980",
+      occupation: { en: "Teacher", es: "Maestra" },
+      minor: false,
+      status: "house_arrest",
+      replaced: [],
+    });
+    expect(ana.records.map(({ status, date, facility }) => [status, date, facility])).toEqual([
+      ["detained", "2026-01-10", "El Rodeo I"],
+      ["house_arrest", "2026-03-20", null],
+    ]);
+    expect(ana.records[0]?.recordedAt).toBe("2026-03-02T16:00:00.000Z");
+    expect(ana.records[1]?.citations).toEqual([
+      {
+        source: {
+          ref: "bulletin-april",
+          title: '=HYPERLINK("x")',
+          publisher: "Foro Penal",
+          url: "https://example.org/april",
+          published: "2026-04-06",
+          language: "es",
+        },
+        says: { en: "Says so.", es: "Así lo dice." },
+        locator: null,
+        asOf: null,
+      },
+    ]);
+    expect(ana.milestones.map(({ kind, date }) => [kind, date])).toEqual([["charged", "2026-01-12"]]);
+    expect(ana.stretches).toEqual([
+      { from: null, until: "2026-01-10", possible: [], nothing: true, count: null },
+      { from: "2026-01-10", until: "2026-03-20", possible: ["detained"], nothing: false, count: "detained" },
+      { from: "2026-03-20", until: null, possible: ["house_arrest"], nothing: false, count: "house_arrest" },
+    ]);
+  });
+
+  test("have a page as it was known on a day", async () => {
+    const ana = personAnswer.parse(await json(`/people/${ANA}?asKnown=2026-04-05`));
+    expect(ana.records.map(({ status }) => status)).toEqual(["detained"]);
+    expect(ana).toMatchObject({ status: "detained", confirmed: "2026-01-10", sources: 1 });
+  });
+});
+
+describe("the census", () => {
+  test("is one line a day: certainly, counted, possibly", async () => {
+    const path = "/census.csv?rule=deprived-of-liberty&from=2026-04-06&to=2026-04-06";
+    expect(await csv(path)).toBe("date,low,count,high\n2026-04-06,2,2,2\n");
+    expect(await csv("/census.csv?from=2026-02-10&to=2026-02-10")).toBe("date,low,count,high\n2026-02-10,1,2,3\n");
+  });
+
+  test.each([
+    ["rule=in-custody", "2026-04-06,1,1,1"],
+    ["rule=any-restriction", "2026-04-06,3,3,3"],
+    ["rule=restricted-not-held", "2026-04-06,2,2,2"],
+    ["asOf=2026-03-05", "2026-04-06,3,3,3"],
+    ["asKnown=2026-03-05", "2026-04-06,3,3,3"],
+    ["asOf=2026-03-01", "2026-04-06,0,0,0"],
+    ["sex=female", "2026-04-06,1,1,1"],
+    ["q=beto", "2026-04-06,1,1,1"],
+    ["status=detained", "2026-04-06,1,1,1"],
+  ])("with %s is %s", async (parameter, line) => {
+    expect(await csv(`/census.csv?from=2026-04-06&to=2026-04-06&${parameter}`)).toBe(`date,low,count,high\n${line}\n`);
+  });
+
+  test("by an attribute has one line a value, in a column of its name", async () => {
+    expect(await csv("/census.csv?from=2026-04-06&to=2026-04-06&by=status")).toBe(
+      "date,status,low,count,high\n2026-04-06,detained,1,1,1\n2026-04-06,disappeared,0,0,0\n2026-04-06,house_arrest,1,1,1\n",
+    );
+    expect(await csv("/census.csv?from=2026-04-06&to=2026-04-06&by=sex&asOf=2026-03-05")).toContain(
+      "2026-04-06,unknown,1,1,1\n",
+    );
+  });
+
+  test("says its rule, the version of the rule and the last day of each step", async () => {
+    const held = censusAnswer.parse(await json("/census?from=2026-01-01&to=2026-02-10&step=month"));
+    expect(held).toEqual({
+      rule: "deprived-of-liberty",
+      ruleVersion: 1,
+      days: ["2026-01-31", "2026-02-10"],
+      series: [{ value: null, low: [1, 1], count: [1, 2], high: [2, 3] }],
+    });
+  });
+});
+
+describe("figures and sources", () => {
+  test("stand side by side where they conflict, the chosen one first, each with its source", async () => {
+    const { total, rows } = figuresAnswer.parse(await json("/figures"));
+    expect(total).toBe(5);
+    const sameDay = rows.filter(({ asOf }) => asOf === "2026-04-06");
+    expect(sameDay.map(({ value, chosen, conflicts }) => [value, chosen, conflicts])).toEqual([
+      [485, true, true],
+      [490, false, true],
+    ]);
+    expect(rows.find(({ value }) => value === 500)).toMatchObject({ conflicts: false });
+    expect(sameDay[0]?.citations[0]?.source.ref).toBe("bulletin-april");
+  });
+
+  test("come as CSV", async () => {
+    const lines = (await csv("/figures.csv")).split("\n");
+    expect(lines[0]).toBe(
+      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources",
+    );
+    expect(lines.find((line) => line.includes(",485,"))).toMatch(
+      /^[a-z0-9]+,Foro Penal,stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april$/,
+    );
+  });
+
+  test("say what rests on a source", async () => {
+    const { rows } = sourcesAnswer.parse(await json("/sources"));
+    expect(
+      rows.map(({ ref, people, records, milestones, figures, events }) => [
+        ref,
+        people,
+        records,
+        milestones,
+        figures,
+        events,
+      ]),
+    ).toEqual([
+      ["quoted-may", 0, 0, 0, 2, 0],
+      ["bulletin-april", 2, 2, 0, 2, 0],
+      ["bulletin-march", 3, 3, 1, 1, 1],
+    ]);
+  });
+
+  test("neutralise a formula in a title, in CSV only", async () => {
+    expect(await csv("/sources.csv")).toContain(`bulletin-april,"'=HYPERLINK(""x"")",Foro Penal`);
+  });
+});
+
+describe("a wrong request", () => {
+  test.each([
+    ["/people?sort=age", '"sort" is "age", but it takes name, status, since, confirmed.'],
+    ["/people?limit=201", '"limit" is "201", but it must be at most 200.'],
+    ["/people?offset=-1", '"offset" is "-1", but it must be at least 0.'],
+    [
+      "/people?on=2026-02-30",
+      '"on" is "2026-02-30", but it must be a calendar day written YYYY-MM-DD, such as 2026-04-06.',
+    ],
+    ["/people?status=", '"status" is empty, but it must name at least one status.'],
+    ["/people?sex=other", '"sex" is "other", but it does not know "other"; it takes female, male, unknown.'],
+    ["/people?q=%00", '"q" is "\u{FFFD}", but it must not hold control characters.'],
+    [`/people?q=${"a".repeat(201)}`, `"q" is "${"a".repeat(80)}…", but it must be at most 200 characters long.`],
+    ["/people?colour=red&sort=name", 'There is no parameter "colour" here. It takes'],
+    [
+      "/people?sort=name&sort=since",
+      '"sort" is given more than once; put several values into one, with commas between them.',
+    ],
+    ["/people?__proto__=x", 'There is no parameter "__proto__" here.'],
+    ["/people.csv?limit=5", 'There is no parameter "limit" here.'],
+    ["/people/aaaaa2?on=2026-01-01", 'There is no parameter "on" here. It takes asKnown.'],
+    ["/census", '"from" is missing: it must be a calendar day written YYYY-MM-DD, such as 2026-04-06. "to" is missing'],
+    [
+      "/census?rule=nobody&from=2026-01-01&to=2026-01-02",
+      '"rule" is "nobody", but it takes in-custody, deprived-of-liberty, any-restriction, restricted-not-held.',
+    ],
+    ["/census.csv?from=2026-01-02&to=2026-01-01", '"from" is "2026-01-02", which is after "to", "2026-01-01".'],
+    ["/census?from=1900-01-01&to=2026-01-01", '"to" is "2026-01-01", more than 50 years after "from": ask for fewer.'],
+    ["/census?from=2026-01-01&to=2026-01-02&step=year", '"step" is "year", but it takes day, week, month.'],
+    [
+      "/census?from=2026-01-01&to=2026-01-02&by=name",
+      '"by" is "name", but it takes status, sex, sector, state, nationality, freshness.',
+    ],
+    [
+      "/census?from=2026-01-01&to=2026-01-02&asOf=2026-01-01&asKnown=2026-01-01",
+      '"asOf" and "asKnown" are one parameter: give one of them.',
+    ],
+    ["/census?from=2026-01-01&to=2026-01-02&on=2026-01-01", 'There is no parameter "on" here.'],
+    ["/figures?a=b", 'There is no parameter "a" here. It takes none.'],
+    ["/sources.csv?a=b", 'There is no parameter "a" here.'],
+  ])("%s is 400: %s", async (path, sentence) => {
+    const response = await world.get(`/api/v1${path}`);
+    expect(response.status).toBe(400);
+    const { error } = errorAnswer.parse(await response.json());
+    expect(error.code).toBe("invalid_input");
+    expect(error.message).toContain(sentence);
+    expect(error.faults?.length).toBeGreaterThan(0);
+  });
+
+  test.each(["/people/zzzzz9", "/people/%27%20or%201=1", "/people/aaaaa2%00", `/people/${"a".repeat(500)}`])(
+    "%s is 404, and does not say what was asked for",
+    async (path) => {
+      const response = await world.get(`/api/v1${path}`);
+      expect(response.status).toBe(404);
+      expect(errorAnswer.parse(await response.json()).error.message).toBe("There is no person with this reference.");
+    },
+  );
+});
+
+describe("the OpenAPI document", () => {
+  const operation = z.object({
+    summary: z.string(),
+    parameters: z.array(z.object({ name: z.string(), description: z.string().optional() })).default([]),
+    responses: z.record(z.string(), z.unknown()),
+  });
+  const shape = z.object({ openapi: z.string(), paths: z.record(z.string(), z.object({ get: operation })) });
+
+  test("is of version 3.1 and describes every address and every parameter", async () => {
+    const document = shape.parse(await json("/openapi.json"));
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.keys(document.paths).sort()).toEqual(
+      [
+        "census",
+        "census.csv",
+        "figures",
+        "figures.csv",
+        "health",
+        "people",
+        "people.csv",
+        "people/{ref}",
+        "sources",
+        "sources.csv",
+      ].map((path) => `/api/v1/${path}`),
+    );
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      expect(get.summary, path).toBeTruthy();
+      expect(Object.keys(get.responses), path).toEqual(expect.arrayContaining(["200", "400", "503"]));
+      for (const { name, description } of get.parameters) expect(description, `${path} ${name}`).toBeTruthy();
+    }
+    const census = document.paths["/api/v1/census"]?.get.parameters.map(({ name }) => name);
+    expect(census).toEqual(expect.arrayContaining(["rule", "from", "to", "step", "by", "asOf", "status", "q"]));
+  });
+});
