@@ -36,7 +36,7 @@ export function PanelFrame({ width, height, span, ticks, dated, most, formatCoun
       margin={{ top: 10, right: PANEL_RIGHT, bottom: dated ? 0 : 8, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid stroke="var(--line)" verticalValues={ticks.map((tick) => tick.day)} horizontalValues={counts} />
+      <CartesianGrid stroke="var(--line)" />
       <XAxis
         type="number"
         dataKey="day"
@@ -45,8 +45,9 @@ export function PanelFrame({ width, height, span, ticks, dated, most, formatCoun
         allowDataOverflow
         interval={0}
         height={dated ? AXIS_HEIGHT : 1}
-        tick={dated ? { fill: "var(--ink-muted)", fontSize: 13 } : false}
-        tickFormatter={(day: number) => labels.get(day) ?? ""}
+        tick={{ fill: "var(--ink-muted)", fontSize: 13 }}
+        // The grid takes its lines from the ticks, so the upper panel has them too, without words.
+        tickFormatter={(day: number) => (dated ? (labels.get(day) ?? "") : "")}
         tickLine={dated ? { stroke: "var(--line-strong)" } : false}
         axisLine={{ stroke: "var(--line-strong)" }}
       />

@@ -35,15 +35,15 @@ function columnMeta(): PeopleColumnMeta {
 const helper = createColumnHelper<typeof peopleFeatures, PersonRow>();
 
 const META: Record<PeopleColumn, PeopleColumnMeta> = {
-  name: { sort: "name", width: 15 },
-  status: { sort: "status", width: 13 },
-  since: { sort: "since", width: 9 },
-  state: { width: 7.5 },
-  sex: { width: 5 },
-  sector: { width: 6 },
+  name: { sort: "name", width: 14 },
+  status: { sort: "status", width: 12.4 },
+  since: { sort: "since", width: 8.6 },
+  state: { width: 7.4 },
+  sex: { width: 4.9 },
+  sector: { width: 5.3 },
   nationality: { width: 8 },
-  confirmed: { sort: "confirmed", width: 8 },
-  sources: { width: 4.8, numeric: true },
+  confirmed: { sort: "confirmed", width: 7.4 },
+  sources: { width: 4.9, numeric: true },
 };
 
 /** The column of the checkboxes. */
@@ -76,7 +76,11 @@ export function usePeopleColumns() {
           <Link to="/people/$ref" params={{ ref: row.ref }} className={classes["name"]}>
             {row.name}
           </Link>
-          {row.otherNames.length > 0 && <span className={classes["others"]}>{row.otherNames.join(" · ")}</span>}
+          {row.otherNames.length > 0 && (
+            <span className={classes["others"]} title={row.otherNames.join(" · ")}>
+              {row.otherNames.join(" · ")}
+            </span>
+          )}
         </>
       )),
       column("status", (row) => (

@@ -3,7 +3,7 @@ import type { SameShape } from "../i18n/same-shape.ts";
 export const es = {
   title: "Tendencias",
   lead: "Lo que publican las organizaciones y lo que muestran los casos con nombre, en el mismo tiempo y nunca en el mismo eje.",
-  timeline: "Personas privadas de libertad a lo largo del tiempo",
+  timeline: "Cifras publicadas y casos con nombre a lo largo del tiempo",
   rule: "Regla de conteo",
   step: "Paso",
   stepAutomatic: "Automático ({step})",
@@ -36,7 +36,7 @@ export const es = {
 export const en = {
   title: "Trends",
   lead: "What organisations publish and what the named cases show, in the same time and never on the same axis.",
-  timeline: "People deprived of liberty over time",
+  timeline: "Published figures and named cases over time",
   rule: "Counting rule",
   step: "Step",
   stepAutomatic: "Automatic ({step})",

@@ -1,4 +1,4 @@
-import type { CountingRule } from "@paradero/shared/counting-rules";
+import { type CountingRule, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
 import { type Day, formatDay } from "@paradero/shared/days";
 import type { PeopleFilters } from "@paradero/shared/people-query";
 import { useMediaQuery } from "@mantine/hooks";
@@ -54,7 +54,8 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   const held = useQuery(api.trends.timeline.queryOptions(query, { placeholderData: keepPreviousData, enabled: ready }));
   const named = useMemo(() => timelineNamed(held.data, whole.from), [held.data, whole.from]);
   const narrowed = activeFilters(people).filter((key) => key !== "asKnown").length > 0;
-  const coverage = narrowed ? null : namedCoverage(figures, named, view.until);
+  // Published totals count those deprived of liberty: only the same rule may be laid beside them.
+  const coverage = narrowed || rule !== DEFAULT_COUNTING_RULE ? null : namedCoverage(figures, named, view.until);
   const onView = (next: typeof view) => onChange(searchOfView(next, whole));
   const csv = (by?: string) =>
     restAddress("/api/v1/census.csv", {
@@ -97,7 +98,7 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
               <>
                 {t("coverage", {
                   named: coverage.named,
-                  value: spoken.value(coverage.figure),
+                  value: spoken.value(coverage.figure).toLocaleLowerCase(),
                   organization: coverage.figure.organization,
                   dated: coverage.figure.dated,
                   share: format.number(coverage.share, { style: "percent", maximumFractionDigits: 1 }),
