@@ -68,7 +68,7 @@ describe("every table of the workspace", () => {
     const columns = await owner.sql<{ table: string; columns: string }[]>`
       select table_name::text as table, string_agg(column_name, ' ' order by column_name) as columns
       from information_schema.column_privileges
-      where grantee = 'paradero_app' and privilege_type = 'UPDATE' group by table_name order by 1`;
+      where grantee = 'paradero_app' and privilege_type = 'UPDATE' and table_schema = 'workspace' group by table_name order by 1`;
     expect(columns.map(({ table, columns: list }) => `${table}: ${list}`)).toEqual(
       FACTS.filter((table) => table !== "people").map((table) => `${table}: superseded_at superseded_in`),
     );

@@ -5,6 +5,8 @@ import { loadCaseSet, storeIsEmpty } from "@paradero/drizzle/load-case-set";
 import { migrate } from "@paradero/drizzle/migrate";
 import { readCaseSet } from "@paradero/drizzle/read-case-set";
 import { pino } from "pino";
+import { Access } from "./access/access.ts";
+import type { Reader } from "./access/reader.ts";
 import { ReaderCensus } from "./census/reader-census.ts";
 import type { Configuration } from "./configuration.ts";
 import { startDatabase } from "./database/start-database.ts";
@@ -32,12 +34,17 @@ export async function serve(configuration: Configuration, say: (sentence: string
   onShutdown("The database", () => database.stop());
   await migrate(database.ownerUrl);
   await fillEmptyStore(database.ownerUrl, configuration);
-  const connection = connect(database.publicUrl, { role: "public" });
-  onShutdown("The connections of readers", () => connection.close());
-  const census = await ReaderCensus.load(connection.sql);
+  const visitors = connect(database.publicUrl, { role: "public" });
+  onShutdown("The connections of readers", () => visitors.close());
+  const staff = connect(database.ownerUrl, { role: "app" });
+  onShutdown("The connections of staff", () => staff.close());
+  const anonymous = await readerOf(visitors, "public", timeZone);
+  // Nobody is signed in at the first moment: the public need not wait for the second census.
+  const readers = { anonymous, staff: onceItWorked(() => readerOf(staff, "staff", timeZone)) };
   let isReady = true;
   const app = createApp({
-    anonymous: { role: "public", database: connection.db, census, clock: Date.now, timeZone },
+    readers,
+    access: new Access({ database: staff.db, clock: Date.now }),
     isReady: () => isReady,
     assets: await assets,
     log,
@@ -48,6 +55,21 @@ export async function serve(configuration: Configuration, say: (sentence: string
     return listening.close();
   });
   return listening;
+}
+
+/** Makes something once, and again where that failed. */
+function onceItWorked<T>(make: () => Promise<T>): () => Promise<T> {
+  let making: Promise<T> | undefined;
+  return () =>
+    (making ??= make().catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    }));
+}
+
+async function readerOf(connection: Connection, sees: Reader["sees"], timeZone: string): Promise<Reader> {
+  const census = await ReaderCensus.load(connection.sql);
+  return { sees, database: connection.db, census, clock: Date.now, timeZone };
 }
 
 async function fillEmptyStore(ownerUrl: string, { caseSet, timeZone }: Configuration): Promise<void> {

@@ -1,7 +1,6 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { type Day, dayAt } from "@paradero/shared/days";
 import type { ReaderCensus } from "../census/reader-census.ts";
-import type { Role } from "./roles.ts";
 
 /** A connection of one database role: what that role cannot select, no query of ours can return. */
 export type ReaderDatabase = PostgresJsDatabase;
@@ -11,7 +10,8 @@ export type ReaderDatabase = PostgresJsDatabase;
  * filled through it, so an answer cannot rest on what the reader may not see (ARCHITECTURE, decision 5).
  */
 export interface Reader {
-  readonly role: Role;
+  /** `public` is anonymous and sees what is published; `staff` sees the workspace. */
+  readonly sees: "public" | "staff";
   readonly database: ReaderDatabase;
   readonly census: ReaderCensus;
   /** Milliseconds since the epoch. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { ROLES } from "@paradero/shared/roles";
 import { appRouter } from "../trpc/router.ts";
 import { mayCall, ROLE_TABLE } from "./role-table.ts";
-import { ROLES } from "./roles.ts";
 
 // The only list of its procedures that tRPC gives.
 // oxlint-disable-next-line no-underscore-dangle

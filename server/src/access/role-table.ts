@@ -1,4 +1,6 @@
-import { EVERYBODY, type Role } from "./roles.ts";
+import { atLeast, type Role } from "@paradero/shared/roles";
+
+const EVERYBODY = atLeast("anonymous");
 
 /**
  * Which roles may call which procedure, kept by hand on purpose: a procedure without a row here is refused to everybody,

@@ -28,7 +28,7 @@ export async function withPublicReader(
   const connection = connect(database.publicUrl, { role: "public", max: 2 });
   try {
     const census = await ReaderCensus.load(connection.sql);
-    await work({ role: "public", database: connection.db, census, clock: Date.now, timeZone: configuration.timeZone });
+    await work({ sees: "public", database: connection.db, census, clock: Date.now, timeZone: configuration.timeZone });
   } finally {
     await connection.close();
     await database.stop();

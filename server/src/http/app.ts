@@ -6,7 +6,8 @@ import { timeout } from "hono/timeout";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import { DomainError } from "@paradero/shared/errors";
-import type { Reader } from "../access/reader.ts";
+import type { Access } from "../access/access.ts";
+import type { Readers } from "../access/readers.ts";
 import { restApi } from "../rest/api.ts";
 import { answerTrpc } from "../trpc/answer-trpc.ts";
 import type { Assets } from "./assets.ts";
@@ -18,8 +19,8 @@ import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface EdgeOptions {
-  /** Who an anonymous caller is: always the public role, with its own connection and census. */
-  readonly anonymous: Reader;
+  readonly readers: Readers;
+  readonly access: Access;
   /** False until the store can answer, and again while it shuts down. */
   readonly isReady: () => boolean;
   readonly assets: Assets;
@@ -33,15 +34,15 @@ const ANSWER_WITHIN_MS = 20_000;
 
 /** The HTTP edge: everything that comes in passes here, in this order, and everything that goes out carries its headers. */
 export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
-  const { anonymous, isReady, assets, log, answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const { readers, access, isReady, assets, log, answerWithinMs = ANSWER_WITHIN_MS } = options;
   const app = new Hono<EdgeEnvironment>();
   app.onError(answerError);
   app.use(requestLog(log), securityHeaders, knownMethod, sameOriginJson);
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge }));
   app.use("/api/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
   app.use("/trpc/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
-  app.route("/api/v1", restApi(anonymous));
-  app.all("/trpc/*", (c) => answerTrpc(c, anonymous));
+  app.route("/api/v1", restApi(readers.anonymous));
+  app.all("/trpc/*", (c) => answerTrpc(c, readers, access));
   app.all("/api/*", (c) => {
     const message = "There is nothing at this address. What there is stands in /api/v1/openapi.json.";
     return refuse(c, { code: "not_found", message, faults: [] });

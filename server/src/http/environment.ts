@@ -1,7 +1,10 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Env } from "hono";
 
 /** What the edge knows of one request while it is answered. */
 export interface EdgeEnvironment extends Env {
+  /** The connection; there is none where a test asks the application itself. */
+  Bindings: Partial<Pick<HttpBindings, "incoming">>;
   Variables: {
     requestId: string;
     /** Pattern of the route, for the log: never the path itself. */

@@ -5,6 +5,7 @@ import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { freshDatabase } from "../../../tests/postgres/database.ts";
+import { Access } from "../access/access.ts";
 import type { Reader } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
 import { createApp } from "../http/app.ts";
@@ -15,21 +16,27 @@ import { SMALL_CASE_SET } from "./small-case-set.ts";
 /** A whole server on a real database, without a port. */
 export interface TestWorld {
   readonly app: Hono<EdgeEnvironment>;
+  /** What the public sees. */
   readonly reader: Reader;
+  /** What staff see. */
+  readonly staffReader: Reader;
+  readonly access: Access;
   /** The workspace, for writing what a test needs. */
   readonly staff: Connection;
   /** Every line that was logged. */
   readonly logged: readonly string[];
   isReady: boolean;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  /** A tRPC call as our client makes it. */
-  call(procedure: string, input?: unknown): Promise<Response>;
+  /** A tRPC call as our client makes it, of an anonymous caller unless `headers` bring a cookie. */
+  call(procedure: string, input?: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
 export const TODAY = "2026-04-07";
 const NOW = Date.parse("2026-04-07T16:00:00Z");
 const TIME_ZONE = "America/Caracas";
+
+const FROM_OUR_PAGE = { "content-type": "application/json", "sec-fetch-site": "same-origin" };
 
 const PAGE = `<!doctype html><html><head><meta name="style-nonce" content="" /></head><body></body></html>`;
 
@@ -48,8 +55,12 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   await seed(database.url);
   const staff = connect(database.url, { role: "app", max: 2 });
   const visitors = connect(database.url, { role: "public", max: 4 });
-  const census = await ReaderCensus.load(visitors.sql);
-  const reader: Reader = { role: "public", database: visitors.db, census, clock: () => NOW, timeZone: TIME_ZONE };
+  const [census, staffCensus] = await Promise.all([ReaderCensus.load(visitors.sql), ReaderCensus.load(staff.sql)]);
+  const times = { clock: () => NOW, timeZone: TIME_ZONE };
+  const reader: Reader = { sees: "public", database: visitors.db, census, ...times };
+  const staffReader: Reader = { sees: "staff", database: staff.db, census: staffCensus, ...times };
+  // Sessions live in real time, whatever day the store is asked on.
+  const access = new Access({ database: staff.db, clock: Date.now });
   const logged: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -59,7 +70,8 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   });
   const world = { isReady: true };
   const app = createApp({
-    anonymous: reader,
+    readers: { anonymous: reader, staff: () => Promise.resolve(staffReader) },
+    access,
     isReady: () => world.isReady,
     assets: builtClient(),
     log: pino({ base: null }, sink),
@@ -67,13 +79,15 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   return Object.assign(world, {
     app,
     reader,
+    staffReader,
+    access,
     staff,
     logged,
     get: async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
-    call: async (procedure: string, input?: unknown) =>
+    call: async (procedure: string, input?: unknown, headers: Record<string, string> = {}) =>
       app.request(`/trpc/${procedure}?batch=1`, {
         method: "POST",
-        headers: { "content-type": "application/json", "sec-fetch-site": "same-origin" },
+        headers: { ...FROM_OUR_PAGE, ...headers },
         body: JSON.stringify({ 0: input }),
       }),
     async close() {

@@ -1,12 +1,22 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { DomainError } from "@paradero/shared/errors";
+import type { Access } from "../access/access.ts";
+import { type Account, roleOf } from "../access/account.ts";
 import { mayCall } from "../access/role-table.ts";
 import type { Reader } from "../access/reader.ts";
 import { type Refusal, refusalOf } from "../http/refusal.ts";
 import { TRPC_CODES } from "./trpc-codes.ts";
 
+/** Who asks, and what may be used to answer. */
 export interface RequestContext {
+  /** Null for everybody who is not signed in. */
+  readonly account: Account | null;
+  readonly sessionId: string | null;
+  /** The workspace for staff, what is published for everybody else. */
   readonly reader: Reader;
+  readonly access: Access;
+  /** Network address of the caller; never logged. */
+  readonly ip: string;
   readonly requestId: string;
 }
 
@@ -32,10 +42,14 @@ const trpc = initTRPC.context<RequestContext>().create({
 export const router = trpc.router;
 export const createCaller = trpc.createCallerFactory;
 
+const SIGN_IN = new DomainError("unauthenticated", "This takes an account: please sign in.");
+const NOT_ALLOWED = new DomainError("forbidden", "This account may not do that.");
+
 /** A procedure that its row in the role table opens, and nothing else does. Domain errors become their status here. */
 export const procedure = trpc.procedure.use(async ({ ctx, path, next }) => {
-  if (!mayCall(ctx.reader.role, path)) {
-    throw new TRPCError({ code: "FORBIDDEN", cause: new DomainError("forbidden", "This account may not do that.") });
+  if (!mayCall(roleOf(ctx.account), path)) {
+    const refusal = ctx.account === null ? SIGN_IN : NOT_ALLOWED;
+    throw new TRPCError({ code: TRPC_CODES[refusal.code], cause: refusal });
   }
   const result = await next();
   if (!result.ok && result.error.cause instanceof DomainError) {

@@ -1,0 +1,13 @@
+import type { Account } from "./account.ts";
+import type { Reader } from "./reader.ts";
+
+/** Through whose eyes an answer is read: staff see the workspace, everybody else what is published. */
+export interface Readers {
+  readonly anonymous: Reader;
+  /** Its census may still be loading. */
+  readonly staff: () => Promise<Reader>;
+}
+
+export async function readerFor(readers: Readers, account: Account | null): Promise<Reader> {
+  return account === null ? readers.anonymous : readers.staff();
+}
