@@ -7,22 +7,36 @@ export interface Measured<T> {
   readonly answer: T;
 }
 
-/** Runs `work` `rounds` times, told the number of the round so that no answer can be a remembered one. */
-export async function measure<T>(rounds: number, work: (round: number) => T | Promise<T>): Promise<Measured<T>> {
+/** Runs `work` `rounds` times by the clock on the wall: for what waits for somebody else. */
+export async function measureWait<T>(rounds: number, work: () => Promise<T>): Promise<Measured<T>> {
   const times: number[] = [];
-  let answer = await timed(0, work, times);
-  for (let round = 1; round < rounds; round += 1) answer = await timed(round, work, times);
-  times.sort((a, b) => a - b);
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), answer };
+  let answer: T;
+  do {
+    const start = performance.now();
+    answer = await work();
+    times.push(performance.now() - start);
+  } while (times.length < rounds);
+  return { ...quantiles(times), answer };
 }
 
-async function timed<T>(round: number, work: (round: number) => T | Promise<T>, times: number[]): Promise<T> {
-  const start = performance.now();
-  const answer = await work(round);
-  times.push(performance.now() - start);
-  return answer;
+/**
+ * Runs `work` `rounds` times by the processor's time, so that busy neighbours do not count; told the number of the round,
+ * so that no answer need be a remembered one.
+ */
+export function measureWork<T>(rounds: number, work: (round: number) => T): Measured<T> {
+  const times: number[] = [];
+  let answer: T;
+  do {
+    const before = process.threadCpuUsage();
+    answer = work(times.length);
+    const { user, system } = process.threadCpuUsage(before);
+    times.push((user + system) / 1000);
+  } while (times.length < rounds);
+  return { ...quantiles(times), answer };
 }
 
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+function quantiles(times: number[]): { p50: number; p95: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { p50: at(0.5), p95: at(0.95) };
 }

@@ -1,9 +1,10 @@
 /** One line of a bench: what was measured, what it is compared with, and the goal. */
 export interface BenchRow {
   readonly what: string;
+  /** Milliseconds of the processor. */
   readonly p50: number;
   readonly p95: number;
-  /** The same question in SQL, in milliseconds. */
+  /** The same question in SQL, in milliseconds of waiting. */
   readonly sql?: number;
   readonly goals: readonly Goal[];
 }
@@ -23,7 +24,7 @@ export function shareOf(share: number, p50: number, sql: number): Goal {
   return { text: `<= 1/${share} of SQL`, isMet: p50 * share <= sql };
 }
 
-const COLUMNS = ["what", "p50 ms", "p95 ms", "SQL ms", "ratio", "goals"];
+const COLUMNS = ["what", "CPU p50 ms", "CPU p95 ms", "SQL ms", "ratio", "goals"];
 
 export function printTable(title: string, rows: readonly BenchRow[]): void {
   const cells = rows.map(({ what, p50, p95, sql, goals }) => [
