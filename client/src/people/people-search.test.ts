@@ -72,7 +72,8 @@ test("the usual columns need no words in an address, and hiding all of them leav
 });
 
 test("sort, columns and density are no filters", () => {
-  const filters = filtersOf({ status: "bailed", q: "", ...{ sort: "name", columns: "sector" } });
+  const search = { status: "bailed", q: "", sort: "name", columns: "sector" };
+  const filters = filtersOf(search);
   expect(filters).toEqual({ status: "bailed" });
   expect(activeFilters(filters)).toEqual(["status"]);
 });
