@@ -14,7 +14,8 @@ export function lenientSearch<S extends z.ZodObject>(schema: S): (raw: Record<st
     for (const [name, field] of Object.entries(schema.shape)) {
       if (!Object.hasOwn(raw, name)) continue;
       const result = (field as z.ZodType).safeParse(raw[name]);
-      if (result.success && result.data !== undefined) read[name] = result.data;
+      // The router lays what is read over the raw address: what cannot be read must be named, or it would come back.
+      read[name] = result.success ? result.data : undefined;
     }
     return asSearch<S>(read);
   };

@@ -139,6 +139,15 @@ describe("the owner of the database", () => {
     const column = table === "changes" ? "actor = 'nobody'" : "recorded_at = now()";
     await expect(owner.sql.unsafe(`update ${table} set ${column}`)).rejects.toMatchObject({ code: REFUSED_BY_TRIGGER });
   });
+
+  test("cannot change a fact while closing it", async () => {
+    const seq = "superseded_in = (select max(seq) from changes)";
+    const both = withChange(
+      owner,
+      `update names set name = 'Nobody', superseded_at = now(), ${seq} where id = '${idOf(22)}'`,
+    );
+    await expect(both).rejects.toMatchObject({ code: REFUSED_BY_TRIGGER });
+  });
 });
 
 describe("a minor", () => {

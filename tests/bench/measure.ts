@@ -1,28 +1,46 @@
 import { performance } from "node:perf_hooks";
 
 export interface Measured<T> {
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p95: number;
+  /** Milliseconds by the clock on the wall, in the middle of all rounds: what to compare with other work of the same run. */
+  readonly wait: number;
   readonly answer: T;
 }
 
-/** Runs `work` `rounds` times, told the number of the round so that no answer can be a remembered one. */
-export async function measure<T>(rounds: number, work: (round: number) => T | Promise<T>): Promise<Measured<T>> {
+export interface MeasuredWork<T> extends Measured<T> {
+  /** Milliseconds of the processor, so that busy neighbours do not count. */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Runs `work` `rounds` times. */
+export async function measureWait<T>(rounds: number, work: () => Promise<T>): Promise<Measured<T>> {
+  const waits: number[] = [];
+  let answer: T;
+  do {
+    const start = performance.now();
+    answer = await work();
+    waits.push(performance.now() - start);
+  } while (waits.length < rounds);
+  return { wait: quantile(waits, 0.5), answer };
+}
+
+/** Runs `work`, which waits for nobody, `rounds` times, told the number of the round: no answer need be a remembered one. */
+export function measureWork<T>(rounds: number, work: (round: number) => T): MeasuredWork<T> {
+  const waits: number[] = [];
   const times: number[] = [];
-  let answer = await timed(0, work, times);
-  for (let round = 1; round < rounds; round += 1) answer = await timed(round, work, times);
-  times.sort((a, b) => a - b);
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), answer };
+  let answer: T;
+  do {
+    const start = performance.now();
+    const before = process.threadCpuUsage();
+    answer = work(times.length);
+    const { user, system } = process.threadCpuUsage(before);
+    times.push((user + system) / 1000);
+    waits.push(performance.now() - start);
+  } while (times.length < rounds);
+  return { wait: quantile(waits, 0.5), p50: quantile(times, 0.5), p95: quantile(times, 0.95), answer };
 }
 
-async function timed<T>(round: number, work: (round: number) => T | Promise<T>, times: number[]): Promise<T> {
-  const start = performance.now();
-  const answer = await work(round);
-  times.push(performance.now() - start);
-  return answer;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

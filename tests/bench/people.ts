@@ -9,7 +9,8 @@ export const FIRST_DAY: Day = dayOf(2014, 2, 12);
 export const LAST_DAY: Day = dayOf(2026, 2, 11);
 
 const MS_PER_DAY = 86_400_000;
-const STATES = 24;
+/** How many states there are: `state 0` and on. */
+export const STATES = 24;
 const HELD = STATUSES.filter((status) => STATUS_TRAITS[status].deprivedOfLiberty);
 const FREE = STATUSES.filter((status) => !STATUS_TRAITS[status].deprivedOfLiberty && !STATUS_TRAITS[status].final);
 const FINAL = STATUSES.filter((status) => STATUS_TRAITS[status].final);

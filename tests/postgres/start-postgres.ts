@@ -29,9 +29,10 @@ const SETTINGS = {
 
 /**
  * Ends the server and removes its directory when the input ends: that is when `stop` closes it, and also when this process
- * is gone in any other way, so that no run leaves a server behind.
+ * is gone in any other way, so that no run leaves a server behind. A signal to the whole group (Ctrl-C) does not keep the
+ * keeper from it.
  */
-const KEEPER = `directory=$1; shift; "$@" </dev/null & server=$!; read -r _; kill -INT $server; wait $server; rm -rf "$directory"`;
+const KEEPER = `trap "" HUP INT TERM; directory=$1; shift; "$@" </dev/null & server=$!; read -r _; kill -INT $server; wait $server; rm -rf "$directory"`;
 
 /** Starts a PostgreSQL of its own in a new directory, on a free port of the loopback address. */
 export async function startPostgres(): Promise<TestServer> {

@@ -40,7 +40,8 @@ export function EventStrip({ x, below, events }: EventStripProps) {
     <div
       ref={strip}
       className={classes["events"]}
-      role="group"
+      role="toolbar"
+      tabIndex={-1}
       aria-label={t("events")}
       onKeyDown={onKeyDown}
       onPointerLeave={() => setShown(null)}

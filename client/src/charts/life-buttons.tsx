@@ -28,7 +28,7 @@ export function LifeButtons({ label, layout, top, laneHeight, active, onPick }: 
   };
 
   return (
-    <div ref={group} role="group" aria-label={label} onKeyDown={onKeyDown}>
+    <div ref={group} role="toolbar" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
       {items.map((item, index) => (
         <button
           key={item.key}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { CartesianGrid, ComposedChart, XAxis, YAxis, usePlotArea } from "recharts";
 import { countTicks } from "./count-ticks.ts";
 import { type DayScale, type DaySpan, dayScale } from "./day-scale.ts";
@@ -8,7 +8,12 @@ import type { DayTick } from "./day-ticks.ts";
 export const PANEL_LEFT = 46;
 export const PANEL_RIGHT = 14;
 const AXIS_HEIGHT = 26;
-const NO_ROWS: readonly Record<string, number>[] = [];
+// Objects that stay the same from step to step: the frame would otherwise work out everything anew while the brush moves.
+const NO_ROWS: Record<string, number>[] = [];
+const LOWEST = { top: 10, right: PANEL_RIGHT, bottom: 0, left: 0 };
+const UPPER = { ...LOWEST, bottom: 8 };
+const WORDS = { fill: "var(--ink-muted)", fontSize: 13 };
+const TICK_LINE = { stroke: "var(--line-strong)" };
 
 interface PanelFrameProps {
   readonly width: number;
@@ -25,40 +30,46 @@ interface PanelFrameProps {
 
 /** Axes and grid of one panel. The marks inside are drawn by its child with the very scales of the axes. */
 export function PanelFrame({ width, height, span, ticks, dated, most, formatCount, children }: PanelFrameProps) {
-  const counts = countTicks(most, height < 160 ? 2 : 4);
+  const counts = useMemo(() => countTicks(most, height < 160 ? 2 : 4), [most, height]);
   const top = counts.at(-1) ?? 1;
-  const labels = new Map(ticks.map((tick) => [tick.day, tick.label]));
+  const countDomain = useMemo(() => [0, top], [top]);
+  const days = useMemo(() => ticks.map((tick) => tick.day), [ticks]);
+  const dayDomain = useMemo(() => [span.from, span.until], [span]);
+  const formatDay = useMemo(() => {
+    // The grid takes its lines from the ticks, so the upper panel has them too, without words.
+    const labels = new Map(dated ? ticks.map((tick) => [tick.day, tick.label]) : []);
+    return (day: number) => labels.get(day) ?? "";
+  }, [ticks, dated]);
   return (
     <ComposedChart
       width={width}
       height={height}
-      data={[...NO_ROWS]}
-      margin={{ top: 10, right: PANEL_RIGHT, bottom: dated ? 0 : 8, left: 0 }}
+      data={NO_ROWS}
+      margin={dated ? LOWEST : UPPER}
       accessibilityLayer={false}
     >
       <CartesianGrid stroke="var(--line)" />
       <XAxis
         type="number"
         dataKey="day"
-        domain={[span.from, span.until]}
-        ticks={ticks.map((tick) => tick.day)}
+        domain={dayDomain}
+        ticks={days}
         allowDataOverflow
         interval={0}
         height={dated ? AXIS_HEIGHT : 1}
-        tick={{ fill: "var(--ink-muted)", fontSize: 13 }}
-        // The grid takes its lines from the ticks, so the upper panel has them too, without words.
-        tickFormatter={(day: number) => (dated ? (labels.get(day) ?? "") : "")}
-        tickLine={dated ? { stroke: "var(--line-strong)" } : false}
-        axisLine={{ stroke: "var(--line-strong)" }}
+        tick={WORDS}
+        tickFormatter={formatDay}
+        tickLine={dated ? TICK_LINE : false}
+        axisLine={TICK_LINE}
       />
       <YAxis
         type="number"
-        domain={[0, top]}
+        domain={countDomain}
         ticks={counts}
         interval={0}
         allowDataOverflow
         width={PANEL_LEFT}
-        tick={{ fill: "var(--ink-muted)", fontSize: 13 }}
+        tick={WORDS}
         tickFormatter={formatCount}
         tickLine={false}
         axisLine={false}

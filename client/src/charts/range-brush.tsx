@@ -95,6 +95,7 @@ export function RangeBrush(props: RangeBrushProps) {
       />
       <div
         className={classes["handle"]}
+        data-edge="from"
         role="slider"
         tabIndex={0}
         aria-label={t("zoomFrom")}
@@ -107,6 +108,7 @@ export function RangeBrush(props: RangeBrushProps) {
       />
       <div
         className={classes["handle"]}
+        data-edge="until"
         role="slider"
         tabIndex={0}
         aria-label={t("zoomUntil")}

@@ -76,7 +76,7 @@ function MultiplePicture({ rows, multiple, view, day, most, onRead }: MultiplePi
   const x = dayScale(view, 0, width);
   const top = countTicks(most).at(-1) ?? 1;
   const y = (count: number) => HEIGHT - 2 - (count / top) * (HEIGHT - 6);
-  const floor = new Array<number>(multiple.count.length).fill(0);
+  const floor = multiple.count.map(() => 0);
   return (
     <div ref={ref} className={classes["picture"]} style={{ height: HEIGHT }}>
       {width > 0 && (

@@ -1,5 +1,5 @@
-import { formatDay } from "@paradero/shared/days";
-import { useFormatter, useTranslations } from "use-intl";
+import { shortDay } from "@paradero/shared/day-sentences";
+import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { OutwardLink } from "../ui/outward-link.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { useSpokenTimeline } from "./spoken-timeline.ts";
@@ -13,6 +13,7 @@ interface TimelineTableProps {
 /** The twin of the timeline: every published figure and every day of the named count, newest first. */
 export function TimelineTable({ figures, named }: TimelineTableProps) {
   const t = useTranslations("charts");
+  const locale = useLocale();
   const { number } = useFormatter();
   const spoken = useSpokenTimeline();
   const newest = figures.toSorted((a, b) => b.latest - a.latest);
@@ -57,7 +58,7 @@ export function TimelineTable({ figures, named }: TimelineTableProps) {
           row={(index) => {
             const at = last - index;
             return [
-              formatDay(named.days[at] ?? 0),
+              shortDay(named.days[at] ?? 0, locale),
               number(named.low[at] ?? 0),
               number(named.count[at] ?? 0),
               number(named.high[at] ?? 0),

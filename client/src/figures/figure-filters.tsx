@@ -59,7 +59,7 @@ export function FigureChips({ search, change }: FigureChipsProps) {
   if (on.length === 0 && !search.q) return null;
   return (
     <div className={classes["chips"]}>
-      {search.q && <FilterChip label={`“${search.q}”`} remove={() => change({ q: undefined })} />}
+      {search.q && <FilterChip label={ui("quoted", { text: search.q })} remove={() => change({ q: undefined })} />}
       {on.map((filter) => (
         <FilterChip
           key={filter}

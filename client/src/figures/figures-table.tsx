@@ -86,7 +86,8 @@ function useFigureColumns(open: ReadonlySet<string>, toggle: (ref: string) => vo
       { id: "source", header: t("source"), cell: (figure) => <SourceCell figure={figure} /> },
       {
         id: "open",
-        header: "",
+        header: t("open"),
+        quiet: true,
         cell: (figure) => (
           <ActionIcon
             variant="subtle"

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import classes from "./app-frame.module.css";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
-import { ShortcutHelp } from "./shortcut-help.tsx";
+import { ShortcutKeys } from "./shortcut-keys.tsx";
 
 /** What stands around every page: skip link, header, the page, footer. */
 export function AppFrame() {
@@ -20,7 +20,7 @@ export function AppFrame() {
         <Outlet />
       </main>
       <Footer />
-      <ShortcutHelp />
+      <ShortcutKeys />
     </div>
   );
 }

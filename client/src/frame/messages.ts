@@ -13,10 +13,10 @@ export const es = {
   sources: "Fuentes",
   language: "Idioma",
   theme: {
-    label: "Apariencia",
-    light: "Clara",
-    dark: "Oscura",
-    auto: "Como el sistema",
+    label: "Apariencia: {now}. Cambiar a: {next}",
+    light: "clara",
+    dark: "oscura",
+    auto: "como el sistema",
   },
   help: {
     open: "Atajos de teclado",
@@ -61,10 +61,10 @@ export const en = {
   sources: "Sources",
   language: "Language",
   theme: {
-    label: "Appearance",
-    light: "Light",
-    dark: "Dark",
-    auto: "As the system",
+    label: "Appearance: {now}. Change to: {next}",
+    light: "light",
+    dark: "dark",
+    auto: "as the system",
   },
   help: {
     open: "Keyboard shortcuts",

@@ -1,30 +1,20 @@
 import { Kbd, Modal, Switch, Table } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
-import { handleShortcut, useShortcutList, useShortcuts, useShortcutsOn } from "../ui/shortcuts.ts";
+import { useShortcutList, useShortcutsOn } from "../ui/shortcuts.ts";
 
-/** `?`: the keys that work on this page, and the switch for whoever cannot use single keys. */
-export function ShortcutHelp() {
+interface ShortcutHelpProps {
+  readonly open: boolean;
+  readonly close: () => void;
+}
+
+/** The keys that work on this page, and the switch for whoever cannot use single keys. */
+export function ShortcutHelp({ open, close }: ShortcutHelpProps) {
   const t = useTranslations("frame.help");
   const tUi = useTranslations("ui");
-  const [open, setOpen] = useState(false);
   const [on, setOn] = useShortcutsOn();
   const shortcuts = useShortcutList();
-  const own = useMemo(() => [{ key: "?", label: t("show"), run: () => setOpen(true) }], [t]);
-  useShortcuts(own);
-
-  useEffect(() => {
-    document.addEventListener("keydown", handleShortcut);
-    return () => document.removeEventListener("keydown", handleShortcut);
-  }, []);
-
   return (
-    <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
-      title={t("title")}
-      closeButtonProps={{ "aria-label": tUi("close") }}
-    >
+    <Modal opened={open} onClose={close} title={t("title")} closeButtonProps={{ "aria-label": tUi("close") }}>
       <Table>
         <Table.Thead>
           <Table.Tr>

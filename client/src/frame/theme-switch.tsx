@@ -1,39 +1,28 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun, type TablerIcon } from "@tabler/icons-react";
+import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import { IconDeviceDesktop, IconMoon, IconSun, type TablerIcon } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
-
-const CHOICES = ["light", "dark", "auto"] as const satisfies readonly MantineColorScheme[];
+import classes from "./header.module.css";
 
 const ICONS: Record<MantineColorScheme, TablerIcon> = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop };
 
+/** What one press leads to. */
+const NEXT: Record<MantineColorScheme, MantineColorScheme> = { auto: "light", light: "dark", dark: "auto" };
+
+/** Light, dark, or as the system: one button that goes round and says where it is. */
 export function ThemeSwitch() {
   const t = useTranslations("frame.theme");
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const Shown = ICONS[colorScheme];
+  const Icon = ICONS[colorScheme];
+  const label = t("label", { now: t(colorScheme), next: t(NEXT[colorScheme]) });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t("label")}: ${t(colorScheme)}`}>
-          <Shown aria-hidden size={20} color="var(--ink)" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {CHOICES.map((choice) => {
-          const Icon = ICONS[choice];
-          return (
-            <Menu.Item
-              key={choice}
-              role="menuitemradio"
-              aria-checked={choice === colorScheme}
-              leftSection={<Icon aria-hidden size={16} />}
-              rightSection={choice === colorScheme ? <IconCheck aria-hidden size={16} /> : undefined}
-              onClick={() => setColorScheme(choice)}
-            >
-              {t(choice)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <button
+      type="button"
+      className={classes["setting"]}
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(NEXT[colorScheme])}
+    >
+      <Icon aria-hidden size={20} />
+    </button>
   );
 }

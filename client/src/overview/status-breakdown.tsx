@@ -32,7 +32,6 @@ export function StatusBreakdown({ today }: { readonly today: string }) {
 
 function Bars({ counts }: { readonly counts: readonly { value: string | null; count: number }[] }) {
   const t = useTranslations("overview");
-  const words = useTranslations("words");
   const format = useFormatter();
   const rows = statusCounts(counts);
   const most = Math.max(1, ...rows.map(({ count }) => count));
@@ -40,12 +39,7 @@ function Bars({ counts }: { readonly counts: readonly { value: string | null; co
     <ul className={classes["bars"]}>
       {rows.map(({ status, count }) => (
         <li key={status}>
-          <Link
-            to="/people"
-            search={{ status }}
-            className={classes["bar"]}
-            aria-label={t("inList", { count, status: words(`statusShort.${status}`) })}
-          >
+          <Link to="/people" search={{ status }} className={classes["bar"]}>
             <StatusBadge status={status} />
             <span className={classes["track"]}>
               <span
@@ -54,6 +48,7 @@ function Bars({ counts }: { readonly counts: readonly { value: string | null; co
               />
             </span>
             <span className={`figures ${classes["amount"]}`}>{format.number(count)}</span>
+            <span className="visually-hidden">{t("inList", { count })}</span>
           </Link>
         </li>
       ))}

@@ -1,37 +1,30 @@
-import type { CountingRule } from "@paradero/shared/counting-rules";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { Skeleton } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { Suspense, lazy } from "react";
 import { useTranslations } from "use-intl";
-import { api } from "../api.ts";
-import { ChartFigure } from "../charts/chart-figure.tsx";
-import { TimelineChart } from "../charts/timeline-chart.tsx";
-import { TimelineTable } from "../charts/timeline-table.tsx";
-import { timelineNamed, useTimelineEvents, useTimelineFigures } from "../trends/timeline-data.ts";
-import { Failed } from "../ui/failed.tsx";
 import { useSeen } from "../ui/use-seen.ts";
 import classes from "./section.module.css";
+import type { TimelineGlanceProps } from "./timeline-glance.tsx";
 
-interface TimelineSectionProps {
-  readonly rule: CountingRule;
-  readonly organization: string;
-  /** ISO day. */
-  readonly today: string;
-}
+const TimelineGlance = lazy(async () => ({ default: (await import("./timeline-glance.tsx")).TimelineGlance }));
 
-/** Two years and a half: from before the wave of arrests that followed the election of July 2024. */
-const DAYS_SHOWN = 900;
-const HEIGHT = 340;
+/** About as tall as the chart with its title and legends. */
+const HEIGHT = 520;
 
 /** The last years at a glance. It loads when it comes into view: the chart and its figures are heavy. */
-export function TimelineSection(props: TimelineSectionProps) {
+export function TimelineSection(props: TimelineGlanceProps) {
   const t = useTranslations("overview");
   const { ref, seen } = useSeen();
+  const waiting = <Skeleton height={HEIGHT} />;
   return (
     <section ref={ref} className={classes["section"]} aria-label={t("timeline")}>
-      {seen ? <Timeline {...props} /> : <Skeleton height={HEIGHT + 200} />}
+      {seen ? (
+        <Suspense fallback={waiting}>
+          <TimelineGlance {...props} />
+        </Suspense>
+      ) : (
+        waiting
+      )}
       <p className={classes["more"]}>
         <Link to="/trends" search={{ rule: props.rule }}>
           {t("allTrends")}
@@ -39,40 +32,4 @@ export function TimelineSection(props: TimelineSectionProps) {
       </p>
     </section>
   );
-}
-
-function Timeline({ rule, organization, today }: TimelineSectionProps) {
-  const t = useTranslations("overview");
-  const words = useTranslations("words");
-  const span = useMemo(() => spanUntil(today), [today]);
-  const from = formatDay(span.from);
-  const published = useQuery(api.figures.list.queryOptions());
-  const happened = useQuery(api.trends.events.queryOptions());
-  const held = useQuery(
-    api.trends.timeline.queryOptions({ rule, from, to: today }, { placeholderData: keepPreviousData }),
-  );
-  const all = useTimelineFigures(published.data);
-  const figures = useMemo(
-    () => all.filter((figure) => figure.organization === organization && figure.latest >= span.from),
-    [all, organization, span],
-  );
-  const events = useTimelineEvents(happened.data).filter((event) => event.day >= span.from);
-  const named = timelineNamed(held.data, span.from);
-  const failed = [published, held, happened].find((query) => query.isError);
-  return (
-    <ChartFigure
-      title={t("timeline")}
-      caption={t("timelineLead", { organization, rule: words(`rule.${rule}.name`) })}
-      csv={`/api/v1/census.csv?rule=${rule}&from=${from}&to=${today}`}
-      table={<TimelineTable figures={figures} named={named} />}
-    >
-      {failed && <Failed error={failed.error} retry={() => void failed.refetch()} />}
-      <TimelineChart compact figures={figures} named={named} events={events} whole={span} height={HEIGHT} />
-    </ChartFigure>
-  );
-}
-
-function spanUntil(today: string): { from: Day; until: Day } {
-  const last = parseDay(today) ?? 0;
-  return { from: last - DAYS_SHOWN, until: last + 1 };
 }

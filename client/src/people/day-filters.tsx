@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { type PeopleFilters, isoDay } from "@paradero/shared/people-query";
 import { IconCalendarEvent, IconHistory } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./day-filters.module.css";
 import type { ChangeFilters } from "./filter-chips.tsx";
@@ -49,7 +49,11 @@ interface DayInputProps {
 /** A whole day or nothing is committed; a half-typed date stays where it is typed. */
 function DayInput({ label, hint, icon, value, onCommit }: DayInputProps) {
   const [typed, setTyped] = useState(value ?? "");
-  useEffect(() => setTyped(value ?? ""), [value]);
+  const [committed, setCommitted] = useState(value);
+  if (value !== committed) {
+    setCommitted(value);
+    setTyped(value ?? "");
+  }
   return (
     <TextInput
       type="date"

@@ -6,6 +6,7 @@ import { api } from "../api.ts";
 import { Empty } from "../ui/empty.tsx";
 import type { ChangeFilters } from "./filter-chips.tsx";
 import { useFilterWords } from "./filter-words.ts";
+import classes from "./people-page.module.css";
 import { activeFilters, filtersOf } from "./people-search.ts";
 
 interface EmptyPeopleProps {
@@ -29,7 +30,13 @@ export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
       <p>{t("emptyHint")}</p>
       <Stack gap="xs" align="flex-start">
         {active.map((key, index) => (
-          <Button key={key} variant="default" size="sm" onClick={() => onChange({ [key]: undefined })}>
+          <Button
+            key={key}
+            variant="default"
+            size="sm"
+            classNames={{ root: classes["without"] ?? "", label: classes["withoutWords"] ?? "" }}
+            onClick={() => onChange({ [key]: undefined })}
+          >
             {without[index]?.data
               ? t("without", { filter: say(filters, key), count: without[index].data.total })
               : say(filters, key)}

@@ -150,7 +150,7 @@ export function PeoplePage() {
         closeButtonProps={{ "aria-label": ui("close") }}
       >
         {panel}
-        <Button fullWidth onClick={toDrawer.close}>
+        <Button fullWidth variant="default" onClick={toDrawer.close}>
           {t("total", { count: total })}
         </Button>
       </Drawer>

@@ -1,4 +1,4 @@
-import { type RowSelectionState, useTable } from "@tanstack/react-table";
+import { type RowSelectionState, flexRender, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useMemo } from "react";
 import { useTranslations } from "use-intl";
@@ -94,11 +94,17 @@ export function PeopleTable(props: PeopleTableProps) {
             <tr key={group.id} aria-rowindex={1}>
               {group.headers.map((header) => {
                 const meta = header.column.columnDef.meta;
-                if (header.id === SELECT) return <td key={header.id} />;
+                if (header.id === SELECT) {
+                  return (
+                    <th key={header.id} scope="col">
+                      <span className="visually-hidden">{t("selectColumn")}</span>
+                    </th>
+                  );
+                }
                 if (!meta?.sort) {
                   return (
                     <th key={header.id} scope="col" data-numeric={meta?.numeric}>
-                      <table.FlexRender header={header} />
+                      {flexRender(header.column.columnDef.header, header.getContext())}
                     </th>
                   );
                 }
@@ -111,7 +117,7 @@ export function PeopleTable(props: PeopleTableProps) {
                     descending={props.descending}
                     onSort={props.onSort}
                   >
-                    <table.FlexRender header={header} />
+                    {flexRender(header.column.columnDef.header, header.getContext())}
                   </SortHeader>
                 );
               })}
@@ -135,11 +141,11 @@ export function PeopleTable(props: PeopleTableProps) {
                   tableRow.getVisibleCells().map((cell) =>
                     cell.column.id === "name" ? (
                       <th key={cell.id} scope="row">
-                        <table.FlexRender cell={cell} />
+                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
                       </th>
                     ) : (
                       <td key={cell.id} data-numeric={cell.column.columnDef.meta?.numeric}>
-                        <table.FlexRender cell={cell} />
+                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
                       </td>
                     ),
                   )

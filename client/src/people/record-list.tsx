@@ -48,7 +48,7 @@ function newestFirst(records: readonly PersonRecord[], milestones: readonly Pers
     ...before(status).map((milestone) => ({ milestone })),
     { status },
   ]);
-  return [...entries, ...waiting.map((milestone) => ({ milestone }))].reverse();
+  return [...entries, ...waiting.map((milestone) => ({ milestone }))].toReversed();
 }
 
 function beginOf(fact: { readonly earliest: string | null; readonly latest: string }): string {

@@ -13,6 +13,7 @@ const route = getRouteApi("/sources/");
 
 export function SourcesView({ sources }: { readonly sources: readonly SourceRow[] }) {
   const t = useTranslations("sources");
+  const ui = useTranslations("ui");
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const search = useMemo(() => sourcesSearch.parse(address), [address]);
@@ -37,7 +38,7 @@ export function SourcesView({ sources }: { readonly sources: readonly SourceRow[
       </p>
       {rows.length === 0 ? (
         <Empty title={t("empty", { q: search.q ?? "" })}>
-          {search.q && <FilterChip label={`“${search.q}”`} remove={() => change({ q: undefined })} />}
+          {search.q && <FilterChip label={ui("quoted", { text: search.q })} remove={() => change({ q: undefined })} />}
         </Empty>
       ) : (
         <SourcesTable rows={rows} search={search} change={change} />

@@ -9,6 +9,7 @@ import { ChartFigure } from "../charts/chart-figure.tsx";
 import { ChartTable } from "../charts/chart-table.tsx";
 import type { DaySpan } from "../charts/day-scale.ts";
 import { SmallMultiples } from "../charts/small-multiples.tsx";
+import { useDates } from "../i18n/use-dates.ts";
 import { useFacetLabels } from "../people/use-facet-labels.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { STATUS_COLOUR } from "../status/status-colours.ts";
@@ -87,6 +88,7 @@ function BreakdownTable({ facet, data, series }: BreakdownTableProps) {
   const charts = useTranslations("charts");
   const labels = useFacetLabels();
   const { number } = useFormatter();
+  const dates = useDates();
   const last = data.days.length - 1;
   return (
     <ChartTable
@@ -96,7 +98,10 @@ function BreakdownTable({ facet, data, series }: BreakdownTableProps) {
         ...series.map(({ value }) => ({ key: `v${value}`, header: labels.value(facet, value), numeric: true })),
       ]}
       rows={data.days.length}
-      row={(index) => [data.days[last - index], ...series.map(({ count }) => number(count[last - index] ?? 0))]}
+      row={(index) => [
+        dates.short(data.days[last - index] ?? ""),
+        ...series.map(({ count }) => number(count[last - index] ?? 0)),
+      ]}
     />
   );
 }

@@ -26,7 +26,8 @@ export function RangePresets({ whole, view, onView }: RangePresetsProps) {
           <Button
             key={name}
             size="compact-sm"
-            variant={on ? "filled" : "default"}
+            variant="default"
+            className={classes["preset"]}
             aria-pressed={on}
             onClick={() => onView(span)}
           >

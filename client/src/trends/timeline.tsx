@@ -1,6 +1,7 @@
 import { type CountingRule, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
 import { type Day, formatDay } from "@paradero/shared/days";
 import type { PeopleFilters } from "@paradero/shared/people-query";
+import { Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
@@ -35,6 +36,7 @@ interface TimelineProps {
 /** The timeline with its controls, its breakdown and its events. */
 export function Timeline({ today, search, filters, rule, onChange, filterButton }: TimelineProps) {
   const t = useTranslations("trends");
+  const ui = useTranslations("ui");
   const words = useTranslations("words");
   const dates = useDates();
   const format = useFormatter();
@@ -51,7 +53,9 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   const { on: _, ...people } = filters;
   const query = { ...people, rule, step, from: formatDay(whole.from), to: formatDay(whole.until - 1) };
   const ready = published.isFetched && context.isFetched;
+  const height = phone ? 380 : 520;
   const held = useQuery(api.trends.timeline.queryOptions(query, { placeholderData: keepPreviousData, enabled: ready }));
+  const loaded = ready && !held.isPending;
   const named = useMemo(() => timelineNamed(held.data, whole.from), [held.data, whole.from]);
   const narrowed = activeFilters(people).filter((key) => key !== "asKnown").length > 0;
   // Published totals count those deprived of liberty: only the same rule may be laid beside them.
@@ -107,18 +111,23 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
             )}
             {narrowed && `${t("filtered")} `}
             {t("band")}{" "}
-            {t("caption", {
-              rule: words(`rule.${rule}.name`),
-              version: String(held.data?.ruleVersion ?? ""),
-              known: dates.day(filters.asKnown ?? formatDay(today)),
-              step: t(`captionStep.${step}`),
-            })}
+            {held.data &&
+              t("caption", {
+                rule: words(`rule.${rule}.name`),
+                version: String(held.data.ruleVersion),
+                known: dates.day(filters.asKnown ?? formatDay(today)),
+                step: t(`captionStep.${step}`),
+              })}
           </>
         }
         table={<TimelineTable figures={figures} named={named} />}
       >
         <RangePresets whole={whole} view={view} onView={onView} />
-        <TimelineChart {...{ figures, named, events, whole, view, onView }} height={phone ? 380 : 520} />
+        {loaded ? (
+          <TimelineChart {...{ figures, named, events, whole, view, onView }} height={height} />
+        ) : (
+          <Skeleton height={height + 160} role="status" aria-label={ui("loading")} />
+        )}
       </ChartFigure>
       {search.by !== undefined && ready && (
         <div className={classes["section"]}>

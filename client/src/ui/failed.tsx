@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import classes from "./notice.module.css";
-import { failureOf } from "./failure.ts";
+import { failureOf, mayRetry } from "./failure.ts";
 
 interface FailedProps {
   readonly error: unknown;
@@ -13,6 +13,7 @@ interface FailedProps {
 export function Failed({ error, retry }: FailedProps) {
   const t = useTranslations("ui");
   const failure = failureOf(error);
+  const passing = mayRetry(error);
   return (
     <div role="alert" className={classes["notice"]}>
       <IconAlertTriangle aria-hidden size={22} color="var(--warning)" className={classes["icon"]} />
@@ -23,8 +24,10 @@ export function Failed({ error, retry }: FailedProps) {
             ? t("failed.invalid_input", { what: failure.faults.join("; ") })
             : t(`failed.${failure.kind}`)}
         </p>
-        {failure.requestId && <p className={classes["aside"]}>{t("failed.request", { id: failure.requestId })}</p>}
-        {retry && (
+        {passing && failure.requestId && (
+          <p className={classes["aside"]}>{t("failed.request", { id: failure.requestId })}</p>
+        )}
+        {passing && retry && (
           <Button variant="default" size="sm" onClick={retry}>
             {t("retry")}
           </Button>

@@ -9,6 +9,8 @@ import { usePrinting } from "./use-printing.ts";
 export interface RowColumn<Row, Sort extends string> {
   readonly id: string;
   readonly header: string;
+  /** The header is only for screen readers: the cells say what they are. */
+  readonly quiet?: boolean;
   /** The name that the address sorts by; a column without one cannot be sorted. */
   readonly sort?: Sort;
   readonly cell: (row: Row) => ReactNode;
@@ -92,6 +94,7 @@ export function RowTable<Row extends object, Sort extends string>(props: RowTabl
                   key={header.id}
                   column={header.id}
                   label={column?.header ?? ""}
+                  quiet={column?.quiet ?? false}
                   sorted={column?.sort !== undefined && column.sort === props.sort ? props.direction : null}
                   {...(column?.sort === undefined ? {} : { onSort: () => column.sort && props.onSort(column.sort) })}
                 />

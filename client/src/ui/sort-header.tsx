@@ -8,13 +8,14 @@ interface SortHeaderProps {
   readonly label: string;
   /** Null where the table is not sorted by this column. */
   readonly sorted: SortDirection | null;
+  readonly quiet?: boolean;
   readonly onSort?: () => void;
 }
 
 const SAID = { asc: "ascending", desc: "descending" } as const satisfies Record<SortDirection, string>;
 
 /** The head of a column; a button where it can be sorted, with the order said to a screen reader. */
-export function SortHeader({ column, label, sorted, onSort }: SortHeaderProps) {
+export function SortHeader({ column, label, sorted, quiet = false, onSort }: SortHeaderProps) {
   const Arrow = sorted === null ? IconArrowsSort : sorted === "asc" ? IconArrowUp : IconArrowDown;
   return (
     <th
@@ -30,7 +31,7 @@ export function SortHeader({ column, label, sorted, onSort }: SortHeaderProps) {
           <Arrow aria-hidden size={15} className={classes["arrow"]} />
         </button>
       ) : (
-        label
+        <span className={quiet ? "visually-hidden" : ""}>{label}</span>
       )}
     </th>
   );

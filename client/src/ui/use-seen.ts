@@ -1,7 +1,7 @@
 import { type RefCallback, useCallback, useState } from "react";
 
 /** How far below the window something counts as about to be seen. */
-const AHEAD = "300px";
+const AHEAD = "100px";
 
 /** Whether the element has come near the window yet; once it has, that stays. For what is heavy to load. */
 export function useSeen(): { readonly ref: RefCallback<HTMLElement>; readonly seen: boolean } {

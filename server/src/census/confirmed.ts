@@ -17,8 +17,8 @@ interface ConfirmingRecord {
 }
 
 /**
- * The newest day for which a source of a firm record speaks of the person's custody; null where none speaks for a day. A
- * record of one exact day, or "on or before" a day, speaks for that day; one of a month does not.
+ * The newest day for which a source of a firm record speaks of the person's custody; null where there is no such record.
+ * Where the source names no day of its own it speaks for the first day that the record may mean: never later than we can show.
  */
 export function confirmedBy(records: readonly ConfirmingRecord[]): Day | null {
   let newest: Day | null = null;
@@ -32,8 +32,8 @@ export function confirmedBy(records: readonly ConfirmingRecord[]): Day | null {
   return newest;
 }
 
-function ownDay({ earliest, latest }: ConfirmingRecord): Day | null {
-  return earliest === null || earliest === latest ? latest : null;
+function ownDay({ earliest, latest }: ConfirmingRecord): Day {
+  return earliest ?? latest;
 }
 
 const LAST_DAYS = new Map<string, Day | null>();

@@ -18,6 +18,7 @@ import { seriesFrom } from "./series.ts";
 import { NOW, Snapshots } from "./snapshots.ts";
 import { countedSince, freshnessColumn, statusColumn } from "./standing.ts";
 import type { StretchTable } from "./stretch-table.ts";
+import { stepDays } from "./steps.ts";
 import { sweep } from "./sweep.ts";
 import type { Timeline, TimelineRequest } from "./timeline.ts";
 
@@ -29,6 +30,7 @@ const FRESHNESS = "freshness";
 type At = Pick<StandingRequest, "on" | "asKnown">;
 
 const MOST_DAY_COLUMNS = 4;
+const MOST_MISSES = 4;
 const MOST_SORTED = 4;
 
 /**
@@ -44,6 +46,7 @@ export class Census {
   #confirmed = new Int32Array(0);
   #version = 0;
   readonly #dayColumns = new Recent<DayColumn>(MOST_DAY_COLUMNS);
+  readonly #missesLately = new Recent<Misses>(MOST_MISSES);
   readonly #sorted = new Recent<Uint32Array>(MOST_SORTED);
 
   /** `facets`: the attribute facets that people carry; `status` and `freshness` follow from their records. */
@@ -113,8 +116,9 @@ export class Census {
     const lines = by === STATUS ? linesByStatus(statuses, states) : linesTogether(statuses, states);
     const grouping =
       by === undefined || by === STATUS ? undivided(this.#rows) : groupedBy(this.#column(by, at), misses);
-    const changes = sweep(request, table, misses, lines, grouping);
-    return { days: changes.days, series: seriesFrom(changes, lines, grouping) };
+    const cells = sweep(request, table, misses, lines, grouping);
+    const days = stepDays(request.from, request.to, request.step);
+    return { days, series: seriesFrom(cells, request, days, lines, grouping) };
   }
 
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */
@@ -133,9 +137,7 @@ export class Census {
 
   /** The people who pass the filter, sorted; ties by name. What is not known comes last in either direction. */
   select(request: SelectRequest): Selection {
-    // A list of hits is as long as the answer and rarely asked for twice: not worth keeping.
-    const isWorthKeeping = request.filter.only === undefined;
-    const rows = isWorthKeeping
+    const rows = isWorthKeeping(request.filter)
       ? this.#sorted.get(JSON.stringify(request), () => this.#sort(request))
       : this.#sort(request);
     return {
@@ -160,7 +162,13 @@ export class Census {
   }
 
   /** What keeps people out of a list: nothing on record on that day, or not meant by the filter. */
-  #misses(request: StandingRequest): Misses {
+  #misses({ filter, on, asKnown }: StandingRequest): Misses {
+    const request = { filter, on, asKnown };
+    if (!isWorthKeeping(filter)) return this.#workOutMisses(request);
+    return this.#missesLately.get(JSON.stringify(request), () => this.#workOutMisses(request));
+  }
+
+  #workOutMisses(request: StandingRequest): Misses {
     const misses = this.#missesWhateverStatus(request.filter, request);
     const status = this.#column(STATUS, request);
     misses.keepOut(status, (values) => values.length === 0);
@@ -227,6 +235,7 @@ export class Census {
   #changed(row: number): void {
     this.#version += 1;
     for (const column of this.#dayColumns.values()) column.update(row);
+    this.#missesLately.clear();
     this.#sorted.clear();
   }
 }
@@ -235,4 +244,9 @@ export class Census {
 function chosenStatuses({ choices }: PersonFilter): StatusSet {
   const choice = choices?.[STATUS];
   return setOf(STATUSES.filter((status) => !choice || isChosen(choice, [status])));
+}
+
+/** A list of hits is as long as the answer to it and rarely asked for twice. */
+function isWorthKeeping({ only }: PersonFilter): boolean {
+  return only === undefined;
 }

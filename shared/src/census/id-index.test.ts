@@ -8,9 +8,9 @@ function uuid(number: number): string {
 describe("the index of ids", () => {
   it("gives every person a row of their own, and the same one again", () => {
     const index = new IdIndex();
-    const rows = Array.from({ length: 5_000 }, (_, number) => index.add(uuid(number)));
-    expect(new Set(rows).size).toBe(5_000);
-    expect(index.count).toBe(5_000);
+    const rows = Array.from({ length: 1_000 }, (_, number) => index.add(uuid(number)));
+    expect(new Set(rows).size).toBe(1_000);
+    expect(index.count).toBe(1_000);
     for (const [number, row] of rows.entries()) {
       expect(index.find(uuid(number))).toBe(row);
       expect(index.add(uuid(number))).toBe(row);

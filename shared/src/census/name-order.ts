@@ -1,14 +1,9 @@
 import { capacityFor, moved } from "./columns.ts";
 
-// Where a row is.
+// Where a row is: not here, here but not at its place in the order yet, or at its place.
 const ABSENT = 0;
-const PLACED = 1;
-/** Not in the order yet. */
-const WAITING = 2;
-/** In the order at a place it no longer has, and waiting for a new one. */
-const MOVED = 3;
-/** In the order, and to be dropped. */
-const GONE = 4;
+const WAITING = 1;
+const PLACED = 2;
 
 /**
  * The rows in the order of their names. Changes are few and the order is long, so it is not sorted anew: the next reader
@@ -34,15 +29,16 @@ export class NameOrder {
     }
     if (this.#place[row] === PLACED && this.#rank[row] === rank) return;
     this.#rank[row] = rank;
-    this.#place[row] = this.#isInOrder(row) ? MOVED : WAITING;
+    this.#place[row] = WAITING;
     this.#isSettled = false;
   }
 
   remove(row: number): void {
-    this.#place[row] = this.#isInOrder(row) ? GONE : ABSENT;
+    this.#place[row] = ABSENT;
     this.#isSettled = false;
   }
 
+  /** The rank that a row was put at. */
   rankOf(row: number): number {
     return this.#rank[row] ?? 0;
   }
@@ -53,21 +49,15 @@ export class NameOrder {
     const compare = (a: number, b: number) => (this.#rank[a] ?? 0) - (this.#rank[b] ?? 0) || this.#tieBreak(a, b);
     const staying = this.#order.filter((row) => this.#place[row] === PLACED);
     const newcomers = this.#newcomers().sort(compare);
-    for (const row of this.#order) if (this.#place[row] === GONE) this.#place[row] = ABSENT;
     for (const row of newcomers) this.#place[row] = PLACED;
     this.#order = merged(staying, newcomers, compare);
     this.#isSettled = true;
     return this.#order;
   }
 
-  #isInOrder(row: number): boolean {
-    const place = this.#place[row] ?? ABSENT;
-    return place === PLACED || place === MOVED || place === GONE;
-  }
-
   #newcomers(): Uint32Array {
     const rows: number[] = [];
-    for (const [row, place] of this.#place.entries()) if (place === WAITING || place === MOVED) rows.push(row);
+    for (const [row, place] of this.#place.entries()) if (place === WAITING) rows.push(row);
     return Uint32Array.from(rows);
   }
 }

@@ -23,14 +23,3 @@ export function stepDays(from: Day, to: Day, step: CensusStep): Int32Array {
   }
   return Int32Array.from(days);
 }
-
-/** For every day of the period, counted from its first: the row of the step that it belongs to. */
-export function rowOfEachDay(days: Int32Array, from: Day): Uint32Array {
-  const rows = new Uint32Array((days.at(-1) ?? from - 1) - from + 1);
-  let start = 0;
-  for (const [row, day] of days.entries()) {
-    rows.fill(row, start, day - from + 1);
-    start = day - from + 1;
-  }
-  return rows;
-}

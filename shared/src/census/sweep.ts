@@ -1,66 +1,60 @@
+import type { Day } from "../days.ts";
 import { DomainError } from "../errors.ts";
 import { NO_DAY } from "./columns.ts";
 import type { Grouping } from "./grouping.ts";
 import type { Lines } from "./lines.ts";
 import { NOTHING_ON_RECORD } from "./state-dictionary.ts";
-import { rowOfEachDay, stepDays } from "./steps.ts";
 import type { StretchTable } from "./stretch-table.ts";
-import type { TimelineRequest } from "./timeline.ts";
 
 /** More groups times days than this would take the memory of the machine. */
 const MOST_POINTS = 4_000_000;
 
 const NO_GROUP = -1;
 
-/** How the number of people in every lane of every group changes on every row: group by group, lane by lane, row by row. */
-export interface Changes {
-  readonly days: Int32Array;
-  readonly cells: Int32Array;
+/** The days from `from` to `to`, both included. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /**
+ * How the number of people in every lane of every group changes from day to day: group by group, lane by lane, day by day.
  * One pass over everybody: whoever goes from one state to the next is one less in the lane of the first and one more in the
- * lane of the second, on the row of that day. What happened before the period happens on its first row.
+ * lane of the second. What happened before the period happens on its first day.
  */
 export function sweep(
-  { from, to, step }: Pick<TimelineRequest, "from" | "to" | "step">,
+  { from, to }: Period,
   table: StretchTable,
   misses: Uint16Array,
   lines: Lines,
   grouping: Grouping,
-): Changes {
+): Int32Array {
   if (to < from) throw new DomainError("invalid_input", "`to` must not be before `from`.");
-  const days = stepDays(from, to, step);
-  if (days.length * grouping.names.length > MOST_POINTS) {
-    throw new DomainError(
-      "invalid_input",
-      "These are too many values over too many days: choose a longer step or filter.",
-    );
+  const days = to - from + 1;
+  if (days * grouping.names.length > MOST_POINTS) {
+    throw new DomainError("invalid_input", "These are too many values over too many days: ask for a shorter period.");
   }
-  const groupSize = lines.linesOfLane.length * days.length;
+  const groupSize = lines.linesOfLane.length * days;
   const cells = new Int32Array(grouping.names.length * groupSize);
-  const laneStarts = lines.laneOfState.map((lane) => lane * days.length);
-  const rowOf = rowOfEachDay(days, from);
+  const laneStarts = lines.laneOfState.map((lane) => lane * days);
   const groupsAtMost = Math.max(0, ...grouping.groupsOf.map((groups) => groups.length));
   for (let nth = 0; nth < groupsAtMost; nth += 1) {
     const startOfCode = grouping.groupsOf.map((groups) => (groups[nth] ?? NO_GROUP) * groupSize);
-    sweepOnce(cells, table, misses, laneStarts, rowOf, from, grouping.codes, Int32Array.from(startOfCode));
+    sweepOnce(cells, { from, to }, table, misses, laneStarts, grouping.codes, Int32Array.from(startOfCode));
   }
-  return { days, cells };
+  return cells;
 }
 
 /** The pass itself, for one group of each code: branches are few, since each one missed costs more than the sum. */
 function sweepOnce(
   cells: Int32Array,
+  { from: first, to: last }: Period,
   { from: begins, state: states, slices: { offset, length } }: StretchTable,
   misses: Uint16Array,
   laneStarts: Uint32Array,
-  rowOf: Uint32Array,
-  first: number,
   codes: Uint32Array,
   startOfCode: Int32Array,
 ): void {
-  const days = rowOf.length;
   const laneAtFirst = laneStarts[NOTHING_ON_RECORD] ?? 0;
   for (let person = 0; person < misses.length; person += 1) {
     if (misses[person] !== 0) continue;
@@ -70,12 +64,12 @@ function sweepOnce(
     const start = offset[person] ?? 0;
     const end = start + (length[person] ?? 0);
     for (let at = start; at < end; at += 1) {
-      const day = (begins[at] ?? NO_DAY) - first;
-      if (day >= days) break;
-      const row = rowOf[day < 0 ? 0 : day] ?? 0;
+      const day = begins[at] ?? NO_DAY;
+      if (day > last) break;
+      const place = day < first ? 0 : day - first;
       const next = base + (laneStarts[states[at] ?? NOTHING_ON_RECORD] ?? 0);
-      cells[lane + row] = (cells[lane + row] ?? 0) - 1;
-      cells[next + row] = (cells[next + row] ?? 0) + 1;
+      cells[lane + place] = (cells[lane + place] ?? 0) - 1;
+      cells[next + place] = (cells[next + place] ?? 0) + 1;
       lane = next;
     }
   }

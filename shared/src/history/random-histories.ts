@@ -41,7 +41,7 @@ export const randomHistory: fc.Arbitrary<HistoryRecord[]> = fc
       recordedAt: instant,
       supersededAfter: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 3 }),
     }),
-    { maxLength: 5 },
+    { maxLength: 5, size: "max" },
   )
   .map((drafts) =>
     drafts.map(({ when: dates, supersededAfter, ...draft }, sequence) => ({

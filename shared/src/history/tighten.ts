@@ -34,7 +34,10 @@ export function tighten<R extends HistoryRecord>(ordered: readonly R[]): Tighten
   });
 }
 
-/** The day on which the middle line lets a record begin: its anchor, clipped into its tightened range (domain.md 5.4). */
-export function countDay(tightened: Tightened<HistoryRecord>): Day {
-  return Math.min(Math.max(anchorOf(tightened.record), tightened.earliest), tightened.latest);
+/**
+ * The day on which the middle line lets a record begin (domain.md 5.4): its anchor. Clipping it into the tightened range
+ * changes nothing, because records come in the order of their anchors.
+ */
+export function countDay({ record }: Tightened<HistoryRecord>): Day {
+  return anchorOf(record);
 }

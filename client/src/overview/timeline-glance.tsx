@@ -1,0 +1,59 @@
+import type { CountingRule } from "@paradero/shared/counting-rules";
+import { type Day, formatDay, parseDay } from "@paradero/shared/days";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { ChartFigure } from "../charts/chart-figure.tsx";
+import { TimelineChart } from "../charts/timeline-chart.tsx";
+import { TimelineTable } from "../charts/timeline-table.tsx";
+import { timelineNamed, useTimelineEvents, useTimelineFigures } from "../trends/timeline-data.ts";
+import { Failed } from "../ui/failed.tsx";
+
+export interface TimelineGlanceProps {
+  readonly rule: CountingRule;
+  readonly organization: string;
+  /** ISO day. */
+  readonly today: string;
+}
+
+/** Two years and a half: from before the wave of arrests that followed the election of July 2024. */
+const DAYS_SHOWN = 900;
+const HEIGHT = 340;
+
+/** The last years: published points of one organisation, and the named cases under one rule. */
+export function TimelineGlance({ rule, organization, today }: TimelineGlanceProps) {
+  const t = useTranslations("overview");
+  const words = useTranslations("words");
+  const span = useMemo(() => spanUntil(today), [today]);
+  const from = formatDay(span.from);
+  const published = useQuery(api.figures.list.queryOptions());
+  const happened = useQuery(api.trends.events.queryOptions());
+  const held = useQuery(
+    api.trends.timeline.queryOptions({ rule, from, to: today }, { placeholderData: keepPreviousData }),
+  );
+  const all = useTimelineFigures(published.data);
+  const figures = useMemo(
+    () => all.filter((figure) => figure.organization === organization && figure.latest >= span.from),
+    [all, organization, span],
+  );
+  const events = useTimelineEvents(happened.data).filter((event) => event.day >= span.from);
+  const named = timelineNamed(held.data, span.from);
+  const failed = [published, held, happened].find((query) => query.isError);
+  return (
+    <ChartFigure
+      title={t("timeline")}
+      caption={t("timelineLead", { organization, rule: words(`rule.${rule}.name`) })}
+      csv={`/api/v1/census.csv?rule=${rule}&from=${from}&to=${today}`}
+      table={<TimelineTable figures={figures} named={named} />}
+    >
+      {failed && <Failed error={failed.error} retry={() => void failed.refetch()} />}
+      <TimelineChart compact figures={figures} named={named} events={events} whole={span} height={HEIGHT} />
+    </ChartFigure>
+  );
+}
+
+function spanUntil(today: string): { from: Day; until: Day } {
+  const last = parseDay(today) ?? 0;
+  return { from: last - DAYS_SHOWN, until: last + 1 };
+}
