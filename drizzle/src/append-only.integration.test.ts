@@ -15,13 +15,16 @@ const FACTS = [
   "facilities",
   "figures",
   "identifiers",
+  "merges",
   "milestones",
   "names",
   "people",
   "profiles",
+  "relations",
   "sources",
   "status_records",
 ];
+const OTHERS = ["change_subjects", "changes", "store"];
 
 let database: FreshDatabase;
 let app: Connection;
@@ -53,7 +56,7 @@ describe("every table of the workspace", () => {
   test("is a fact, the change log, or the store's own notes", async () => {
     const tables = await owner.sql<{ name: string }[]>`
       select tablename::text as name from pg_tables where schemaname = 'workspace' order by 1`;
-    expect(tables.map(({ name }) => name)).toEqual([...FACTS, "changes", "store"].toSorted());
+    expect(tables.map(({ name }) => name)).toEqual([...FACTS, ...OTHERS].toSorted());
   });
 
   test("gives the application the rights to read and add, and to close a fact, and no other", async () => {
@@ -63,7 +66,7 @@ describe("every table of the workspace", () => {
       where c.relnamespace = 'workspace'::regnamespace and c.relkind in ('r', 'v')
         and has_table_privilege('paradero_app', c.oid, p) group by c.relname order by 1`;
     expect(granted.map(({ table, rights }) => `${table}: ${rights}`)).toEqual(
-      [...FACTS, "changes", "store"].toSorted().map((table) => `${table}: insert select`),
+      [...FACTS, ...OTHERS].toSorted().map((table) => `${table}: insert select`),
     );
     const columns = await owner.sql<{ table: string; columns: string }[]>`
       select table_name::text as table, string_agg(column_name, ' ' order by column_name) as columns
@@ -76,7 +79,7 @@ describe("every table of the workspace", () => {
 });
 
 describe("the application", () => {
-  test.each([...FACTS, "changes", "store"])("cannot delete from or empty %s", async (table) => {
+  test.each([...FACTS, ...OTHERS])("cannot delete from or empty %s", async (table) => {
     await expect(app.sql.unsafe(`delete from ${table}`)).rejects.toMatchObject({ code: NOT_ALLOWED });
     await expect(app.sql.unsafe(`truncate ${table} cascade`)).rejects.toMatchObject({ code: NOT_ALLOWED });
   });

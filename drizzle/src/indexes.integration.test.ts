@@ -61,7 +61,11 @@ describe("an index serves", () => {
     ],
     ["a name that is spelt alike", "select id from names where folded % 'guanipa'", "names_folded"],
     ["the changes since a number", "select seq from changes where seq > 41 order by seq", "changes_pkey"],
-    ["the changes of a person", `select seq from changes where person_id = ${ID} order by seq`, "changes_person"],
+    [
+      "the newest change of a person",
+      `select max(change_seq) from change_subjects where person_id = ${ID}`,
+      "change_subjects_person",
+    ],
     [
       "what was recorded last",
       "select id from status_records order by recorded_at desc limit 20",

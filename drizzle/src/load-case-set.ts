@@ -6,7 +6,7 @@ import { newFactIds } from "./fact-ids.ts";
 import type { Batch } from "./loading/batch.ts";
 import { caseSetBatches } from "./loading/case-set-batches.ts";
 import type { LoadOptions } from "./loading/case-set-reading.ts";
-import { recordChange } from "./record-change.ts";
+import { recordChange, recordSubjects } from "./record-change.ts";
 import { citations } from "./schema/citations.ts";
 import { contextEvents } from "./schema/context-events.ts";
 import { facilities } from "./schema/facilities.ts";
@@ -46,7 +46,7 @@ export async function loadCaseSet(db: Database, set: CaseSet, options: LoadCaseS
   const batches = caseSetBatches(set, id, options);
   await db.transaction(async (tx) => {
     // The first change of a transaction makes every other writer wait, so the store stays as empty as it is found.
-    const seq = await recordChange(tx, {
+    const { seq } = await recordChange(tx, {
       at: options.now,
       actor: ACTOR,
       action: "case-set.load",
@@ -66,17 +66,12 @@ export async function loadCaseSet(db: Database, set: CaseSet, options: LoadCaseS
 async function writeBatch(tx: Transaction, batch: Batch, at: Date): Promise<void> {
   const { action, personId, after, rows } = batch;
   if (Object.values(rows).every((some) => some.length === 0)) return;
-  const recordedIn = await recordChange(tx, {
-    at,
-    actor: ACTOR,
-    action,
-    ...(personId === undefined ? {} : { personId }),
-    after,
-  });
+  const { seq: recordedIn } = await recordChange(tx, { at, actor: ACTOR, action, after });
   const logged = <R extends object>(some: readonly R[]) => some.map((row) => ({ ...row, recordedIn }));
   if (rows.sources?.length) await tx.insert(sources).values(logged(rows.sources));
   if (rows.facilities?.length) await tx.insert(facilities).values(logged(rows.facilities));
   if (rows.people?.length) await tx.insert(people).values(logged(rows.people));
+  if (personId !== undefined) await recordSubjects(tx, recordedIn, [personId]);
   if (rows.profiles?.length) await tx.insert(profiles).values(logged(rows.profiles));
   if (rows.names?.length) await tx.insert(names).values(logged(rows.names));
   if (rows.statusRecords?.length) await tx.insert(statusRecords).values(logged(rows.statusRecords));

@@ -152,6 +152,9 @@ async function addHiddenOfShown(writer: Writer): Promise<void> {
   const { known } = writer;
   const number = { scheme: "national-id", value: SECRET };
   await writer.add("identifiers", [{ id: idOf(401), person_id: WORLD.adult, ...number, ...known }]);
+  const of = { person_id: WORLD.adult, other_id: WORLD.internal };
+  await writer.add("relations", [{ id: idOf(407), ...of, kind: "sibling", ...known }]);
+  await writer.add("merges", [{ id: idOf(408), gone_id: WORLD.internal, kept_id: WORLD.statistics, ...known }]);
   await writer.add("names", [nameRow(402, WORLD.namedLater, SECRET, known, "variant")]);
   const where = { facility_id: idOf(114), place: SECRET };
   await writer.add("status_records", [recordRow(403, WORLD.namedLater, "disappeared", known, where)]);

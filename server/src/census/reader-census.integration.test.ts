@@ -24,7 +24,7 @@ afterAll(() => world.close());
 async function addPerson(ref: string, name: string, publication: PublicationLevel): Promise<string> {
   const id = newId();
   await world.staff.db.transaction(async (tx) => {
-    const recordedIn = await recordChange(tx, { at: AT, actor: "system:test", action: "test.add" });
+    const { seq: recordedIn } = await recordChange(tx, { at: AT, actor: "system:test", action: "test.add" });
     const known = { recordedAt: AT, recordedIn };
     await tx.insert(people).values({ id, ref, ...known });
     await tx.insert(profiles).values({ id: newId(), personId: id, publication, ...known });
@@ -40,7 +40,7 @@ async function addPerson(ref: string, name: string, publication: PublicationLeve
 async function publishAs(personId: string, publication: PublicationLevel): Promise<void> {
   const at = new Date(AT.getTime() + 60_000);
   await world.staff.db.transaction(async (tx) => {
-    const seq = await recordChange(tx, { at, actor: "system:test", action: "test.publish" });
+    const { seq } = await recordChange(tx, { at, actor: "system:test", action: "test.publish" });
     await tx
       .update(profiles)
       .set({ supersededAt: at, supersededIn: seq })
