@@ -17,6 +17,8 @@ export interface Configuration {
   /** What an empty store is filled with. */
   readonly caseSet: CaseSet;
   readonly timeZone: string;
+  /** Signs cookies and encrypts the secrets of authenticators; `null` for the one that the store keeps. */
+  readonly secret: string | null;
   readonly logLevel: LogLevel;
 }
 
@@ -72,6 +74,13 @@ export const ENVIRONMENT = {
     means: "Time zone in which a day begins",
     takes: "a name of the IANA time zone database, like America/Caracas",
   },
+  PARADERO_SECRET: {
+    default: "",
+    means:
+      "Key that signs sessions and encrypts the secrets of authenticators; the store keeps one of its own without it",
+    takes: "at least 32 characters, the same on every node",
+    secret: true,
+  },
   PARADERO_LOG_LEVEL: { default: "info", means: "How much is logged", takes: LOG_LEVELS.join(", ") },
 } as const satisfies Record<string, Variable>;
 
@@ -86,6 +95,10 @@ const postgresUrl = z
   .literal("")
   .transform(() => null)
   .or(z.url({ protocol: /^postgres(ql)?$/ }));
+const secret = z
+  .literal("")
+  .transform(() => null)
+  .or(z.string().min(32));
 const timeZone = z.string().refine(isTimeZone);
 
 /**
@@ -104,6 +117,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     publicDatabaseUrl: read("PARADERO_PUBLIC_DATABASE_URL", postgresUrl),
     caseSet: read("PARADERO_CASE_SET", z.enum(CASE_SETS)),
     timeZone: read("PARADERO_TZ", timeZone),
+    secret: read("PARADERO_SECRET", secret),
     logLevel: read("PARADERO_LOG_LEVEL", z.enum(LOG_LEVELS)),
   };
 }

@@ -41,10 +41,11 @@ export async function serve(configuration: Configuration, say: (sentence: string
   const anonymous = await readerOf(visitors, "public", timeZone);
   // Nobody is signed in at the first moment: the public need not wait for the second census.
   const readers = { anonymous, staff: onceItWorked(() => readerOf(staff, "staff", timeZone)) };
+  const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;
   const app = createApp({
     readers,
-    access: new Access({ database: staff.db, clock: Date.now }),
+    access,
     isReady: () => isReady,
     assets: await assets,
     log,

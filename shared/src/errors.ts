@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "conflict",
   "forbidden",
   "unauthenticated",
+  "too_many",
   "busy",
   "internal",
 ] as const;

@@ -1,7 +1,10 @@
 import type { Database } from "@paradero/drizzle/connect";
 import type { Session } from "./account.ts";
+import { Attempts } from "./attempts.ts";
 import { findSession } from "./find-session.ts";
 import { sessionToken } from "./session-cookie.ts";
+import { type SignInLibrary, signInLibrary } from "./sign-in-library.ts";
+import { storeKey } from "./store-key.ts";
 import type { Transport } from "./transport.ts";
 
 export interface AccessOptions {
@@ -9,16 +12,30 @@ export interface AccessOptions {
   readonly database: Database;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  /** The operator's own key; where there is none, the store keeps one. */
+  readonly key: string | null;
 }
 
 /** What the house knows of accounts and sessions. Everything outside this folder asks here, and never the library behind. */
 export class Access {
   readonly database: Database;
   readonly clock: () => number;
+  readonly attempts: Attempts;
+  /** For the verbs of this folder. */
+  readonly libraries: Readonly<Record<Exclude<Transport, "open">, SignInLibrary>>;
 
-  constructor({ database, clock }: AccessOptions) {
+  static async open({ database, clock, key: given }: AccessOptions): Promise<Access> {
+    return new Access(database, clock, await storeKey(database, given));
+  }
+
+  private constructor(database: Database, clock: () => number, key: string) {
     this.database = database;
     this.clock = clock;
+    this.attempts = new Attempts(database, key, clock);
+    this.libraries = {
+      tls: signInLibrary({ database, key, clock, transport: "tls" }),
+      loopback: signInLibrary({ database, key, clock, transport: "loopback" }),
+    };
   }
 
   /** Whoever a request's cookies say, or null. A request without our cookie costs nothing. */

@@ -1,3 +1,4 @@
+import { DomainError } from "@paradero/shared/errors";
 import type { AccountRole, Role } from "@paradero/shared/roles";
 
 /** Whoever is signed in. */
@@ -15,4 +16,13 @@ export interface Session {
 
 export function roleOf(account: Account | null): Role {
   return account?.role ?? "anonymous";
+}
+
+/**
+ * The account of a call that the role table opens to nobody anonymous. Throws where that row is wrong, so that a slip there
+ * is a refusal and never somebody without a name.
+ */
+export function signedInAccount({ account }: { readonly account: Account | null }): Account {
+  if (account === null) throw new DomainError("unauthenticated", "This takes an account: please sign in.");
+  return account;
 }

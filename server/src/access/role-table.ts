@@ -1,6 +1,8 @@
 import { atLeast, type Role } from "@paradero/shared/roles";
 
 const EVERYBODY = atLeast("anonymous");
+const STAFF = atLeast("viewer");
+const ADMINISTRATORS = atLeast("admin");
 
 /**
  * Which roles may call which procedure, kept by hand on purpose: a procedure without a row here is refused to everybody,
@@ -18,6 +20,21 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "sources.list": EVERYBODY,
   "sources.get": EVERYBODY,
   "changes.recent": EVERYBODY,
+  // Tells whoever is not signed in that they are not, and takes up one-time links.
+  "access.me": EVERYBODY,
+  "access.describeLink": EVERYBODY,
+  "access.acceptInvitation": EVERYBODY,
+  "access.claimFirstAccount": EVERYBODY,
+  "access.sessions": STAFF,
+  "access.endSession": STAFF,
+  "access.signOutEverywhere": STAFF,
+  "access.accounts": ADMINISTRATORS,
+  "access.invitations": ADMINISTRATORS,
+  "access.invite": ADMINISTRATORS,
+  "access.withdrawInvitation": ADMINISTRATORS,
+  "access.setRole": ADMINISTRATORS,
+  "access.closeAccount": ADMINISTRATORS,
+  "access.resetAccount": ADMINISTRATORS,
 };
 
 export function mayCall(role: Role, procedure: string): boolean {

@@ -9,10 +9,13 @@ export type Transport = "tls" | "loopback" | "open";
  */
 export function transportOf(request: {
   readonly forwardedProtocol: string | undefined;
+  readonly forwardedFor: string | undefined;
   readonly host: string | undefined;
   readonly peer: string | undefined;
 }): Transport {
   if (request.forwardedProtocol === "https") return "tls";
+  // Behind a proxy the loopback is only the last part of the way.
+  if (request.forwardedProtocol !== undefined || request.forwardedFor !== undefined) return "open";
   return isLoopbackName(nameOf(request.host)) && isLoopbackAddress(request.peer) ? "loopback" : "open";
 }
 

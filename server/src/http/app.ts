@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import type { Logger } from "pino";
 import { DomainError } from "@paradero/shared/errors";
 import type { Access } from "../access/access.ts";
+import { AUTH_PATH, authRoutes } from "../access/auth-routes.ts";
 import type { Readers } from "../access/readers.ts";
 import { restApi } from "../rest/api.ts";
 import { answerTrpc } from "../trpc/answer-trpc.ts";
@@ -42,6 +43,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   app.use("/api/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
   app.use("/trpc/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
   app.route("/api/v1", restApi(readers.anonymous));
+  app.route(AUTH_PATH, authRoutes(access));
   app.all("/trpc/*", (c) => answerTrpc(c, readers, access));
   app.all("/api/*", (c) => {
     const message = "There is nothing at this address. What there is stands in /api/v1/openapi.json.";

@@ -22,20 +22,21 @@ export const HTTP_STATUSES = {
   conflict: 409,
   forbidden: 403,
   unauthenticated: 401,
+  too_many: 429,
   busy: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
-const RETRY_AFTER_S = "2";
+const RETRY_AFTER_S = 2;
 
 /** @param status where HTTP has a finer word than the code (405, 413, 415) */
 export function refuse(
   c: Context<EdgeEnvironment>,
-  { code, message, faults }: Refusal,
+  { code, message, faults, retryAfter }: Refusal,
   status: ContentfulStatusCode = HTTP_STATUSES[code],
 ): Response {
   const error = { code, message, ...(faults.length > 0 && { faults }), requestId: c.get("requestId") };
-  if (code === "busy") c.header("retry-after", RETRY_AFTER_S);
+  if (code === "busy" || retryAfter !== undefined) c.header("retry-after", String(retryAfter ?? RETRY_AFTER_S));
   c.header("cache-control", "no-store");
   return c.json({ error } satisfies ErrorBody, status);
 }

@@ -7,7 +7,7 @@ const CALLS: readonly string[] = ["GET", "POST"];
 
 /** Only the methods that mean something here; elsewhere 405 with what is allowed. */
 export const knownMethod = createMiddleware<EdgeEnvironment>(async (c, next) => {
-  const allowed = isTrpc(c.req.path) ? CALLS : READS;
+  const allowed = isCall(c.req.path) ? CALLS : READS;
   if (allowed.includes(c.req.method)) return next();
   c.header("allow", allowed.join(", "));
   const message = `This address takes ${allowed.join(" and ")} only.`;
@@ -30,8 +30,8 @@ export const sameOriginJson = createMiddleware<EdgeEnvironment>(async (c, next) 
   return next();
 });
 
-function isTrpc(path: string): boolean {
-  return path.startsWith("/trpc/");
+function isCall(path: string): boolean {
+  return path.startsWith("/trpc/") || path.startsWith("/api/auth/");
 }
 
 function isJson(contentType: string | undefined): boolean {

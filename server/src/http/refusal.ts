@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isUnavailable } from "@paradero/drizzle/is-unavailable";
 import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
+import { TooManyTries } from "../access/too-many-tries.ts";
 import { faultsOf } from "./faults.ts";
 
 /** Why a request got no answer, in words that may leave the house. */
@@ -8,6 +9,8 @@ export interface Refusal {
   readonly code: ErrorCode;
   readonly message: string;
   readonly faults: readonly Fault[];
+  /** Seconds after which asking again makes sense, where that is known. */
+  readonly retryAfter?: number;
 }
 
 export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was changed; please try again.";
@@ -22,7 +25,10 @@ export function refusalOf(error: unknown, input?: unknown): Refusal {
   if (isUnavailable(error)) return { code: "busy", message: AWAY, faults: [] };
   const causes = causesOf(error);
   for (const cause of causes) {
-    if (cause instanceof DomainError) return { code: cause.code, message: cause.message, faults: cause.faults };
+    if (cause instanceof DomainError) {
+      const { code, message, faults } = cause;
+      return { code, message, faults, ...(cause instanceof TooManyTries && { retryAfter: cause.retryAfter }) };
+    }
     if (isZodError(cause)) return badInput(faultsOf(cause.issues, input));
   }
   // What is left of the transport's own errors: it could not read the request, or knows no such procedure.

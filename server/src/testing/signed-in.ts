@@ -48,6 +48,7 @@ export async function signedIn(world: TestWorld, role: AccountRole, name = `A ${
     reader: world.staffReader,
     access: world.access,
     ip: "192.0.2.1",
+    transport: "tls",
     requestId: randomUUID(),
   };
   return {

@@ -60,7 +60,7 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   const reader: Reader = { sees: "public", database: visitors.db, census, ...times };
   const staffReader: Reader = { sees: "staff", database: staff.db, census: staffCensus, ...times };
   // Sessions live in real time, whatever day the store is asked on.
-  const access = new Access({ database: staff.db, clock: Date.now });
+  const access = await Access.open({ database: staff.db, clock: Date.now, key: null });
   const logged: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {

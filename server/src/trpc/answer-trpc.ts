@@ -5,7 +5,7 @@ import { readerFor, type Readers } from "../access/readers.ts";
 import { ROLE_TABLE } from "../access/role-table.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { failureOf } from "../http/failure.ts";
-import { peerOf, transportOfRequest } from "../http/peer.ts";
+import { addressOf, transportOfRequest } from "../http/peer.ts";
 import { refusalOf } from "../http/refusal.ts";
 import { appRouter } from "./router.ts";
 import type { RequestContext } from "./trpc.ts";
@@ -34,14 +34,16 @@ export async function answerTrpc(c: Context<EdgeEnvironment>, readers: Readers, 
 
 /** Staff read the workspace; without a live session the caller is anonymous, whatever cookies there are. */
 async function contextOf(c: Context<EdgeEnvironment>, readers: Readers, access: Access): Promise<RequestContext> {
-  const session = await access.sessionOf(c.req.header("cookie"), transportOfRequest(c));
+  const transport = transportOfRequest(c);
+  const session = await access.sessionOf(c.req.header("cookie"), transport);
   const account = session?.account ?? null;
   return {
     account,
     sessionId: session?.id ?? null,
     reader: await readerFor(readers, account),
     access,
-    ip: peerOf(c) ?? "",
+    ip: addressOf(c),
+    transport,
     requestId: c.get("requestId"),
   };
 }

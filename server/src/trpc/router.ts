@@ -1,3 +1,4 @@
+import { accessRouter } from "../access/access.router.ts";
 import { changesRouter } from "../changes/changes.router.ts";
 import { figuresRouter } from "../figures/figures.router.ts";
 import { peopleRouter } from "../people/people.router.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   figures: figuresRouter,
   sources: sourcesRouter,
   changes: changesRouter,
+  access: accessRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -7,6 +7,7 @@ export const TRPC_CODES = {
   conflict: "CONFLICT",
   forbidden: "FORBIDDEN",
   unauthenticated: "UNAUTHORIZED",
+  too_many: "TOO_MANY_REQUESTS",
   busy: "SERVICE_UNAVAILABLE",
   internal: "INTERNAL_SERVER_ERROR",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;

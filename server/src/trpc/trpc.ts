@@ -3,6 +3,7 @@ import { DomainError } from "@paradero/shared/errors";
 import type { Access } from "../access/access.ts";
 import { type Account, roleOf } from "../access/account.ts";
 import { mayCall } from "../access/role-table.ts";
+import type { Transport } from "../access/transport.ts";
 import type { Reader } from "../access/reader.ts";
 import { type Refusal, refusalOf } from "../http/refusal.ts";
 import { TRPC_CODES } from "./trpc-codes.ts";
@@ -17,6 +18,7 @@ export interface RequestContext {
   readonly access: Access;
   /** Network address of the caller; never logged. */
   readonly ip: string;
+  readonly transport: Transport;
   readonly requestId: string;
 }
 

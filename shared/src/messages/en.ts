@@ -268,6 +268,7 @@ export const en = {
     conflict: "Somebody changed this in the meantime. Look at the current version and try again.",
     forbidden: "Your account may not do this.",
     unauthenticated: "Sign in to do this.",
+    too_many: "Too many tries. Wait a moment and try again.",
     busy: "The service is busy. Try again in a few seconds.",
     internal: "Something failed on our side. Nothing was saved.",
   },

@@ -309,6 +309,7 @@ export const es = {
     conflict: "Alguien lo cambió mientras tanto. Revise la versión actual y vuelva a intentarlo.",
     forbidden: "Su cuenta no permite hacer esto.",
     unauthenticated: "Inicie sesión para hacer esto.",
+    too_many: "Demasiados intentos. Espere un momento y vuelva a intentarlo.",
     busy: "El servicio está ocupado. Vuelva a intentarlo en unos segundos.",
     internal: "Algo falló de nuestro lado. No se guardó nada.",
   } satisfies Record<ErrorCode, string>,

@@ -1,0 +1,42 @@
+import { procedure, router } from "../trpc/trpc.ts";
+import { acceptInput, acceptInvitation, describeLink, linkInput } from "./accept-invitation.ts";
+import { accountInput, closeAccount, listAccounts, resetAccount, setRole, setRoleInput } from "./accounts.ts";
+import { endSessionsOf } from "./end-sessions.ts";
+import { claimFirstAccount, claimInput } from "./first-account.ts";
+import { invite, inviteInput, listInvitations, withdrawInput, withdrawInvitation } from "./invite.ts";
+import { endOwnSession, ownAccount, ownSessions, sessionInput } from "./own-sessions.ts";
+import { signedInAccount } from "./account.ts";
+
+/** Accounts and sessions. What sets a cookie stands under `/api/auth` instead. */
+export const accessRouter = router({
+  me: procedure.query(({ ctx }) => ownAccount(ctx.access, ctx.account?.id ?? null)),
+  sessions: procedure.query(({ ctx }) => ownSessions(ctx.access, signedInAccount(ctx).id, ctx.sessionId)),
+  endSession: procedure
+    .input(sessionInput)
+    .mutation(({ ctx, input }) => endOwnSession(ctx.access, signedInAccount(ctx).id, input.id)),
+  signOutEverywhere: procedure.mutation(({ ctx }) => endSessionsOf(ctx.access.database, signedInAccount(ctx).id)),
+
+  describeLink: procedure.input(linkInput).query(({ ctx, input }) => describeLink(ctx.access, ctx.ip, input)),
+  acceptInvitation: procedure
+    .input(acceptInput)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.access, ctx.ip, input)),
+  claimFirstAccount: procedure
+    .input(claimInput)
+    .mutation(({ ctx, input }) => claimFirstAccount(ctx.access, ctx, input)),
+
+  accounts: procedure.query(({ ctx }) => listAccounts(ctx.access)),
+  invitations: procedure.query(({ ctx }) => listInvitations(ctx.access)),
+  invite: procedure.input(inviteInput).mutation(({ ctx, input }) => invite(ctx.access, signedInAccount(ctx).id, input)),
+  withdrawInvitation: procedure
+    .input(withdrawInput)
+    .mutation(({ ctx, input }) => withdrawInvitation(ctx.access, signedInAccount(ctx).id, input)),
+  setRole: procedure
+    .input(setRoleInput)
+    .mutation(({ ctx, input }) => setRole(ctx.access, signedInAccount(ctx).id, input)),
+  closeAccount: procedure
+    .input(accountInput)
+    .mutation(({ ctx, input }) => closeAccount(ctx.access, signedInAccount(ctx).id, input)),
+  resetAccount: procedure
+    .input(accountInput)
+    .mutation(({ ctx, input }) => resetAccount(ctx.access, signedInAccount(ctx).id, input)),
+});

@@ -1,0 +1,96 @@
+import { and, eq, lt } from "drizzle-orm";
+import { symmetricDecrypt } from "better-auth/crypto";
+import { z } from "zod";
+import { accounts } from "@paradero/drizzle/schema/access-accounts";
+import { secondFactors } from "@paradero/drizzle/schema/access-second-factors";
+import { DomainError } from "@paradero/shared/errors";
+import type { Access } from "./access.ts";
+import { cookieOf, cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
+import { type Origin, privateTransport } from "./origin.ts";
+import { SECOND_STEP_COOKIE, type SignInLibrary } from "./sign-in-library.ts";
+import { stepOfCode } from "./totp.ts";
+
+export const codeInput = z.strictObject({ code: z.string() });
+
+const WRONG_CODE = "This code is not right, or was used already. Wait for the next one.";
+const TOO_LATE = "The first step was too long ago. Please begin again with your password.";
+
+/**
+ * The second step: a code of the authenticator, for whoever has given the password within ten minutes.
+ *
+ * @returns `Set-Cookie` headers
+ * @throws {DomainError} `unauthenticated`, `too_many`
+ */
+export async function signInWithCode(
+  access: Access,
+  { code }: z.infer<typeof codeInput>,
+  origin: Origin,
+): Promise<readonly string[]> {
+  const library = access.libraries[privateTransport(origin)];
+  const { attempts } = access;
+  await attempts.begin("address", origin.address);
+  const account = await challenged(access, library, origin);
+  if (account === null) throw new DomainError("unauthenticated", TOO_LATE);
+  await attempts.begin("code", account.id);
+  if (!(await takeCode(access, library, account.id, code))) throw new DomainError("unauthenticated", WRONG_CODE);
+  const response = await library.api.verifyTOTP({
+    body: { code: code.trim() },
+    headers: libraryHeaders(origin, [SECOND_STEP_COOKIE]),
+    asResponse: true,
+  });
+  if (!wasTaken(response)) throw new DomainError("unauthenticated", TOO_LATE);
+  await attempts.forget("code", account.id);
+  await attempts.forget("account", account.email);
+  await attempts.undo("address", origin.address);
+  return cookiesOf(response);
+}
+
+/** Whether a request is between the two steps. */
+export function isBetweenSteps(origin: Origin): boolean {
+  return cookieOf(origin, SECOND_STEP_COOKIE) !== undefined;
+}
+
+/**
+ * Takes a code once: the step that it belongs to is written down, and no code of this step or of an older one is taken
+ * again, also not by a request that arrives at the same moment (bar.md 16).
+ */
+export async function takeCode(
+  { database, clock }: Access,
+  library: SignInLibrary,
+  accountId: string,
+  code: string,
+): Promise<boolean> {
+  const [factor] = await database
+    .select({ secret: secondFactors.secret })
+    .from(secondFactors)
+    .where(eq(secondFactors.accountId, accountId));
+  if (!factor) return false;
+  const { secretConfig: key } = await library.$context;
+  const step = stepOfCode(await symmetricDecrypt({ key, data: factor.secret }), code.trim(), clock());
+  if (step === null) return false;
+  const taken = await database
+    .update(secondFactors)
+    .set({ lastStep: step })
+    .where(and(eq(secondFactors.accountId, accountId), lt(secondFactors.lastStep, step)))
+    .returning({ id: secondFactors.id });
+  return taken.length === 1;
+}
+
+/** Whose password was given before. The library checks the signature of the cookie again when it takes the code. */
+async function challenged(
+  { database }: Access,
+  library: SignInLibrary,
+  origin: Origin,
+): Promise<{ id: string; email: string } | null> {
+  const cookie = cookieOf(origin, SECOND_STEP_COOKIE) ?? "";
+  const identifier = cookie.slice(cookie.indexOf("=") + 1).split(".", 1)[0] ?? "";
+  if (identifier === "") return null;
+  const { internalAdapter } = await library.$context;
+  const challenge = await internalAdapter.findVerificationValue(identifier);
+  if (!challenge || !z.uuid().safeParse(challenge.value).success) return null;
+  const [account] = await database
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(eq(accounts.id, challenge.value));
+  return account ?? null;
+}

@@ -1,0 +1,87 @@
+import { and, eq, lt } from "drizzle-orm";
+import { z } from "zod";
+import { accounts } from "@paradero/drizzle/schema/access-accounts";
+import { challenges } from "@paradero/drizzle/schema/access-challenges";
+import { credentials } from "@paradero/drizzle/schema/access-credentials";
+import { sessions } from "@paradero/drizzle/schema/access-sessions";
+import { DomainError } from "@paradero/shared/errors";
+import type { Access } from "./access.ts";
+import { emailOf } from "./email.ts";
+import { endSession } from "./end-sessions.ts";
+import { cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
+import { type Origin, privateTransport } from "./origin.ts";
+import { hashPassword, isOutdated } from "./password-hash.ts";
+import { sessionToken } from "./session-cookie.ts";
+
+export const signInInput = z.strictObject({ email: z.string(), password: z.string() });
+
+export interface SignedInAnswer {
+  /** `Set-Cookie` headers. */
+  readonly cookies: readonly string[];
+  /** The password was right, and a code is asked for. */
+  readonly secondStep: boolean;
+}
+
+/** One sentence for every reason: whether there is such an account is nobody's business. */
+const WRONG = "The address or the password is not right.";
+
+/**
+ * The first step. Takes the same work for accounts that do not exist; tries are counted before they are looked at.
+ *
+ * @throws {DomainError} `unauthenticated`, `too_many`
+ */
+export async function signIn(
+  access: Access,
+  input: z.infer<typeof signInInput>,
+  origin: Origin,
+): Promise<SignedInAnswer> {
+  const library = access.libraries[privateTransport(origin)];
+  const { attempts } = access;
+  const email = emailOf(input.email);
+  await attempts.begin("address", origin.address);
+  await attempts.begin("account", email ?? "");
+  const response = await library.api.signInEmail({
+    // What cannot be an address belongs to nobody, and costs the same.
+    body: { email: email ?? "nobody@paradero.invalid", password: input.password },
+    headers: libraryHeaders(origin, []),
+    asResponse: true,
+  });
+  if (email === null || !wasTaken(response)) throw new DomainError("unauthenticated", WRONG);
+  const { twoFactorRedirect: secondStep } = firstStepAnswer.parse(await response.json());
+  await attempts.undo("address", origin.address);
+  await (secondStep ? attempts.undo("account", email) : attempts.forget("account", email));
+  await endSessionBefore(access, origin);
+  await hashAnew(access, email, input.password);
+  await tidy(access);
+  return { cookies: cookiesOf(response), secondStep };
+}
+
+const firstStepAnswer = z.object({ twoFactorRedirect: z.boolean().default(false) });
+
+/** Whoever signs in again in the same browser leaves no live session behind. */
+async function endSessionBefore(access: Access, { cookies, transport }: Origin): Promise<void> {
+  const token = sessionToken(cookies, transport);
+  if (token !== undefined) await endSession(access, token);
+}
+
+/** Brings a hash of an older cost to today's, now that the password is at hand. */
+async function hashAnew({ database, clock }: Access, email: string, password: string): Promise<void> {
+  const [row] = await database
+    .select({ id: credentials.id, hash: credentials.password })
+    .from(credentials)
+    .innerJoin(accounts, eq(accounts.id, credentials.accountId))
+    .where(eq(accounts.email, email));
+  if (!row?.hash || !isOutdated(row.hash)) return;
+  await database
+    .update(credentials)
+    .set({ password: await hashPassword(password), updatedAt: new Date(clock()) })
+    .where(and(eq(credentials.id, row.id), eq(credentials.password, row.hash)));
+}
+
+/** What is over is forgotten, now and then. */
+async function tidy({ database, attempts, clock }: Access): Promise<void> {
+  const now = new Date(clock());
+  await database.delete(sessions).where(lt(sessions.expiresAt, now));
+  await database.delete(challenges).where(lt(challenges.expiresAt, now));
+  await attempts.clear();
+}
