@@ -6,8 +6,8 @@ import { migrate } from "@paradero/drizzle/migrate";
 import { readCaseSet } from "@paradero/drizzle/read-case-set";
 import { pino } from "pino";
 import { Access } from "./access/access.ts";
-import type { Reader } from "./access/reader.ts";
-import { ReaderCensus } from "./census/reader-census.ts";
+import { firstAccountToken } from "./access/first-account.ts";
+import { openReaders } from "./access/open-readers.ts";
 import type { Configuration } from "./configuration.ts";
 import { startDatabase } from "./database/start-database.ts";
 import { createApp } from "./http/app.ts";
@@ -15,6 +15,12 @@ import { loadAssets } from "./http/assets.ts";
 import { listen, type Listening } from "./http/listen.ts";
 import { refuseUsedPort } from "./process/port.ts";
 import { onShutdown } from "./process/shutdown.ts";
+
+/** A server that answers. */
+export interface Served extends Listening {
+  /** Opens the first account, while there is none: for the console, and for nobody else. */
+  readonly firstAccountLink: string | null;
+}
 
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
@@ -25,7 +31,7 @@ const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
  * @param say tells the operator one sentence
  * @throws {StartFailure}
  */
-export async function serve(configuration: Configuration, say: (sentence: string) => void): Promise<Listening> {
+export async function serve(configuration: Configuration, say: (sentence: string) => void): Promise<Served> {
   const { host, port, timeZone, logLevel } = configuration;
   const log = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   await refuseUsedPort(host, port);
@@ -38,9 +44,8 @@ export async function serve(configuration: Configuration, say: (sentence: string
   onShutdown("The connections of readers", () => visitors.close());
   const staff = connect(database.ownerUrl, { role: "app" });
   onShutdown("The connections of staff", () => staff.close());
-  const anonymous = await readerOf(visitors, "public", timeZone);
-  // Nobody is signed in at the first moment: the public need not wait for the second census.
-  const readers = { anonymous, staff: onceItWorked(() => readerOf(staff, "staff", timeZone)) };
+  const readers = await openReaders({ visitors, staff, clock: Date.now, random: randomBytes, timeZone });
+  onShutdown("The change feed", () => readers.close());
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;
   const app = createApp({
@@ -55,22 +60,9 @@ export async function serve(configuration: Configuration, say: (sentence: string
     isReady = false;
     return listening.close();
   });
-  return listening;
-}
-
-/** Makes something once, and again where that failed. */
-function onceItWorked<T>(make: () => Promise<T>): () => Promise<T> {
-  let making: Promise<T> | undefined;
-  return () =>
-    (making ??= make().catch((error: unknown) => {
-      making = undefined;
-      throw error;
-    }));
-}
-
-async function readerOf(connection: Connection, sees: Reader["sees"], timeZone: string): Promise<Reader> {
-  const census = await ReaderCensus.load(connection.sql);
-  return { sees, database: connection.db, census, clock: Date.now, timeZone };
+  const token = await firstAccountToken(access);
+  const own = `http://127.0.0.1:${new URL(listening.address).port || "80"}`;
+  return { ...listening, firstAccountLink: token === null ? null : `${own}/first-account#${token}` };
 }
 
 async function fillEmptyStore(ownerUrl: string, { caseSet, timeZone }: Configuration): Promise<void> {

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { recordChange } from "@paradero/drizzle/record-change";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { text } from "@paradero/shared/text";
 import type { AccountRole } from "@paradero/shared/roles";
 import type { Access } from "./access.ts";
+import { logChange } from "./log-change.ts";
 import { findLink, type Invitation, spent, useLink } from "./one-time-link.ts";
 import { openAccount, setPassword } from "./open-account.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -64,11 +64,11 @@ export async function acceptInvitation(
       const { purpose, accountId, role } = await useLink(tx, input.token, clock());
       if (purpose === "reset" && accountId !== null) {
         await setPassword(tx, accountId, passwordHash, at);
-        await recordChange(tx, { at, actor: accountId, action: "access.setPassword", after: { account: accountId } });
+        await logChange(tx, accountId, { at, action: "access.setPassword", after: { account: accountId } });
         return;
       }
       const id = await openAccount(tx, { name: input.name ?? email, email, role, passwordHash, at });
-      await recordChange(tx, { at, actor: id, action: "access.acceptInvitation", after: { account: id, role } });
+      await logChange(tx, id, { at, action: "access.acceptInvitation", after: { account: id, role } });
     });
     return { email };
   });

@@ -1,7 +1,6 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@paradero/drizzle/connect";
-import { recordChange } from "@paradero/drizzle/record-change";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { credentials } from "@paradero/drizzle/schema/access-credentials";
 import { invitations } from "@paradero/drizzle/schema/access-invitations";
@@ -12,6 +11,7 @@ import { ACCOUNT_ROLES, type AccountRole } from "@paradero/shared/roles";
 import type { Access } from "./access.ts";
 import { endSessionsOf } from "./end-sessions.ts";
 import type { ShownOnce } from "./invite.ts";
+import { logChange } from "./log-change.ts";
 import { newLink } from "./one-time-link.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -55,9 +55,8 @@ export async function setRole(access: Access, by: string, { id, role }: z.infer<
     if (before.role === role) return;
     await tx.update(accounts).set({ role, updatedAt: at }).where(eq(accounts.id, id));
     await endSessionsOf(tx, id);
-    await recordChange(tx, {
+    await logChange(tx, by, {
       at,
-      actor: by,
       action: "access.setRole",
       before: { account: id, role: before.role },
       after: { account: id, role },
@@ -71,7 +70,7 @@ export async function closeAccount(access: Access, by: string, { id }: z.infer<t
     if (before.closedAt !== null) return;
     await tx.update(accounts).set({ closedAt: at, updatedAt: at }).where(eq(accounts.id, id));
     await takeKeysAway(tx, id);
-    await recordChange(tx, { at, actor: by, action: "access.closeAccount", after: { account: id } });
+    await logChange(tx, by, { at, action: "access.closeAccount", after: { account: id } });
   });
 }
 
@@ -93,8 +92,7 @@ export async function resetAccount(
     const expiresAt = new Date(at.getTime() + DAY_MS);
     const link = { purpose: "reset", role, accountId: id, invitedBy: by, createdAt: at, expiresAt } as const;
     shown = { token: (await newLink(tx, link)).token, expiresAt: expiresAt.toISOString() };
-    const actor = by ?? "system:command-line";
-    await recordChange(tx, { at, actor, action: "access.resetAccount", after: { account: id } });
+    await logChange(tx, by, { at, action: "access.resetAccount", after: { account: id } });
   });
   if (shown === undefined) throw new Error("no link was made");
   return shown;

@@ -1,12 +1,12 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { recordChange } from "@paradero/drizzle/record-change";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { invitations } from "@paradero/drizzle/schema/access-invitations";
 import type { Database, Transaction } from "@paradero/drizzle/connect";
 import { counted, personalName } from "./accept-invitation.ts";
 import type { Access } from "./access.ts";
 import { emailInput } from "./email.ts";
+import { logChange } from "./log-change.ts";
 import { findLink, newLink, spent, useLink } from "./one-time-link.ts";
 import { openAccount } from "./open-account.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -61,7 +61,7 @@ export async function claimFirstAccount(
       const { role } = await useLink(tx, token, clock());
       if (await hasAccounts(tx)) throw spent();
       const id = await openAccount(tx, { name, email, role, passwordHash, at });
-      await recordChange(tx, { at, actor: id, action: "access.claimFirstAccount", after: { account: id, role } });
+      await logChange(tx, id, { at, action: "access.claimFirstAccount", after: { account: id, role } });
     });
     return { email };
   });

@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { recordChange } from "@paradero/drizzle/record-change";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { invitations } from "@paradero/drizzle/schema/access-invitations";
 import { DomainError } from "@paradero/shared/errors";
 import { ACCOUNT_ROLES, type AccountRole } from "@paradero/shared/roles";
 import type { Access } from "./access.ts";
 import { emailInput } from "./email.ts";
+import { logChange } from "./log-change.ts";
 import { newLink } from "./one-time-link.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
@@ -55,8 +55,7 @@ export async function invite(
       createdAt: now,
       expiresAt,
     });
-    const actor = by ?? "system:command-line";
-    await recordChange(tx, { at: now, actor, action: "access.invite", after: { invitation: id, role } });
+    await logChange(tx, by, { at: now, action: "access.invite", after: { invitation: id, role } });
     return { token, expiresAt: expiresAt.toISOString() };
   });
 }
@@ -92,6 +91,6 @@ export async function withdrawInvitation(
       .returning({ role: invitations.role });
     if (gone.length === 0) return;
     const at = new Date(clock());
-    await recordChange(tx, { at, actor: by, action: "access.withdrawInvitation", after: { invitation: id } });
+    await logChange(tx, by, { at, action: "access.withdrawInvitation", after: { invitation: id } });
   });
 }

@@ -5,9 +5,18 @@ import { census } from "./census.ts";
 import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
 import { helpOf, overview } from "./help.ts";
 import { reset } from "./reset.ts";
+import { userAdd } from "./user-add.ts";
+import { userList } from "./user-list.ts";
+import { userReset } from "./user-reset.ts";
 
-/** Every command there is; the help is made from this table. */
-export const COMMANDS: Readonly<Record<string, Command>> = { census, reset };
+/** Every command there is, by its one or two words; the help is made from this table. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  census,
+  "user add": userAdd,
+  "user list": userList,
+  "user reset": userReset,
+  reset,
+};
 
 /** Exit codes that other programs rely on. */
 const DONE = 0;
@@ -16,7 +25,9 @@ const WRONG_USAGE = 2;
 
 /** Runs `paradero <command> …`. Returns the exit code: 0 done, 1 refused and nothing changed, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], console: Console): Promise<number> {
-  const [name = "--help", ...rest] = words;
+  const two = words.slice(0, 2).join(" ");
+  const name = Object.hasOwn(COMMANDS, two) ? two : (words[0] ?? "--help");
+  const rest = words.slice(name.split(" ").length);
   if (name === "--help" || name === "-h" || name === "help") {
     console.print(overview(COMMANDS));
     return words.length === 0 ? WRONG_USAGE : DONE;

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@paradero/drizzle/connect";
 import { migrate } from "@paradero/drizzle/migrate";
+import { Access } from "../access/access.ts";
 import type { Reader } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
+import { NO_FEED } from "../changes/change-feed.ts";
 import type { Configuration } from "../configuration.ts";
 import { directoryHolder } from "../database/directory-lock.ts";
 import { startEmbeddedPostgres } from "../database/embedded-postgres.ts";
@@ -28,7 +30,21 @@ export async function withPublicReader(
   const connection = connect(database.publicUrl, { role: "public", max: 2 });
   try {
     const census = await ReaderCensus.load(connection.sql);
-    await work({ sees: "public", database: connection.db, census, clock: Date.now, timeZone: configuration.timeZone });
+    const times = { clock: Date.now, timeZone: configuration.timeZone };
+    await work({ sees: "public", database: connection.db, census, feed: NO_FEED, ...times });
+  } finally {
+    await connection.close();
+    await database.stop();
+  }
+}
+
+/** Does something to accounts, in the workspace: for whoever holds the machine, who needs no account. */
+export async function withAccess(console: Console, work: (access: Access) => Promise<void>): Promise<void> {
+  const configuration = console.configuration();
+  const database = await reach(configuration, console.complain);
+  const connection = connect(database.ownerUrl, { role: "app", max: 2 });
+  try {
+    await work(await Access.open({ database: connection.db, clock: Date.now, key: configuration.secret }));
   } finally {
     await connection.close();
     await database.stop();
@@ -36,6 +52,7 @@ export async function withPublicReader(
 }
 
 interface Reached {
+  readonly ownerUrl: string;
   readonly publicUrl: string;
   readonly stop: () => Promise<void>;
 }
@@ -49,11 +66,11 @@ async function reach(configuration: Configuration, say: (sentence: string) => vo
     );
   }
   const running = await urlOfRunningServer(directory);
-  if (running !== null) return { publicUrl: running, stop: () => Promise.resolve() };
+  if (running !== null) return { ownerUrl: running, publicUrl: running, stop: () => Promise.resolve() };
   const embedded = await startEmbeddedPostgres({ directory, say });
   onShutdown("The database", () => embedded.stop());
   await migrate(embedded.ownerUrl);
-  return { publicUrl: embedded.ownerUrl, stop: () => embedded.stop() };
+  return { ownerUrl: embedded.ownerUrl, publicUrl: embedded.ownerUrl, stop: () => embedded.stop() };
 }
 
 function hasStore(directory: string): boolean {

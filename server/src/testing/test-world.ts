@@ -23,9 +23,13 @@ export interface TestWorld {
   readonly access: Access;
   /** The workspace, for writing what a test needs. */
   readonly staff: Connection;
+  /** Of its superuser; `connect` takes on the role that a test asks for. */
+  readonly databaseUrl: string;
   /** Every line that was logged. */
   readonly logged: readonly string[];
   isReady: boolean;
+  /** How far ahead of real time accounts and sessions live, in milliseconds. */
+  ahead: number;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A tRPC call as our client makes it, of an anonymous caller unless `headers` bring a cookie. */
   call(procedure: string, input?: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -59,8 +63,9 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   const times = { clock: () => NOW, timeZone: TIME_ZONE };
   const reader: Reader = { sees: "public", database: visitors.db, census, ...times };
   const staffReader: Reader = { sees: "staff", database: staff.db, census: staffCensus, ...times };
+  const world = { isReady: true, ahead: 0 };
   // Sessions live in real time, whatever day the store is asked on.
-  const access = await Access.open({ database: staff.db, clock: Date.now, key: null });
+  const access = await Access.open({ database: staff.db, clock: () => Date.now() + world.ahead, key: null });
   const logged: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -68,7 +73,6 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
       done();
     },
   });
-  const world = { isReady: true };
   const app = createApp({
     readers: { anonymous: reader, staff: () => Promise.resolve(staffReader) },
     access,
@@ -82,6 +86,7 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
     staffReader,
     access,
     staff,
+    databaseUrl: database.url,
     logged,
     get: async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
     call: async (procedure: string, input?: unknown, headers: Record<string, string> = {}) =>
