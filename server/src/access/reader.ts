@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { type Day, dayAt } from "@paradero/shared/days";
 import type { ReaderCensus } from "../census/reader-census.ts";
+import type { ReaderFeed } from "../changes/change-feed.ts";
 
 /** A connection of one database role: what that role cannot select, no query of ours can return. */
 export type ReaderDatabase = PostgresJsDatabase;
@@ -9,16 +10,31 @@ export type ReaderDatabase = PostgresJsDatabase;
  * Everything that a verb may use to answer somebody. Each kind of reader has its own database role and a census that was
  * filled through it, so an answer cannot rest on what the reader may not see (ARCHITECTURE, decision 5).
  */
-export interface Reader {
-  /** `public` is anonymous and sees what is published; `staff` sees the workspace. */
-  readonly sees: "public" | "staff";
+interface AnyReader {
   readonly database: ReaderDatabase;
   readonly census: ReaderCensus;
+  /** Says when something that this reader may see has changed. */
+  readonly feed: ReaderFeed;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   /** IANA name of the zone whose calendar the store keeps ("America/Caracas"). */
   readonly timeZone: string;
 }
+
+/** Anonymous: sees what is published. */
+export interface PublicReader extends AnyReader {
+  readonly sees: "public";
+}
+
+/** Sees the workspace, and can write in it. */
+export interface StaffReader extends AnyReader {
+  readonly sees: "staff";
+  readonly newFactId: () => string;
+  /** That many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+export type Reader = PublicReader | StaffReader;
 
 /** The day on the store's calendar, now. */
 export function todayOf(reader: Pick<Reader, "clock" | "timeZone">): Day {

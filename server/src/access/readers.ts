@@ -1,11 +1,11 @@
 import type { Account } from "./account.ts";
-import type { Reader } from "./reader.ts";
+import type { PublicReader, Reader, StaffReader } from "./reader.ts";
 
 /** Through whose eyes an answer is read: staff see the workspace, everybody else what is published. */
 export interface Readers {
-  readonly anonymous: Reader;
+  readonly anonymous: PublicReader;
   /** Its census may still be loading. */
-  readonly staff: () => Promise<Reader>;
+  readonly staff: () => Promise<StaffReader>;
 }
 
 export async function readerFor(readers: Readers, account: Account | null): Promise<Reader> {

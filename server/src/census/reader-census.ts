@@ -8,6 +8,7 @@ import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
 import { type ChangedPerson, readChangedPeople, readPeople } from "./read-people.ts";
 import { uuidList } from "./uuid-list.ts";
+import { visiblyChanged } from "./visibly-changed.ts";
 
 interface Loaded {
   readonly census: Census;
@@ -49,25 +50,37 @@ export class ReaderCensus {
     this.#loaded = await loadAll(this.#sql);
   }
 
-  /** Takes these people out of the database again: those who changed, came, or may no longer be seen. */
-  async refresh(personIds: readonly string[]): Promise<void> {
-    if (personIds.length === 0) return;
+  /**
+   * Takes these people out of the database again: those who changed, came, or may no longer be seen.
+   *
+   * @param times of the changes, as the database writes them; where they are given, only what the reader can see of those
+   * changes moves `changeSeq`
+   * @returns ids of those of whom the reader sees something else than before
+   */
+  async refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
+    if (personIds.length === 0) return [];
     const changed: ChangedPerson[] = [];
     for await (const each of readChangedPeople(this.#sql, personIds)) changed.push(each);
     const folded = await readNames(this.#sql, personIds);
     const { census, names } = this.#loaded;
     const seen = new Set(changed.map(({ person }) => person.id));
+    const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
+    const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
     for (const id of personIds) if (!seen.has(id)) this.#forget(id);
     for (const each of changed) {
       const { person } = each;
       const place = placeBetween(census, each);
       // A neighbour came by a change that is not here yet.
-      if (place === undefined) return this.reload();
+      if (place === undefined) {
+        await this.reload();
+        return moved;
+      }
       census.put({ ...person, order: { name: place } });
       names.remove(person.id);
       for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
-      this.#loaded.facts += 1;
     }
+    this.#loaded.facts += moved.length;
+    return moved;
   }
 
   timeline(request: TimelineRequest): Timeline {
@@ -93,7 +106,7 @@ export class ReaderCensus {
 
   #forget(id: string): void {
     this.#loaded.names.remove(id);
-    if (this.#loaded.census.remove(id)) this.#loaded.facts += 1;
+    this.#loaded.census.remove(id);
   }
 }
 

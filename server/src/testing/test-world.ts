@@ -6,8 +6,8 @@ import type { Hono } from "hono";
 import { pino } from "pino";
 import { freshDatabase } from "../../../tests/postgres/database.ts";
 import { Access } from "../access/access.ts";
-import type { Reader } from "../access/reader.ts";
-import { ReaderCensus } from "../census/reader-census.ts";
+import { openReaders } from "../access/open-readers.ts";
+import type { PublicReader, StaffReader } from "../access/reader.ts";
 import { createApp } from "../http/app.ts";
 import { type Asset, asset } from "../http/assets.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
@@ -17,9 +17,9 @@ import { SMALL_CASE_SET } from "./small-case-set.ts";
 export interface TestWorld {
   readonly app: Hono<EdgeEnvironment>;
   /** What the public sees. */
-  readonly reader: Reader;
+  readonly reader: PublicReader;
   /** What staff see. */
-  readonly staffReader: Reader;
+  readonly staffReader: StaffReader;
   readonly access: Access;
   /** The workspace, for writing what a test needs. */
   readonly staff: Connection;
@@ -57,12 +57,13 @@ function builtClient(): Map<string, Asset> {
 export async function testWorld(seed: (url: string) => Promise<void> = loadSmallCaseSet): Promise<TestWorld> {
   const database = await freshDatabase();
   await seed(database.url);
-  const staff = connect(database.url, { role: "app", max: 2 });
+  const staff = connect(database.url, { role: "app", max: 4 });
   const visitors = connect(database.url, { role: "public", max: 4 });
-  const [census, staffCensus] = await Promise.all([ReaderCensus.load(visitors.sql), ReaderCensus.load(staff.sql)]);
-  const times = { clock: () => NOW, timeZone: TIME_ZONE };
-  const reader: Reader = { sees: "public", database: visitors.db, census, ...times };
-  const staffReader: Reader = { sees: "staff", database: staff.db, census: staffCensus, ...times };
+  // Every look at the clock is a millisecond later: no two changes come at the same time.
+  let looks = 0;
+  const clock = () => NOW + (looks += 1);
+  const readers = await openReaders({ visitors, staff, clock, random: randomBytes, timeZone: TIME_ZONE });
+  const staffReader = await readers.staff();
   const world = { isReady: true, ahead: 0 };
   // Sessions live in real time, whatever day the store is asked on.
   const access = await Access.open({ database: staff.db, clock: () => Date.now() + world.ahead, key: null });
@@ -74,7 +75,7 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
     },
   });
   const app = createApp({
-    readers: { anonymous: reader, staff: () => Promise.resolve(staffReader) },
+    readers,
     access,
     isReady: () => world.isReady,
     assets: builtClient(),
@@ -82,7 +83,7 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   });
   return Object.assign(world, {
     app,
-    reader,
+    reader: readers.anonymous,
     staffReader,
     access,
     staff,
@@ -96,6 +97,7 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
         body: JSON.stringify({ 0: input }),
       }),
     async close() {
+      readers.close();
       await Promise.all([staff.close(), visitors.close()]);
       await database.drop();
     },

@@ -1,0 +1,46 @@
+import type { Connection } from "@paradero/drizzle/connect";
+import { newFactIds } from "@paradero/drizzle/fact-ids";
+import { ReaderCensus } from "../census/reader-census.ts";
+import { ChangeFeed } from "../changes/change-feed.ts";
+import type { Readers } from "./readers.ts";
+
+export interface OpenReadersOptions {
+  /** Connections of the two roles. */
+  readonly visitors: Connection;
+  readonly staff: Connection;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly timeZone: string;
+}
+
+/**
+ * The two kinds of reader, each with a census that the change log keeps in step. That of staff is loaded when somebody
+ * first signs in: nobody is at the first moment, and the public need not wait for it.
+ */
+export async function openReaders(options: OpenReadersOptions): Promise<Readers & { close(): void }> {
+  const { visitors, staff, clock, random, timeZone } = options;
+  const feed = await ChangeFeed.open(staff.sql);
+  const followed = (connection: Connection, hearsAll: boolean) =>
+    feed.follow(() => ReaderCensus.load(connection.sql), { hearsAll });
+  const times = { clock, timeZone };
+  const newFactId = newFactIds(clock, random);
+  return {
+    anonymous: { sees: "public", database: visitors.db, ...times, ...(await followed(visitors, false)) },
+    staff: onceItWorked(async () => {
+      const own = await followed(staff, true);
+      return { sees: "staff" as const, database: staff.db, ...times, ...own, newFactId, random };
+    }),
+    close: () => feed.close(),
+  };
+}
+
+/** Makes something once, and again where that failed. */
+function onceItWorked<T>(make: () => Promise<T>): () => Promise<T> {
+  let making: Promise<T> | undefined;
+  return () =>
+    (making ??= make().catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    }));
+}

@@ -1,0 +1,46 @@
+import type { Sql } from "postgres";
+import { uuidList } from "./uuid-list.ts";
+
+/**
+ * Of which of these people the role of `sql` can see something that was written at one of these times. What it cannot see
+ * of a change, such as a note for staff, must not show anywhere, not even by a feed that moves (bar.md 15).
+ *
+ * @param times as the database writes them
+ */
+export async function visiblyChanged(
+  sql: Sql,
+  personIds: readonly string[],
+  times: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0 || times.length === 0) return new Set();
+  const facts = ["status_records", "milestones", "names"];
+  const cited = { status_records: "status_record_id", milestones: "milestone_id" };
+  const written = (table: string) => `(${table}.recorded_at = any($1) or ${table}.superseded_at = any($1))`;
+  const rows = await sql.unsafe<{ id: string }[]>(
+    `select p.id from people p where p.id in (${uuidList(personIds)}) and (${[
+      ...facts.map((fact) => `exists (select from ${fact} f where f.person_id = p.id and ${written("f")})`),
+      ...Object.entries(cited).map(
+        ([fact, column]) =>
+          `exists (select from ${fact} f join citations c on c.${column} = f.id where f.person_id = p.id and ${written("c")})`,
+      ),
+      PROFILE_SAYS_SOMETHING_ELSE,
+    ].join(" or ")})`,
+    [sql.array([...times], TIMESTAMPTZ)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+const TIMESTAMPTZ = 1184;
+
+const says = (version: string) =>
+  ["sex", "sector", "birth", "nationalities", "occupation_en", "occupation_es", "minor"]
+    .map((column) => `${version}.${column}`)
+    .join(", ");
+
+/** A new version of a profile may differ in nothing that can be seen. */
+const PROFILE_SAYS_SOMETHING_ELSE = `exists (
+  select from profiles n where n.person_id = p.id and n.recorded_at = any($1) and not exists (
+    select from profiles o
+    where o.person_id = p.id and o.superseded_at = n.recorded_at and row(${says("o")}) is not distinct from row(${says("n")})
+  )
+)`;

@@ -1,0 +1,168 @@
+import { EventEmitter, on } from "node:events";
+import type { Sql } from "postgres";
+import type { ReaderCensus } from "../census/reader-census.ts";
+
+/** Something that one reader may see has changed. */
+export interface Changed {
+  /** Ids of the people of whom they see something else than before. */
+  readonly people: readonly string[];
+  /** The newest change of the log: for staff only. */
+  readonly seq: number;
+}
+
+/** What one reader hears of the change log. */
+export interface ReaderFeed {
+  /** Every change from now on, until the signal says stop. */
+  changes(signal: AbortSignal): AsyncIterable<Changed>;
+  /** Resolves once this process has taken in the change: its census knows it. */
+  reached(seq: number): Promise<void>;
+}
+
+/** For a reader who asks once and is gone. */
+export const NO_FEED: ReaderFeed = {
+  // oxlint-disable-next-line require-yield
+  async *changes() {},
+  reached: () => Promise.resolve(),
+};
+
+interface Follower {
+  readonly census: ReaderCensus;
+  readonly emitter: EventEmitter<{ changed: [Changed] }>;
+  /** Whether changes that nobody is the subject of are told as well. */
+  readonly hearsAll: boolean;
+}
+
+/** What the log says since a change. */
+interface News {
+  readonly seq: number;
+  readonly people: readonly string[];
+  readonly times: readonly string[];
+}
+
+/** A wake-up that a broken connection swallowed is made good for after so long. */
+const RETRY_MS = 1000;
+/** People whose histories are read at once. */
+const MOST_AT_ONCE = 1000;
+
+/**
+ * Keeps what this process holds in memory in step with the change log: NOTIFY wakes it, and the sequence tells what was
+ * missed, so that nothing depends on a notification that arrives.
+ */
+export class ChangeFeed {
+  readonly #sql: Sql;
+  readonly #followers = new Set<Follower>();
+  readonly #arrivals = new EventEmitter<{ reached: [] }>();
+  /** Work on the censuses, one piece after the other. */
+  #work: Promise<unknown> = Promise.resolve();
+  #seq = 0;
+  #asleep = false;
+  #waiting = false;
+
+  /** @param sql the workspace: the log is not published */
+  static async open(sql: Sql): Promise<ChangeFeed> {
+    const feed = new ChangeFeed(sql);
+    feed.#seq = await feed.#newest();
+    // The third argument is called for every connection anew, so that what was missed meanwhile is caught up with.
+    await sql.listen("paradero_changes", feed.#wake, feed.#wake);
+    return feed;
+  }
+
+  private constructor(sql: Sql) {
+    this.#sql = sql;
+    this.#arrivals.setMaxListeners(0);
+  }
+
+  /**
+   * Loads the census of a reader and keeps it in step from then on.
+   *
+   * @param hearsAll for staff: changes of nobody, such as a new source, are told as well
+   */
+  async follow(
+    load: () => Promise<ReaderCensus>,
+    { hearsAll }: { readonly hearsAll: boolean },
+  ): Promise<{ census: ReaderCensus; feed: ReaderFeed }> {
+    const before = await this.#newest();
+    const census = await load();
+    const emitter = new EventEmitter<{ changed: [Changed] }>();
+    emitter.setMaxListeners(0);
+    const follower = { census, emitter, hearsAll };
+    await this.#inTurn(async () => {
+      // What happened while it loaded may be in it or not: it is read again up to where the feed stands.
+      await refreshed(census, await this.#changesAfter(before));
+      this.#followers.add(follower);
+    });
+    return { census, feed: { changes: (signal) => changesOf(emitter, signal), reached: (seq) => this.#reached(seq) } };
+  }
+
+  /** Stops taking anything in; the connection is its owner's to close. */
+  close(): void {
+    this.#asleep = true;
+    this.#arrivals.emit("reached");
+  }
+
+  readonly #wake = (): void => {
+    if (this.#waiting || this.#asleep) return;
+    this.#waiting = true;
+    void this.#inTurn(() => this.#catchUp()).catch(() => {
+      setTimeout(this.#wake, RETRY_MS).unref();
+    });
+  };
+
+  async #catchUp(): Promise<void> {
+    // What is committed from here on wakes us again.
+    this.#waiting = false;
+    const news = await this.#changesAfter(this.#seq);
+    if (news.seq === this.#seq) return;
+    for (const { census, emitter, hearsAll } of this.#followers) {
+      const people = await refreshed(census, news);
+      if (hearsAll || people.length > 0) emitter.emit("changed", { seq: news.seq, people });
+    }
+    this.#seq = news.seq;
+    this.#arrivals.emit("reached");
+  }
+
+  async #reached(seq: number): Promise<void> {
+    while (this.#seq < seq && !this.#asleep) {
+      this.#wake();
+      await new Promise<void>((resolve) => {
+        this.#arrivals.once("reached", resolve);
+      });
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#work.then(work);
+    this.#work = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #newest(): Promise<number> {
+    const [row] = await this.#sql<{ seq: string | null }[]>`select max(seq)::text as seq from changes`;
+    return Number(row?.seq ?? 0);
+  }
+
+  async #changesAfter(after: number): Promise<News> {
+    const rows = await this.#sql<{ seq: string; at: string; person: string | null }[]>`
+      select c.seq::text as seq, c.at::text as at, s.person_id as person
+      from changes c left join change_subjects s on s.change_seq = c.seq
+      where c.seq > ${after} order by c.seq`;
+    const people = new Set(rows.map(({ person }) => person).filter((person) => person !== null));
+    const seq = rows.reduce((newest, row) => Math.max(newest, Number(row.seq)), after);
+    return { seq, people: [...people], times: [...new Set(rows.map(({ at }) => at))] };
+  }
+}
+
+async function refreshed(census: ReaderCensus, { people, times }: News): Promise<string[]> {
+  const moved: string[] = [];
+  for (let from = 0; from < people.length; from += MOST_AT_ONCE)
+    moved.push(...(await census.refresh(people.slice(from, from + MOST_AT_ONCE), times)));
+  return moved;
+}
+
+async function* changesOf(emitter: Follower["emitter"], signal: AbortSignal): AsyncGenerator<Changed> {
+  try {
+    for await (const [changed] of on(emitter, "changed", { signal })) yield changed as Changed;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@paradero/drizzle/connect";
+import { recordChange, recordSubjects } from "@paradero/drizzle/record-change";
+import { changes } from "@paradero/drizzle/schema/changes";
+import type { ChangeAction } from "@paradero/shared/change-input";
+import { DomainError } from "@paradero/shared/errors";
+import type { ClosedFacts, NewFacts } from "./fact-tables.ts";
+import { factIndex } from "./fact-index.ts";
+import { lockPeople, lockSeen, type SeenPerson } from "./seen-people.ts";
+import { addFacts, closeFacts } from "./write-facts.ts";
+import type { Writer } from "./writer.ts";
+
+export interface ChangeRequest {
+  readonly action: ChangeAction;
+  readonly idempotencyKey: string;
+  /** Everything that was asked for: the same key with something else is no retry. */
+  readonly input: unknown;
+  readonly reason?: string | undefined;
+  /** The people whom it is about, as the writer saw them. */
+  readonly seen?: readonly SeenPerson[];
+  /** Ids of people whom it is about whatever was seen of them. */
+  readonly locks?: readonly string[];
+  readonly undoes?: number;
+}
+
+/** A change that is thought out and not yet written. */
+export interface Plan<T> {
+  /** Ids of the people whom it is about. */
+  readonly subjects: readonly string[];
+  readonly facts?: NewFacts;
+  readonly closes?: ClosedFacts;
+  /** By id of a fact that was closed: the id of the one that says the same again. */
+  readonly restored?: Readonly<Record<string, string>>;
+  /** What the log shows of it. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** The answer: nothing but JSON, since a retry reads it from the log. */
+  readonly result: T;
+}
+
+export interface MadeChange<T> {
+  readonly seq: number;
+  readonly result: T;
+  /** It had been made before: this is the answer of that time. */
+  readonly replayed: boolean;
+}
+
+/**
+ * The one way to write (ARCHITECTURE, decision 4). Permission and parsing come before; here, in one transaction: a retry
+ * gets its first answer, everybody concerned is locked and must be as the writer saw them, `plan` reads and thinks, and
+ * then the row of the change log and the facts are written together or not at all. Returns when the change is durable
+ * and this process's census knows it.
+ *
+ * @param plan gets ids of people by ref; it must not write
+ * @throws {DomainError} `conflict` where somebody else was faster, `not_found`, and whatever `plan` refuses with
+ */
+export async function makeChange<T>(
+  writer: Writer,
+  request: ChangeRequest,
+  plan: (tx: Transaction, ids: ReadonlyMap<string, string>) => Promise<Plan<T>>,
+): Promise<MadeChange<T>> {
+  const { reader, account } = writer;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([request.action, request.input]))
+    .digest("base64url");
+  const made = await reader.database.transaction(async (tx) => {
+    await lockKey(tx, `${account.id} ${request.idempotencyKey}`);
+    const earlier = await earlierAnswer<T>(tx, account.id, request.idempotencyKey, hash);
+    if (earlier) return earlier;
+    await lockPeople(tx, request.locks ?? []);
+    const ids = await lockSeen(tx, request.seen ?? []);
+    const { subjects, facts = {}, closes = {}, restored, before, after, result } = await plan(tx, ids);
+    const change = await recordChange(tx, {
+      at: new Date(reader.clock()),
+      actor: account.id,
+      accountId: account.id,
+      action: request.action,
+      ...(request.reason !== undefined && { reason: request.reason }),
+      ...(request.undoes !== undefined && { undoes: request.undoes }),
+      before,
+      after,
+      facts: factIndex(facts, closes, restored),
+      idempotencyKey: request.idempotencyKey,
+      request: hash,
+      result,
+    });
+    await closeFacts(tx, closes, change);
+    await addFacts(tx, facts, change);
+    await recordSubjects(tx, change.seq, [...new Set(subjects)]);
+    return { seq: change.seq, result, replayed: false };
+  });
+  await reader.feed.reached(made.seq);
+  return made;
+}
+
+/** Two tries with one key come one after the other. */
+async function lockKey(tx: Transaction, key: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 8))`);
+}
+
+async function earlierAnswer<T>(
+  tx: Transaction,
+  accountId: string,
+  idempotencyKey: string,
+  hash: string,
+): Promise<MadeChange<T> | undefined> {
+  const [row] = await tx
+    .select({ seq: changes.seq, request: changes.request, result: changes.result })
+    .from(changes)
+    .where(
+      and(sql`coalesce(${changes.accountId}::text, '') = ${accountId}`, eq(changes.idempotencyKey, idempotencyKey)),
+    );
+  if (!row) return undefined;
+  if (row.request !== hash) {
+    throw new DomainError(
+      "conflict",
+      "This idempotency key was used for another change. Make a new key for each change, and keep it for its retries.",
+    );
+  }
+  return { seq: row.seq, result: asAnswered<T>(row.result), replayed: true };
+}
+
+/** The same key with the same hashed request was answered by the same procedure, which answers nothing but JSON. */
+function asAnswered<T>(result: unknown): T {
+  return result as T;
+}

@@ -1,0 +1,201 @@
+import type { DateRange } from "../dates.ts";
+import type { Day } from "../days.ts";
+import { STATUS_TRAITS, type Status } from "../statuses.ts";
+import { inOrder } from "./order.ts";
+import type { HistoryRecord } from "./record.ts";
+
+/** What no record may say. */
+export const REFUSALS = [
+  "future",
+  "no_publication",
+  "source_in_future",
+  "source_too_early",
+  "as_of_after_publication",
+  "after_death",
+  "before_death",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What a researcher should look at twice, and may be right all the same. */
+export const WARNINGS = [
+  "duplicate",
+  "not_held_before",
+  "same_status",
+  "re_detention",
+  "in_the_past",
+  "stale",
+] as const;
+export type Warning = (typeof WARNINGS)[number];
+
+/** One remark on a record that is being written. `findingSentence` says it in either language. */
+export interface Finding<Code extends Refusal | Warning = Refusal | Warning> {
+  readonly code: Code;
+  /** The field that it is about, as the input calls it. */
+  readonly field: string;
+  /** What was given there, as it was given. */
+  readonly value: string;
+  /** Days that the sentence names. */
+  readonly days: Readonly<Record<string, Day>>;
+  /** The status that the sentence names. */
+  readonly status?: Status;
+  readonly count?: number;
+}
+
+/** A source as it stands in a citation that is being written. */
+export interface DraftCitation {
+  readonly published: DateRange;
+  readonly asOf: DateRange | null;
+}
+
+export interface DraftRecord {
+  /** Null for a milestone. */
+  readonly status: Status | null;
+  readonly date: DateRange;
+  readonly firm: boolean;
+  readonly citations: readonly DraftCitation[];
+  /** The days of milestones of the same kind. */
+  readonly alike?: readonly Pick<HistoryRecord, "earliest" | "latest">[];
+}
+
+export interface Review {
+  readonly refusals: readonly Finding<Refusal>[];
+  readonly warnings: readonly Finding<Warning>[];
+  /** The days that follow from the date and the evidence; null where they cannot be worked out. */
+  readonly days: { readonly earliest: Day | null; readonly latest: Day } | null;
+}
+
+/** Later than so many days after it began, a record is worth a second look at its year. */
+const STALE_DAYS = 730;
+
+/**
+ * Looks at a record before it is written, in the form while somebody types and on the server before it is kept.
+ *
+ * @param history the records of the person that stand now, without the one that is corrected
+ * @param today on the calendar of the store
+ */
+export function reviewRecord(history: readonly HistoryRecord[], draft: DraftRecord, today: Day): Review {
+  const evidence = draft.citations.flatMap((citation, index) => refusedCitation(citation, index, today));
+  const days = daysOf(draft, today);
+  const dated = refusedDate(draft, days, today);
+  if (!days || draft.status === null) {
+    const warnings = days ? [...duplicates(draft.alike ?? [], draft, days), ...staleness(draft, days, today)] : [];
+    return { refusals: [...dated, ...evidence], warnings, days };
+  }
+  const record: HistoryRecord = {
+    status: draft.status,
+    ...days,
+    minuteOfDay: draft.date.minuteOfDay,
+    firm: draft.firm,
+    recordedAt: 0,
+    supersededAt: null,
+    sequence: Number.MAX_SAFE_INTEGER,
+  };
+  const ordered = inOrder([...history, record]);
+  const at = ordered.indexOf(record);
+  const placed: Placed = { record, before: ordered.slice(0, at), after: ordered.slice(at + 1), value: draft.date.edtf };
+  const same = history.filter(({ status }) => status === record.status);
+  return {
+    refusals: [...dated, ...evidence, ...aroundDeath(placed)],
+    warnings: [...duplicates(same, draft, days), ...oddOrder(placed), ...staleness(draft, days, today)],
+    days,
+  };
+}
+
+interface Placed {
+  readonly record: HistoryRecord;
+  readonly before: readonly HistoryRecord[];
+  readonly after: readonly HistoryRecord[];
+  readonly value: string;
+}
+
+/** The evidence cap (domain.md 3.3), and today's: nothing that is on record lies ahead. */
+function daysOf({ date, citations }: DraftRecord, today: Day): Review["days"] {
+  const published = citations.flatMap((citation) => citation.published.latest ?? []);
+  if (published.length === 0) return null;
+  const latest = Math.min(date.latest ?? Infinity, today, ...published);
+  return date.earliest !== null && latest < date.earliest ? null : { earliest: date.earliest, latest };
+}
+
+function refusedDate({ date, citations }: DraftRecord, days: Review["days"], today: Day): Finding<Refusal>[] {
+  const about = { field: "date", value: date.edtf };
+  if (date.earliest !== null && date.earliest > today) {
+    return [{ code: "future", ...about, days: { date: date.earliest, today } }];
+  }
+  if (days || date.earliest === null) return [];
+  const published = citations.flatMap((citation) => citation.published.latest ?? []);
+  if (published.length === 0) return [];
+  return [{ code: "source_too_early", ...about, days: { published: Math.min(...published), earliest: date.earliest } }];
+}
+
+function refusedCitation({ published, asOf }: DraftCitation, index: number, today: Day): Finding<Refusal>[] {
+  const about = { field: `citations.${index}.source`, value: published.edtf };
+  if (published.latest === null) return [{ code: "no_publication", ...about, days: {} }];
+  const first = published.earliest ?? published.latest;
+  if (first > today) return [{ code: "source_in_future", ...about, days: { published: first, today } }];
+  if (!asOf || (asOf.earliest ?? asOf.latest ?? -Infinity) <= published.latest) return [];
+  const days = { published: published.latest };
+  return [{ code: "as_of_after_publication", field: `citations.${index}.asOf`, value: asOf.edtf, days }];
+}
+
+/** No custody status follows a death (domain.md 2), whichever of the two is written first. */
+function aroundDeath({ record, before, after, value }: Placed): Finding<Refusal>[] {
+  const about = { field: "date", value };
+  const death = before.find((other) => isDeath(other) && !isSameDay(other, record));
+  if (death) return [{ code: "after_death", ...about, status: record.status, days: { death: death.latest } }];
+  const later = isDeath(record) ? after.find((other) => !isSameDay(other, record)) : undefined;
+  if (!later) return [];
+  return [{ code: "before_death", ...about, status: later.status, days: { later: later.earliest ?? later.latest } }];
+}
+
+function isDeath({ status, firm }: HistoryRecord): boolean {
+  return firm && STATUS_TRAITS[status].final;
+}
+
+/** One day without hours does not say what came first; seized and dead on one day is possible. */
+function isSameDay(a: HistoryRecord, b: HistoryRecord): boolean {
+  const known = a.minuteOfDay !== null && b.minuteOfDay !== null && a.minuteOfDay !== b.minuteOfDay;
+  return a.earliest === a.latest && a.earliest === b.earliest && a.latest === b.latest && !known;
+}
+
+type Days = NonNullable<Review["days"]>;
+
+function duplicates(
+  others: readonly Pick<HistoryRecord, "earliest" | "latest">[],
+  { date, status }: DraftRecord,
+  days: Days,
+): Finding<Warning>[] {
+  const twin = others.find(({ earliest, latest }) => earliest === days.earliest && latest === days.latest);
+  if (!twin) return [];
+  const about = { field: "date", value: date.edtf, days: { date: twin.earliest ?? twin.latest } };
+  return [{ code: "duplicate", ...about, ...(status && { status }) }];
+}
+
+function oddOrder({ record, before, after, value }: Placed): Finding<Warning>[] {
+  const about = { value, status: record.status };
+  const found: Finding<Warning>[] = [];
+  const last = before.findLast(({ firm }) => firm);
+  const wasHeld = before.some(({ status }) => isHeld(status));
+  if (!isHeld(record.status) && !wasHeld) found.push({ code: "not_held_before", field: "status", ...about, days: {} });
+  if (last?.status === record.status) {
+    found.push({ code: "same_status", field: "status", ...about, days: { since: last.earliest ?? last.latest } });
+  }
+  if (last && isHeld(record.status) && !isHeld(last.status)) {
+    const days = { left: last.earliest ?? last.latest };
+    found.push({ code: "re_detention", field: "status", ...about, status: last.status, days });
+  }
+  if (after.length > 0) {
+    const next = after[0] ?? record;
+    const days = { next: next.earliest ?? next.latest };
+    found.push({ code: "in_the_past", field: "date", value, status: next.status, days, count: after.length });
+  }
+  return found;
+}
+
+function isHeld(status: Status): boolean {
+  return STATUS_TRAITS[status].deprivedOfLiberty;
+}
+
+function staleness({ date }: DraftRecord, { latest }: Days, today: Day): Finding<Warning>[] {
+  if (today - latest <= STALE_DAYS) return [];
+  return [{ code: "stale", field: "date", value: date.edtf, days: { date: latest, today } }];
+}
