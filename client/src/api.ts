@@ -3,6 +3,8 @@ import { QueryClient } from "@tanstack/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { signInAgainLink } from "./access/sign-in-again-link.ts";
+import { askToSignInAgain } from "./access/sign-in-waiting.ts";
 import { mayRetry } from "./ui/failure.ts";
 
 /** What the server's procedures take and give: the only types of the wire. */
@@ -21,6 +23,7 @@ export const queryClient = new QueryClient({
 
 const client = createTRPCClient<AppRouter>({
   links: [
+    signInAgainLink(askToSignInAgain),
     // POST keeps filters, and the names typed into them, out of access logs and proxies.
     httpBatchLink({ url: "/trpc", maxItems: 10, methodOverride: "POST" }),
   ],

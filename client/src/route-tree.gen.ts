@@ -10,7 +10,12 @@
 
 import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as IndexRouteImport } from "./routes/index.tsx";
+import { Route as AccountRouteImport } from "./routes/account.tsx";
+import { Route as AccountsRouteImport } from "./routes/accounts.tsx";
 import { Route as FiguresRouteImport } from "./routes/figures.tsx";
+import { Route as FirstAccountRouteImport } from "./routes/first-account.tsx";
+import { Route as InvitationRouteImport } from "./routes/invitation.tsx";
+import { Route as SignInRouteImport } from "./routes/sign-in.tsx";
 import { Route as TrendsRouteImport } from "./routes/trends.tsx";
 import { Route as PeopleIndexRouteImport } from "./routes/people/index.tsx";
 import { Route as PeopleRefRouteImport } from "./routes/people/$ref.tsx";
@@ -22,9 +27,34 @@ const IndexRoute = IndexRouteImport.update({
   path: "/",
   getParentRoute: () => rootRouteImport,
 } as any);
+const AccountRoute = AccountRouteImport.update({
+  id: "/account",
+  path: "/account",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const AccountsRoute = AccountsRouteImport.update({
+  id: "/accounts",
+  path: "/accounts",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const FiguresRoute = FiguresRouteImport.update({
   id: "/figures",
   path: "/figures",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const FirstAccountRoute = FirstAccountRouteImport.update({
+  id: "/first-account",
+  path: "/first-account",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const InvitationRoute = InvitationRouteImport.update({
+  id: "/invitation",
+  path: "/invitation",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignInRoute = SignInRouteImport.update({
+  id: "/sign-in",
+  path: "/sign-in",
   getParentRoute: () => rootRouteImport,
 } as any);
 const TrendsRoute = TrendsRouteImport.update({
@@ -55,7 +85,12 @@ const SourcesRefRoute = SourcesRefRouteImport.update({
 
 export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
+  "/account": typeof AccountRoute;
+  "/accounts": typeof AccountsRoute;
   "/figures": typeof FiguresRoute;
+  "/first-account": typeof FirstAccountRoute;
+  "/invitation": typeof InvitationRoute;
+  "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
   "/sources/$ref": typeof SourcesRefRoute;
@@ -64,7 +99,12 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   "/": typeof IndexRoute;
+  "/account": typeof AccountRoute;
+  "/accounts": typeof AccountsRoute;
   "/figures": typeof FiguresRoute;
+  "/first-account": typeof FirstAccountRoute;
+  "/invitation": typeof InvitationRoute;
+  "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
   "/sources/$ref": typeof SourcesRefRoute;
@@ -74,7 +114,12 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/": typeof IndexRoute;
+  "/account": typeof AccountRoute;
+  "/accounts": typeof AccountsRoute;
   "/figures": typeof FiguresRoute;
+  "/first-account": typeof FirstAccountRoute;
+  "/invitation": typeof InvitationRoute;
+  "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
   "/sources/$ref": typeof SourcesRefRoute;
@@ -85,7 +130,12 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/account"
+    | "/accounts"
     | "/figures"
+    | "/first-account"
+    | "/invitation"
+    | "/sign-in"
     | "/trends"
     | "/people/$ref"
     | "/sources/$ref"
@@ -94,7 +144,12 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/"
+    | "/account"
+    | "/accounts"
     | "/figures"
+    | "/first-account"
+    | "/invitation"
+    | "/sign-in"
     | "/trends"
     | "/people/$ref"
     | "/sources/$ref"
@@ -103,7 +158,12 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/"
+    | "/account"
+    | "/accounts"
     | "/figures"
+    | "/first-account"
+    | "/invitation"
+    | "/sign-in"
     | "/trends"
     | "/people/$ref"
     | "/sources/$ref"
@@ -113,7 +173,12 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  AccountRoute: typeof AccountRoute;
+  AccountsRoute: typeof AccountsRoute;
   FiguresRoute: typeof FiguresRoute;
+  FirstAccountRoute: typeof FirstAccountRoute;
+  InvitationRoute: typeof InvitationRoute;
+  SignInRoute: typeof SignInRoute;
   TrendsRoute: typeof TrendsRoute;
   PeopleRefRoute: typeof PeopleRefRoute;
   SourcesRefRoute: typeof SourcesRefRoute;
@@ -130,11 +195,46 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof IndexRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/account": {
+      id: "/account";
+      path: "/account";
+      fullPath: "/account";
+      preLoaderRoute: typeof AccountRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/accounts": {
+      id: "/accounts";
+      path: "/accounts";
+      fullPath: "/accounts";
+      preLoaderRoute: typeof AccountsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/figures": {
       id: "/figures";
       path: "/figures";
       fullPath: "/figures";
       preLoaderRoute: typeof FiguresRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/first-account": {
+      id: "/first-account";
+      path: "/first-account";
+      fullPath: "/first-account";
+      preLoaderRoute: typeof FirstAccountRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/invitation": {
+      id: "/invitation";
+      path: "/invitation";
+      fullPath: "/invitation";
+      preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/sign-in": {
+      id: "/sign-in";
+      path: "/sign-in";
+      fullPath: "/sign-in";
+      preLoaderRoute: typeof SignInRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/trends": {
@@ -177,7 +277,12 @@ declare module "@tanstack/react-router" {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccountRoute: AccountRoute,
+  AccountsRoute: AccountsRoute,
   FiguresRoute: FiguresRoute,
+  FirstAccountRoute: FirstAccountRoute,
+  InvitationRoute: InvitationRoute,
+  SignInRoute: SignInRoute,
   TrendsRoute: TrendsRoute,
   PeopleRefRoute: PeopleRefRoute,
   SourcesRefRoute: SourcesRefRoute,

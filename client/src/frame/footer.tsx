@@ -1,12 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
 import classes from "./footer.module.css";
 
 /** What this is, how to correct it, how to reuse it. */
 export function Footer() {
   const t = useTranslations("frame.footer");
+  const access = useTranslations("access");
   const store = useQuery(api.store.describe.queryOptions());
+  const { account } = useAccount();
   return (
     <footer className={classes["footer"]} aria-label={t("label")}>
       <div className={classes["columns"]}>
@@ -24,6 +28,11 @@ export function Footer() {
           <p>
             <a href="/api/v1/openapi.json">{t("api")}</a>
           </p>
+          {account === null && (
+            <p>
+              <Link to="/sign-in">{access("enter")}</Link>
+            </p>
+          )}
           {store.data && <p>{t("clock", { timeZone: store.data.timeZone })}</p>}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { Burger, Collapse } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { AccountMenu } from "../access/account-menu.tsx";
 import classes from "./header.module.css";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
@@ -25,6 +26,7 @@ export function Header() {
         <div className={classes["settings"]} data-screen-only>
           <LanguageSwitch />
           <ThemeSwitch />
+          <AccountMenu />
           <Burger
             className={classes["burger"] ?? ""}
             opened={open}

@@ -1,7 +1,10 @@
 import * as words from "./words.ts";
+import * as access from "../access/messages.ts";
 import * as charts from "../charts/messages.ts";
+import * as facilities from "../facilities/messages.ts";
 import * as figures from "../figures/messages.ts";
 import * as frame from "../frame/messages.ts";
+import * as history from "../history/messages.ts";
 import * as overview from "../overview/messages.ts";
 import * as people from "../people/messages.ts";
 import * as sources from "../sources/messages.ts";
@@ -13,24 +16,30 @@ import type { Locale } from "@paradero/shared/locales";
 const es = {
   words: words.es,
   frame: frame.es,
+  access: access.es,
   ui: ui.es,
   charts: charts.es,
   overview: overview.es,
   people: people.es,
   trends: trends.es,
   figures: figures.es,
+  facilities: facilities.es,
+  history: history.es,
   sources: sources.es,
 } as const;
 
 const en = {
   words: words.en,
   frame: frame.en,
+  access: access.en,
   ui: ui.en,
   charts: charts.en,
   overview: overview.en,
   people: people.en,
   trends: trends.en,
   figures: figures.en,
+  facilities: facilities.en,
+  history: history.en,
   sources: sources.en,
 } as const;
 

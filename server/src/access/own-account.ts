@@ -7,7 +7,7 @@ import { endSessionsOf } from "./end-sessions.ts";
 import { cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
 import { type Origin, privateTransport } from "./origin.ts";
 import { refuseWeakPassword } from "./password-fault.ts";
-import { takeCode } from "./second-step.ts";
+import { takeCode, wrongCode } from "./second-step.ts";
 import { SESSION_COOKIE, sessionToken } from "./session-cookie.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
 import type { Transport } from "./transport.ts";
@@ -131,9 +131,4 @@ async function endingOthers(access: Access, owner: Owner, response: Response): P
   const token = cookies.map((cookie) => sessionToken(cookie, owner.transport)).find((found) => found !== undefined);
   if (token !== undefined) await endSessionsOf(access.database, owner.id, token);
   return cookies;
-}
-
-function wrongCode(): DomainError {
-  const message = "This code is not right, or was used already. Wait for the next one.";
-  return new DomainError("invalid_input", message, [{ field: "code", value: "", message }]);
 }

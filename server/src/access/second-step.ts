@@ -12,14 +12,14 @@ import { stepOfCode } from "./totp.ts";
 
 export const codeInput = z.strictObject({ code: z.string() });
 
-const WRONG_CODE = "This code is not right, or was used already. Wait for the next one.";
 const TOO_LATE = "The first step was too long ago. Please begin again with your password.";
 
 /**
  * The second step: a code of the authenticator, for whoever has given the password within ten minutes.
  *
  * @returns `Set-Cookie` headers
- * @throws {DomainError} `unauthenticated`, `too_many`
+ * @throws {DomainError} `invalid_input` for a wrong code, `unauthenticated` where the first step is to be done again,
+ *   `too_many`
  */
 export async function signInWithCode(
   access: Access,
@@ -32,7 +32,7 @@ export async function signInWithCode(
   const account = await challenged(access, library, origin);
   if (account === null) throw new DomainError("unauthenticated", TOO_LATE);
   await attempts.begin("code", account.id);
-  if (!(await takeCode(access, library, account.id, code))) throw new DomainError("unauthenticated", WRONG_CODE);
+  if (!(await takeCode(access, library, account.id, code))) throw wrongCode();
   const response = await library.api.verifyTOTP({
     body: { code: code.trim() },
     headers: libraryHeaders(origin, [SECOND_STEP_COOKIE]),
@@ -43,6 +43,11 @@ export async function signInWithCode(
   await attempts.forget("account", account.email);
   await attempts.undo("address", origin.address);
   return cookiesOf(response);
+}
+
+export function wrongCode(): DomainError {
+  const message = "This code is not right, or was used already. Wait for the next one.";
+  return new DomainError("invalid_input", message, [{ field: "code", value: "", message }]);
 }
 
 /** Whether a request is between the two steps. */

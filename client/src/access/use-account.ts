@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type AccountRole, atLeast } from "@paradero/shared/roles";
+import { useCallback } from "react";
+import { api, type Outputs } from "../api.ts";
+import { authRequest, nothing } from "./auth-request.ts";
+
+export type OwnAccount = NonNullable<Outputs["access"]["me"]>;
+
+export interface AccountState {
+  /** Null while nobody is signed in, and until that is known. */
+  readonly account: OwnAccount | null;
+  readonly isKnown: boolean;
+  /** Whether the account may do what takes this role. The server decides anew at every call. */
+  readonly may: (least: AccountRole) => boolean;
+}
+
+/** Who is signed in here. Asked again when the window comes back to the front: a session may have ended elsewhere. */
+export function useAccount(): AccountState {
+  const { data, isSuccess } = useQuery({ ...api.access.me.queryOptions(), refetchOnWindowFocus: true });
+  const account = data ?? null;
+  const may = useCallback((least: AccountRole) => account !== null && atLeast(least).includes(account.role), [account]);
+  return { account, isKnown: isSuccess, may };
+}
+
+/** What to do once the cookie has changed: everything that was read is read again with other eyes. */
+export function useAccountChanged(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(() => client.invalidateQueries(), [client]);
+}
+
+/** Signs out here; nothing that staff saw stays in the memory of the page. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    await authRequest("sign-out", {}, nothing);
+    await client.cancelQueries();
+    client.removeQueries({ type: "inactive" });
+    await client.resetQueries();
+  }, [client]);
+}

@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { SignInPage } from "../access/sign-in-page.tsx";
+import { signInSearch } from "../access/sign-in-search.ts";
+import { lenientSearch } from "../lenient-search.ts";
+
+const search = lenientSearch(signInSearch);
+
+export const Route = createFileRoute("/sign-in")({ validateSearch: search, component: SignInPage });
