@@ -12,6 +12,7 @@ import type { Configuration } from "./configuration.ts";
 import { startDatabase } from "./database/start-database.ts";
 import { createApp } from "./http/app.ts";
 import { loadAssets } from "./http/assets.ts";
+import { failureOf } from "./http/failure.ts";
 import { listen, type Listening } from "./http/listen.ts";
 import { refuseUsedPort } from "./process/port.ts";
 import { onShutdown } from "./process/shutdown.ts";
@@ -44,7 +45,9 @@ export async function serve(configuration: Configuration, say: (sentence: string
   onShutdown("The connections of readers", () => visitors.close());
   const staff = connect(database.ownerUrl, { role: "app" });
   onShutdown("The connections of staff", () => staff.close());
-  const readers = await openReaders({ visitors, staff, clock: Date.now, random: randomBytes, timeZone });
+  const complain = (reason: unknown) =>
+    log.warn({ failure: failureOf(reason) }, "A change could not be taken in at once");
+  const readers = await openReaders({ visitors, staff, clock: Date.now, random: randomBytes, timeZone, complain });
   onShutdown("The change feed", () => readers.close());
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;

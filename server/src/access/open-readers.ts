@@ -12,6 +12,8 @@ export interface OpenReadersOptions {
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly timeZone: string;
+  /** Is told why a change could not be taken in at once. */
+  readonly complain: (reason: unknown) => void;
 }
 
 /**
@@ -19,8 +21,8 @@ export interface OpenReadersOptions {
  * first signs in: nobody is at the first moment, and the public need not wait for it.
  */
 export async function openReaders(options: OpenReadersOptions): Promise<Readers & { close(): void }> {
-  const { visitors, staff, clock, random, timeZone } = options;
-  const feed = await ChangeFeed.open(staff.sql);
+  const { visitors, staff, clock, random, timeZone, complain } = options;
+  const feed = await ChangeFeed.open(staff.sql, complain);
   const followed = (connection: Connection, hearsAll: boolean) =>
     feed.follow(() => ReaderCensus.load(connection.sql), { hearsAll });
   const times = { clock, timeZone };

@@ -2,6 +2,7 @@ import { atLeast, type Role } from "@paradero/shared/roles";
 
 const EVERYBODY = atLeast("anonymous");
 const STAFF = atLeast("viewer");
+const RECORDERS = atLeast("researcher");
 const ADMINISTRATORS = atLeast("admin");
 
 /**
@@ -28,6 +29,9 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "access.sessions": STAFF,
   "access.endSession": STAFF,
   "access.signOutEverywhere": STAFF,
+  "history.recordStatus": RECORDERS,
+  "history.recordMilestone": RECORDERS,
+  "history.recordMany": RECORDERS,
   "access.accounts": ADMINISTRATORS,
   "access.invitations": ADMINISTRATORS,
   "access.invite": ADMINISTRATORS,

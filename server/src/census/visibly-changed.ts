@@ -15,7 +15,7 @@ export async function visiblyChanged(
   if (personIds.length === 0 || times.length === 0) return new Set();
   const facts = ["status_records", "milestones", "names"];
   const cited = { status_records: "status_record_id", milestones: "milestone_id" };
-  const written = (table: string) => `(${table}.recorded_at = any($1) or ${table}.superseded_at = any($1))`;
+  const written = (table: string) => `(${table}.recorded_at = ${TIMES} or ${table}.superseded_at = ${TIMES})`;
   const rows = await sql.unsafe<{ id: string }[]>(
     `select p.id from people p where p.id in (${uuidList(personIds)}) and (${[
       ...facts.map((fact) => `exists (select from ${fact} f where f.person_id = p.id and ${written("f")})`),
@@ -25,12 +25,12 @@ export async function visiblyChanged(
       ),
       PROFILE_SAYS_SOMETHING_ELSE,
     ].join(" or ")})`,
-    [sql.array([...times], TIMESTAMPTZ)],
+    [times.join(",")],
   );
   return new Set(rows.map(({ id }) => id));
 }
 
-const TIMESTAMPTZ = 1184;
+const TIMES = "any(string_to_array($1, ',')::timestamptz[])";
 
 const says = (version: string) =>
   ["sex", "sector", "birth", "nationalities", "occupation_en", "occupation_es", "minor"]
@@ -39,7 +39,7 @@ const says = (version: string) =>
 
 /** A new version of a profile may differ in nothing that can be seen. */
 const PROFILE_SAYS_SOMETHING_ELSE = `exists (
-  select from profiles n where n.person_id = p.id and n.recorded_at = any($1) and not exists (
+  select from profiles n where n.person_id = p.id and n.recorded_at = ${TIMES} and not exists (
     select from profiles o
     where o.person_id = p.id and o.superseded_at = n.recorded_at and row(${says("o")}) is not distinct from row(${says("n")})
   )

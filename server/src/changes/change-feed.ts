@@ -50,6 +50,7 @@ const MOST_AT_ONCE = 1000;
  */
 export class ChangeFeed {
   readonly #sql: Sql;
+  readonly #complain: (reason: unknown) => void;
   readonly #followers = new Set<Follower>();
   readonly #arrivals = new EventEmitter<{ reached: [] }>();
   /** Work on the censuses, one piece after the other. */
@@ -58,17 +59,21 @@ export class ChangeFeed {
   #asleep = false;
   #waiting = false;
 
-  /** @param sql the workspace: the log is not published */
-  static async open(sql: Sql): Promise<ChangeFeed> {
-    const feed = new ChangeFeed(sql);
+  /**
+   * @param sql the workspace: the log is not published
+   * @param complain is told why something could not be taken in; it is tried again
+   */
+  static async open(sql: Sql, complain: (reason: unknown) => void): Promise<ChangeFeed> {
+    const feed = new ChangeFeed(sql, complain);
     feed.#seq = await feed.#newest();
     // The third argument is called for every connection anew, so that what was missed meanwhile is caught up with.
     await sql.listen("paradero_changes", feed.#wake, feed.#wake);
     return feed;
   }
 
-  private constructor(sql: Sql) {
+  private constructor(sql: Sql, complain: (reason: unknown) => void) {
     this.#sql = sql;
+    this.#complain = complain;
     this.#arrivals.setMaxListeners(0);
   }
 
@@ -103,7 +108,9 @@ export class ChangeFeed {
   readonly #wake = (): void => {
     if (this.#waiting || this.#asleep) return;
     this.#waiting = true;
-    void this.#inTurn(() => this.#catchUp()).catch(() => {
+    void this.#inTurn(() => this.#catchUp()).catch((reason: unknown) => {
+      if (this.#asleep) return;
+      this.#complain(reason);
       setTimeout(this.#wake, RETRY_MS).unref();
     });
   };

@@ -59,15 +59,16 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   await seed(database.url);
   const staff = connect(database.url, { role: "app", max: 4 });
   const visitors = connect(database.url, { role: "public", max: 4 });
+  const logged: string[] = [];
   // Every look at the clock is a millisecond later: no two changes come at the same time.
   let looks = 0;
   const clock = () => NOW + (looks += 1);
-  const readers = await openReaders({ visitors, staff, clock, random: randomBytes, timeZone: TIME_ZONE });
+  const complain = (reason: unknown) => void logged.push(String(reason));
+  const readers = await openReaders({ visitors, staff, clock, random: randomBytes, timeZone: TIME_ZONE, complain });
   const staffReader = await readers.staff();
   const world = { isReady: true, ahead: 0 };
   // Sessions live in real time, whatever day the store is asked on.
   const access = await Access.open({ database: staff.db, clock: () => Date.now() + world.ahead, key: null });
-  const logged: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
       logged.push(String(chunk));

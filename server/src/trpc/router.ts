@@ -1,6 +1,7 @@
 import { accessRouter } from "../access/access.router.ts";
 import { changesRouter } from "../changes/changes.router.ts";
 import { figuresRouter } from "../figures/figures.router.ts";
+import { historyRouter } from "../history/history.router.ts";
 import { peopleRouter } from "../people/people.router.ts";
 import { sourcesRouter } from "../sources/sources.router.ts";
 import { storeRouter } from "../store/store.router.ts";
@@ -15,6 +16,7 @@ export const appRouter = router({
   figures: figuresRouter,
   sources: sourcesRouter,
   changes: changesRouter,
+  history: historyRouter,
   access: accessRouter,
 });
 
