@@ -1,43 +1,57 @@
-import { Menu } from "@mantine/core";
+import { Popover } from "@mantine/core";
 import { IconUser } from "@tabler/icons-react";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import frame from "../frame/header.module.css";
-import { useAccount, useSignOut } from "./use-account.ts";
+import classes from "./access.module.css";
+import { signOut, useAccount } from "./use-account.ts";
 
 /** Who is signed in, and the way out. There is nothing here for everybody else. */
 export function AccountMenu() {
   const t = useTranslations("access");
   const { account, may } = useAccount();
-  const { history } = useRouter();
-  const signOut = useSignOut();
+  const [open, setOpen] = useState(false);
   if (account === null) return null;
   const label = t("menu.label", { name: account.name });
+  const close = () => setOpen(false);
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <button type="button" className={frame["setting"]} aria-label={label} title={label}>
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={frame["setting"]}
+          aria-label={label}
+          title={label}
+          onClick={() => setOpen(!open)}
+        >
           <IconUser aria-hidden size={20} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <p className={classes["who"]}>
           {account.name} · {t(`role.${account.role}`)}
-        </Menu.Label>
-        <Menu.Item renderRoot={(props) => <Link to="/account" {...props} />}>{t("menu.account")}</Menu.Item>
-        {may("admin") && (
-          <Menu.Item renderRoot={(props) => <Link to="/accounts" {...props} />}>{t("menu.accounts")}</Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item
-          onClick={() => {
-            history.push("/");
-            void signOut();
-          }}
-        >
-          {t("menu.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </p>
+        <ul className={classes["menu"]}>
+          <li>
+            <Link to="/account" onClick={close}>
+              {t("menu.account")}
+            </Link>
+          </li>
+          {may("admin") && (
+            <li>
+              <Link to="/accounts" onClick={close}>
+                {t("menu.accounts")}
+              </Link>
+            </li>
+          )}
+          <li>
+            <button type="button" onClick={() => void signOut()}>
+              {t("menu.signOut")}
+            </button>
+          </li>
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -10,9 +10,9 @@ export const es = {
   },
   roleMeans: {
     viewer: "Ve todo lo que se trabaja, también lo que no está publicado.",
-    researcher: "Además registra, corrige y retira datos.",
-    editor: "Además une fichas, publica y retira fuentes.",
-    admin: "Además administra las cuentas.",
+    researcher: "Ve todo y además registra, corrige y retira datos.",
+    editor: "Como Investigación, y además une fichas, publica y retira fuentes.",
+    admin: "Como Edición, y además administra las cuentas.",
   },
   failed: {
     wait: "Demasiados intentos. Espere {minutes, plural, one {un minuto} other {# minutos}} y vuelva a intentarlo.",
@@ -171,9 +171,9 @@ export const en = {
   },
   roleMeans: {
     viewer: "Sees everything that is worked on, also what is not published.",
-    researcher: "Also records, corrects and retracts.",
-    editor: "Also merges people, publishes, and retracts sources.",
-    admin: "Also manages the accounts.",
+    researcher: "Sees everything, and records, corrects and retracts.",
+    editor: "As a researcher; also merges people, publishes, and retracts sources.",
+    admin: "As an editor; also manages the accounts.",
   },
   failed: {
     wait: "Too many tries. Wait {minutes, plural, one {one minute} other {# minutes}} and try again.",

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import classes from "./access.module.css";
 import { AuthFailure } from "./auth-failure.tsx";
-import { useAccountChanged } from "./use-account.ts";
+import { leave, useAccountChanged } from "./use-account.ts";
 import { useInstants } from "./use-instants.ts";
 
 export function OwnSessions() {
@@ -13,7 +13,7 @@ export function OwnSessions() {
   const changed = useAccountChanged();
   const { data: sessions } = useSuspenseQuery({ ...api.access.sessions.queryOptions(), staleTime: 0 });
   const end = useMutation(api.access.endSession.mutationOptions({ onSuccess: changed }));
-  const everywhere = useMutation(api.access.signOutEverywhere.mutationOptions({ onSuccess: changed }));
+  const everywhere = useMutation(api.access.signOutEverywhere.mutationOptions({ onSuccess: leave }));
   return (
     <section aria-labelledby="sessions-title">
       <h2 id="sessions-title">{t("sessionsTitle")}</h2>

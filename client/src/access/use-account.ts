@@ -28,13 +28,13 @@ export function useAccountChanged(): () => Promise<void> {
   return useCallback(() => client.invalidateQueries(), [client]);
 }
 
-/** Signs out here; nothing that staff saw stays in the memory of the page. */
-export function useSignOut(): () => Promise<void> {
-  const client = useQueryClient();
-  return useCallback(async () => {
-    await authRequest("sign-out", {}, nothing);
-    await client.cancelQueries();
-    client.removeQueries({ type: "inactive" });
-    await client.resetQueries();
-  }, [client]);
+/** Signs out in this browser. */
+export async function signOut(): Promise<void> {
+  await authRequest("sign-out", {}, nothing);
+  leave();
+}
+
+/** Loads the first page anew, so that nothing that staff saw stays in the memory of this one. */
+export function leave(): void {
+  window.location.assign("/");
 }

@@ -1,4 +1,4 @@
-import { type MantineColorsTuple, createTheme } from "@mantine/core";
+import { type MantineColorsTuple, createTheme, defaultVariantColorsResolver } from "@mantine/core";
 
 /** The one accent: a deep, quiet petrol that no status wears. */
 const petrol: MantineColorsTuple = [
@@ -36,6 +36,14 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 3 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  // The library picks the text of a filled button for the light shade only; this variable knows both themes.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isPrimary = input.color === undefined || input.color === "petrol";
+    return input.variant === "filled" && isPrimary
+      ? { ...colors, color: "var(--mantine-primary-color-contrast)" }
+      : colors;
+  },
   fontFamily: font,
   fontSizes: { xs: "0.875rem", sm: "0.9375rem", md: "1.0625rem", lg: "1.1875rem", xl: "1.3125rem" },
   headings: { fontFamily: font, fontWeight: "600" },
@@ -43,6 +51,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
+    // Its <header> stands outside every section, and would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: "none" } },
     Anchor: { defaultProps: { underline: "always" } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true } } },
   },
