@@ -1,6 +1,8 @@
+import type { BlockList } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { readProxies } from "./http/proxies.ts";
 import { StartFailure } from "./process/start-failure.ts";
 
 /** Everything that an operator can set, from the environment alone. */
@@ -17,6 +19,8 @@ export interface Configuration {
   /** What an empty store is filled with. */
   readonly caseSet: CaseSet;
   readonly timeZone: string;
+  /** Whose word is believed on where a request comes from, besides this machine's own. */
+  readonly proxies: BlockList;
   /** Signs cookies and encrypts the secrets of authenticators; `null` for the one that the store keeps. */
   readonly secret: string | null;
   readonly logLevel: LogLevel;
@@ -74,6 +78,11 @@ export const ENVIRONMENT = {
     means: "Time zone in which a day begins",
     takes: "a name of the IANA time zone database, like America/Caracas",
   },
+  PARADERO_PROXIES: {
+    default: "",
+    means: "Proxies in front, whose X-Forwarded-For says who asks; those on this machine are known",
+    takes: "IP addresses and ranges like 172.16.0.0/12, with commas between",
+  },
   PARADERO_SECRET: {
     default: "",
     means:
@@ -95,6 +104,14 @@ const postgresUrl = z
   .literal("")
   .transform(() => null)
   .or(z.url({ protocol: /^postgres(ql)?$/ }));
+const proxies = z.string().transform((text, check) => {
+  try {
+    return readProxies(text);
+  } catch {
+    check.addIssue("not a list of addresses");
+    return z.NEVER;
+  }
+});
 const secret = z
   .literal("")
   .transform(() => null)
@@ -117,6 +134,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     publicDatabaseUrl: read("PARADERO_PUBLIC_DATABASE_URL", postgresUrl),
     caseSet: read("PARADERO_CASE_SET", z.enum(CASE_SETS)),
     timeZone: read("PARADERO_TZ", timeZone),
+    proxies: read("PARADERO_PROXIES", proxies),
     secret: read("PARADERO_SECRET", secret),
     logLevel: read("PARADERO_LOG_LEVEL", z.enum(LOG_LEVELS)),
   };

@@ -54,6 +54,7 @@ export async function serve(configuration: Configuration, say: (sentence: string
   const app = createApp({
     readers,
     access,
+    proxies: configuration.proxies,
     isReady: () => isReady,
     assets: await assets,
     log,

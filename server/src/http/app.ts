@@ -16,12 +16,15 @@ import type { EdgeEnvironment } from "./environment.ts";
 import { answerError, refuse, tooLarge } from "./error-response.ts";
 import { knownMethod, sameOriginJson } from "./guards.ts";
 import { serveClient } from "./page.ts";
+import { type Proxies, readProxies } from "./proxies.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface EdgeOptions {
   readonly readers: Readers;
   readonly access: Access;
+  /** This machine's own where it is left out. */
+  readonly proxies?: Proxies;
   /** False until the store can answer, and again while it shuts down. */
   readonly isReady: () => boolean;
   readonly assets: Assets;
@@ -35,10 +38,18 @@ const ANSWER_WITHIN_MS = 20_000;
 
 /** The HTTP edge: everything that comes in passes here, in this order, and everything that goes out carries its headers. */
 export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
-  const { readers, access, isReady, assets, log, answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const {
+    readers,
+    access,
+    isReady,
+    assets,
+    log,
+    proxies = readProxies(""),
+    answerWithinMs = ANSWER_WITHIN_MS,
+  } = options;
   const app = new Hono<EdgeEnvironment>();
   app.onError(answerError);
-  app.use(requestLog(log), securityHeaders, knownMethod, sameOriginJson);
+  app.use(believing(proxies), requestLog(log), securityHeaders, knownMethod, sameOriginJson);
   app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge }));
   app.use("/api/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
   app.use("/trpc/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
@@ -51,6 +62,13 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   });
   app.get("*", serveClient(assets));
   return app;
+}
+
+function believing(proxies: Proxies) {
+  return createMiddleware<EdgeEnvironment>((c, next) => {
+    c.set("proxies", proxies);
+    return next();
+  });
 }
 
 function refuseUntil(isReady: () => boolean) {

@@ -1,11 +1,14 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Env } from "hono";
+import type { Proxies } from "./proxies.ts";
 
 /** What the edge knows of one request while it is answered. */
 export interface EdgeEnvironment extends Env {
   /** The connection; there is none where a test asks the application itself. */
   Bindings: Partial<Pick<HttpBindings, "incoming">>;
   Variables: {
+    /** Whose word is believed on where a request comes from. */
+    proxies: Proxies;
     requestId: string;
     /** Pattern of the route, for the log: never the path itself. */
     route: string;

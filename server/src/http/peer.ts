@@ -1,6 +1,7 @@
 import type { Context } from "hono";
-import { isLoopbackAddress, transportOf, type Transport } from "../access/transport.ts";
+import { transportOf, type Transport } from "../access/transport.ts";
 import type { EdgeEnvironment } from "./environment.ts";
+import { addressBehind } from "./proxies.ts";
 
 /** How a request reached us: said by the proxy that ends TLS, or seen on the connection itself. */
 export function transportOfRequest(c: Context<EdgeEnvironment>): Transport {
@@ -12,14 +13,9 @@ export function transportOfRequest(c: Context<EdgeEnvironment>): Transport {
   });
 }
 
-/**
- * The network address of whoever asks: the other end of the connection, or where that is a proxy on this machine, the
- * address that the proxy saw. What the caller wrote there before the proxy did is not believed.
- */
+/** The network address of whoever asks, through the proxies that the operator names. */
 export function addressOf(c: Context<EdgeEnvironment>): string {
-  const peer = peerOf(c);
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return (isLoopbackAddress(peer) ? forwarded : undefined) ?? peer ?? "";
+  return addressBehind(c.get("proxies"), peerOf(c), c.req.header("x-forwarded-for"));
 }
 
 function peerOf(c: Context<EdgeEnvironment>): string | undefined {
