@@ -21,6 +21,12 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "sources.list": EVERYBODY,
   "sources.get": EVERYBODY,
   "changes.recent": EVERYBODY,
+  // Each reader hears only of what that reader may see.
+  "changes.follow": EVERYBODY,
+  "changes.list": STAFF,
+  "changes.get": STAFF,
+  // Researchers their own, editors anybody's.
+  "changes.undo": RECORDERS,
   // Tells whoever is not signed in that they are not, and takes up one-time links.
   "access.me": EVERYBODY,
   "access.describeLink": EVERYBODY,
@@ -32,6 +38,8 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "history.recordStatus": RECORDERS,
   "history.recordMilestone": RECORDERS,
   "history.recordMany": RECORDERS,
+  "history.correctRecord": RECORDERS,
+  "history.retractRecord": RECORDERS,
   "access.accounts": ADMINISTRATORS,
   "access.invitations": ADMINISTRATORS,
   "access.invite": ADMINISTRATORS,

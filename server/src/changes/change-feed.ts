@@ -14,6 +14,8 @@ export interface Changed {
 export interface ReaderFeed {
   /** Every change from now on, until the signal says stop. */
   changes(signal: AbortSignal): AsyncIterable<Changed>;
+  /** The newest change that this process has taken in. */
+  seq(): number;
   /** Resolves once this process has taken in the change: its census knows it. */
   reached(seq: number): Promise<void>;
 }
@@ -22,6 +24,7 @@ export interface ReaderFeed {
 export const NO_FEED: ReaderFeed = {
   // oxlint-disable-next-line require-yield
   async *changes() {},
+  seq: () => 0,
   reached: () => Promise.resolve(),
 };
 
@@ -96,7 +99,12 @@ export class ChangeFeed {
       await refreshed(census, await this.#changesAfter(before));
       this.#followers.add(follower);
     });
-    return { census, feed: { changes: (signal) => changesOf(emitter, signal), reached: (seq) => this.#reached(seq) } };
+    const own: ReaderFeed = {
+      changes: (signal) => changesOf(emitter, signal),
+      seq: () => this.#seq,
+      reached: (seq) => this.#reached(seq),
+    };
+    return { census, feed: own };
   }
 
   /** Stops taking anything in; the connection is its owner's to close. */

@@ -1,6 +1,17 @@
+import { changeQuery, changesQuery, followInput, undoInput } from "@paradero/shared/change-input";
 import { procedure, router } from "../trpc/trpc.ts";
+import { followChanges } from "./follow-changes.ts";
+import { getChange, listChanges } from "./list-changes.ts";
 import { recentChanges, recentQuery } from "./recent-changes.ts";
+import { undoChange } from "./undo-change.ts";
+import { writerOf } from "./writer.ts";
 
 export const changesRouter = router({
   recent: procedure.input(recentQuery.prefault({})).query(({ ctx, input }) => recentChanges(ctx.reader, input)),
+  list: procedure.input(changesQuery.prefault({})).query(({ ctx, input }) => listChanges(writerOf(ctx), input)),
+  get: procedure.input(changeQuery).query(({ ctx, input }) => getChange(writerOf(ctx), input)),
+  undo: procedure.input(undoInput).mutation(({ ctx, input }) => undoChange(writerOf(ctx), input)),
+  follow: procedure
+    .input(followInput.prefault({}))
+    .subscription(({ ctx, input, signal }) => followChanges(ctx.reader, input, signal ?? new AbortController().signal)),
 });

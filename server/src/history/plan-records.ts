@@ -1,7 +1,7 @@
 import type { Transaction } from "@paradero/drizzle/connect";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { readEdtf } from "@paradero/shared/dates";
-import { formatDay } from "@paradero/shared/days";
+import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError, type Fault } from "@paradero/shared/errors";
 import { findingFault } from "@paradero/shared/finding-sentence";
 import { isFirm } from "@paradero/shared/grades";
@@ -68,11 +68,16 @@ export interface ReviewedRecords {
   readonly facilities: FacilityChoices;
 }
 
-/** Looks at records against what is on record of their people: a few queries, however many they are. */
+/**
+ * Looks at records against what is on record of their people: a few queries, however many they are.
+ *
+ * @param replaced id of the record that the change closes
+ */
 export async function reviewRecords(
   database: Wanting,
   reader: StaffReader,
   wanted: readonly WantedRecord[],
+  replaced?: string,
 ): Promise<ReviewedRecords> {
   const inputs = wanted.map(({ input }) => input);
   const ids = [...new Set(wanted.map(({ personId }) => personId))];
@@ -91,8 +96,8 @@ export async function reviewRecords(
   );
   const today = todayOf(reader);
   const records = wanted.map((one): ReviewedRecord => {
-    const history = (histories.get(one.personId) ?? []).filter(({ id }) => id !== one.corrects);
-    const draft = draftOf(one, sources, kinds);
+    const history = (histories.get(one.personId) ?? []).filter(({ id }) => id !== replaced);
+    const draft = draftOf(one, sources, kinds, replaced);
     return { wanted: one, draft, review: reviewRecord(history, draft, today), history };
   });
   return { records, sources, facilities };
@@ -102,6 +107,7 @@ export async function reviewRecords(
  * The facts of these records and what the log says of them.
  *
  * @param fieldOf where a fault is, from the number of the record
+ * @param replaced id of the record that the change closes
  * @throws {DomainError} `invalid_input` with every refusal of every record
  */
 export async function planRecords(
@@ -109,8 +115,9 @@ export async function planRecords(
   reader: StaffReader,
   wanted: readonly WantedRecord[],
   fieldOf: (index: number) => string,
+  replaced?: string,
 ): Promise<PlannedRecords> {
-  const { records, sources, facilities } = await reviewRecords(tx, reader, wanted);
+  const { records, sources, facilities } = await reviewRecords(tx, reader, wanted, replaced);
   refuse(records, fieldOf);
   const statusRecords: NonNullable<NewFacts["statusRecords"]>[number][] = [];
   const milestoneRows: NonNullable<NewFacts["milestones"]>[number][] = [];
@@ -180,9 +187,17 @@ function refuse(records: readonly ReviewedRecord[], fieldOf: (index: number) => 
   }
 }
 
-type Kinds = ReadonlyMap<string, readonly { readonly earliest: number | null; readonly latest: number }[]>;
+type Kinds = ReadonlyMap<
+  string,
+  readonly { readonly id: string; readonly earliest: Day | null; readonly latest: Day }[]
+>;
 
-function draftOf({ input, personId, corrects }: WantedRecord, sources: SourceChoices, kinds: Kinds): DraftRecord {
+function draftOf(
+  { input, personId }: WantedRecord,
+  sources: SourceChoices,
+  kinds: Kinds,
+  replaced: string | undefined,
+): DraftRecord {
   const common = {
     date: readEdtf(input.date),
     firm: isFirm(input.grade),
@@ -192,7 +207,7 @@ function draftOf({ input, personId, corrects }: WantedRecord, sources: SourceCho
     })),
   };
   if (input.is === "status") return { ...common, status: input.status };
-  const alike = corrects === undefined ? (kinds.get(`${personId} ${input.kind}`) ?? []) : [];
+  const alike = (kinds.get(`${personId} ${input.kind}`) ?? []).filter(({ id }) => id !== replaced);
   return { ...common, status: null, alike };
 }
 
@@ -201,6 +216,7 @@ async function milestonesOf(database: Wanting, ids: readonly string[], wanted: b
   if (!wanted) return new Map();
   const rows = await database
     .select({
+      id: milestones.id,
       personId: milestones.personId,
       kind: milestones.kind,
       earliest: milestones.earliest,
@@ -208,7 +224,8 @@ async function milestonesOf(database: Wanting, ids: readonly string[], wanted: b
     })
     .from(milestones)
     .where(and(inArray(milestones.personId, [...ids]), isNull(milestones.supersededAt)));
-  const days = rows.map(({ personId, kind, earliest, latest }) => ({
+  const days = rows.map(({ id, personId, kind, earliest, latest }) => ({
+    id,
     key: `${personId} ${kind}`,
     earliest: earliest === null ? null : dayOfColumn(earliest),
     latest: dayOfColumn(latest),

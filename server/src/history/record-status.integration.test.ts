@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
 import { aStatus, key } from "../testing/writing.ts";
-import { versionsOf } from "../changes/seen-people.ts";
+import { seenNow } from "../testing/versions.ts";
 import { eq } from "drizzle-orm";
-import { people } from "@paradero/drizzle/schema/people";
 import { changes } from "@paradero/drizzle/schema/changes";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 
@@ -19,11 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function seen(ref: string) {
-  const [row] = await world.staff.db.select({ id: people.id }).from(people).where(eq(people.ref, ref));
-  const versions = await versionsOf(world.staff.db, [row?.id ?? ""]);
-  return { ref, expectedVersion: versions.get(row?.id ?? "") ?? 0 };
-}
+const seen = (ref: string) => seenNow(world, ref);
 
 function heldOn(iso: string, reader = world.reader) {
   const day = parseDay(iso) ?? 0;

@@ -1,0 +1,52 @@
+import { and, inArray, isNull, or } from "drizzle-orm";
+import type { Transaction } from "@paradero/drizzle/connect";
+import { citations } from "@paradero/drizzle/schema/citations";
+import { CLOSABLE, CLOSABLE_TABLES, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
+
+/** A fact of any table, whole: what stands in its columns, by their names in the code. */
+export interface FactRow extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly supersededIn: number | null;
+}
+
+/** Rows that one query asks for. */
+const MOST_IDS = 10_000;
+
+/** The facts with these ids, closed or not. */
+export async function factRows(tx: Transaction, name: ClosableTable, ids: readonly string[]): Promise<FactRow[]> {
+  const table = CLOSABLE_TABLES[name];
+  const rows: FactRow[] = [];
+  for (let from = 0; from < ids.length; from += MOST_IDS) {
+    const some = ids.slice(from, from + MOST_IDS);
+    rows.push(...(await tx.select().from(table).where(inArray(table.id, some))));
+  }
+  return rows;
+}
+
+/** These facts, and every citation that stands under one of them: it is closed with what it supports. */
+export async function withCitations(tx: Transaction, closes: ClosedFacts): Promise<ClosedFacts> {
+  const { statusRecords = [], milestones = [], names = [], profiles = [] } = closes;
+  const under = [
+    [citations.statusRecordId, statusRecords],
+    [citations.milestoneId, milestones],
+    [citations.nameId, names],
+    [citations.profileId, profiles],
+  ] as const;
+  const asked = under.filter(([, ids]) => ids.length > 0);
+  if (asked.length === 0) return closes;
+  const rows = await tx
+    .select({ id: citations.id })
+    .from(citations)
+    .where(and(isNull(citations.supersededAt), or(...asked.map(([column, ids]) => inArray(column, [...ids])))));
+  return { ...closes, citations: [...new Set([...(closes.citations ?? []), ...rows.map(({ id }) => id)])] };
+}
+
+/** Whom these facts are about. */
+export async function peopleOf(tx: Transaction, facts: ClosedFacts): Promise<string[]> {
+  const people = new Set<string>();
+  for (const name of CLOSABLE) {
+    for (const { personId } of await factRows(tx, name, facts[name] ?? []))
+      if (typeof personId === "string") people.add(personId);
+  }
+  return [...people];
+}
