@@ -174,6 +174,8 @@ describe("nobody learns whether there is an account", () => {
         (await response.text()).replace(/"requestId.*/, ""),
       ];
     };
-    expect(await lastOf("locked@example.org")).toEqual(await lastOf("nowhere@example.org"));
+    const locked = await lastOf("locked@example.org");
+    expect(locked.slice(0, 2)).toEqual([429, "30"]);
+    expect(await lastOf("nowhere@example.org")).toEqual(locked);
   });
 });

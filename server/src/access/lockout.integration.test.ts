@@ -1,0 +1,112 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { attempts } from "@paradero/drizzle/schema/access-attempts";
+import { PASSWORD, withAccount } from "../testing/accounts.ts";
+import { Browser } from "../testing/browser.ts";
+import { type TestWorld, testWorld } from "../testing/test-world.ts";
+import { Access } from "./access.ts";
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await testWorld();
+});
+afterEach(async () => {
+  world.ahead = 0;
+  await world.staff.db.delete(attempts);
+});
+afterAll(() => world.close());
+
+const SECOND = 1000;
+const WRONG = "no es la contraseña";
+
+let lastAddress = 0;
+/** Each try from somewhere else, so that only the account counts. */
+const elsewhere = () => `203.0.113.${(lastAddress += 1)}`;
+
+async function trying(email: string, password = WRONG, address = elsewhere()): Promise<number> {
+  return (await new Browser(world, { address }).auth("/sign-in/email", { email, password })).status;
+}
+
+async function failures(email: string, count: number): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let tries = 0; tries < count; tries += 1) statuses.push(await trying(email));
+  return statuses;
+}
+
+describe("an account", () => {
+  test("is closed to guesses after five, wherever they come from, and to the right password too", async () => {
+    await withAccount(world, "guessed@example.org");
+    expect(await failures("guessed@example.org", 6)).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await trying("guessed@example.org", PASSWORD)).toBe(429);
+    world.ahead = 31 * SECOND;
+    expect(await trying("guessed@example.org", PASSWORD)).toBe(200);
+  });
+
+  test("waits twice as long after every further failure, and never more than a quarter of an hour", async () => {
+    await withAccount(world, "patient@example.org");
+    await failures("patient@example.org", 5);
+    const waits: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      const response = await new Browser(world, { address: elsewhere() }).auth("/sign-in/email", {
+        email: "patient@example.org",
+        password: WRONG,
+      });
+      const wait = Number(response.headers.get("retry-after"));
+      waits.push(wait);
+      world.ahead += wait * SECOND + 1;
+      expect(await trying("patient@example.org")).toBe(401);
+    }
+    expect(waits).toEqual([30, 60, 120, 240, 480, 900, 900]);
+  });
+
+  test("is tried by five at the most when a hundred guesses arrive at once", async () => {
+    await withAccount(world, "storm@example.org");
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => trying("storm@example.org", `guess ${i}`)));
+    expect(answers.filter((status) => status === 401)).toHaveLength(5);
+    expect(answers.filter((status) => status === 429)).toHaveLength(95);
+  });
+
+  test("begins anew once its owner has signed in, or after an hour of quiet", async () => {
+    await withAccount(world, "anew@example.org");
+    await failures("anew@example.org", 4);
+    expect(await trying("anew@example.org", PASSWORD)).toBe(200);
+    expect(await failures("anew@example.org", 5)).toEqual([401, 401, 401, 401, 401]);
+    world.ahead = 61 * 60 * SECOND;
+    expect(await failures("anew@example.org", 5)).toEqual([401, 401, 401, 401, 401]);
+  });
+
+  test("is still closed for whoever restarts the server, because the database knows", async () => {
+    await withAccount(world, "restart@example.org");
+    await failures("restart@example.org", 5);
+    const again = await Access.open({ database: world.staff.db, clock: Date.now, key: null });
+    await expect(again.attempts.begin("account", "restart@example.org")).rejects.toThrow("too many tries");
+  });
+});
+
+describe("a network address", () => {
+  test("is closed after twenty-five failures at whatever accounts; others are not", async () => {
+    await withAccount(world, "office@example.org");
+    const statuses = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => trying(`account-${i}@example.org`, WRONG, "198.51.100.1")),
+    );
+    expect(statuses.filter((status) => status === 401)).toHaveLength(25);
+    expect(await trying("office@example.org", PASSWORD, "198.51.100.1")).toBe(429);
+    expect(await trying("office@example.org", PASSWORD, "198.51.100.2")).toBe(200);
+  });
+
+  test("is not washed clean by an account that its user has", async () => {
+    await withAccount(world, "insider@example.org");
+    const statuses: number[] = [];
+    for (let round = 0; round < 26; round += 1) {
+      statuses.push(await trying(`victim-${round}@example.org`, WRONG, "198.51.100.3"));
+      await trying("insider@example.org", PASSWORD, "198.51.100.3");
+    }
+    expect(statuses.slice(0, 25).every((status) => status === 401)).toBe(true);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+test("what is counted names nobody: neither the account nor the address can be read", async () => {
+  await trying("somebody@example.org", WRONG, "198.51.100.77");
+  const kept = JSON.stringify(await world.staff.db.select().from(attempts));
+  expect(kept).not.toMatch(/somebody|198\.51/);
+});
