@@ -3,6 +3,7 @@ import { atLeast, type Role } from "@paradero/shared/roles";
 const EVERYBODY = atLeast("anonymous");
 const STAFF = atLeast("viewer");
 const RECORDERS = atLeast("researcher");
+const EDITORS = atLeast("editor");
 const ADMINISTRATORS = atLeast("admin");
 
 /**
@@ -38,8 +39,17 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "history.recordStatus": RECORDERS,
   "history.recordMilestone": RECORDERS,
   "history.recordMany": RECORDERS,
+  "history.preview": RECORDERS,
+  "history.toConfirm": STAFF,
+  "history.confirm": RECORDERS,
   "history.correctRecord": RECORDERS,
   "history.retractRecord": RECORDERS,
+  "sources.suggest": RECORDERS,
+  "sources.create": RECORDERS,
+  "sources.restsOn": STAFF,
+  "sources.retract": EDITORS,
+  "facilities.suggest": RECORDERS,
+  "facilities.create": RECORDERS,
   "access.accounts": ADMINISTRATORS,
   "access.invitations": ADMINISTRATORS,
   "access.invite": ADMINISTRATORS,

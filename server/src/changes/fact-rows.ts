@@ -1,6 +1,7 @@
 import { and, inArray, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
+import type { ReaderDatabase } from "../access/reader.ts";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
 
 /** A fact of any table, whole: what stands in its columns, by their names in the code. */
@@ -13,7 +14,11 @@ export interface FactRow extends Readonly<Record<string, unknown>> {
 const MOST_IDS = 10_000;
 
 /** The facts with these ids, closed or not. */
-export async function factRows(tx: Transaction, name: ClosableTable, ids: readonly string[]): Promise<FactRow[]> {
+export async function factRows(
+  tx: ReaderDatabase | Transaction,
+  name: ClosableTable,
+  ids: readonly string[],
+): Promise<FactRow[]> {
   const table = CLOSABLE_TABLES[name];
   const rows: FactRow[] = [];
   for (let from = 0; from < ids.length; from += MOST_IDS) {
@@ -42,7 +47,7 @@ export async function withCitations(tx: Transaction, closes: ClosedFacts): Promi
 }
 
 /** Whom these facts are about. */
-export async function peopleOf(tx: Transaction, facts: ClosedFacts): Promise<string[]> {
+export async function peopleOf(tx: ReaderDatabase | Transaction, facts: ClosedFacts): Promise<string[]> {
   const people = new Set<string>();
   for (const name of CLOSABLE) {
     for (const { personId } of await factRows(tx, name, facts[name] ?? []))

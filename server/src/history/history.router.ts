@@ -1,5 +1,8 @@
 import {
+  confirmInput,
   correctRecordInput,
+  previewInput,
+  toConfirmQuery,
   recordManyInput,
   recordMilestoneInput,
   recordStatusInput,
@@ -7,11 +10,19 @@ import {
 } from "@paradero/shared/record-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { confirmStatus } from "./confirm-status.ts";
 import { correctRecord, retractRecord } from "./correct-record.ts";
+import { listToConfirm } from "./list-to-confirm.ts";
+import { previewRecord } from "./preview-record.ts";
 import { recordMany } from "./record-many.ts";
 import { recordMilestone, recordStatus } from "./record-status.ts";
 
 export const historyRouter = router({
+  preview: procedure.input(previewInput).query(({ ctx, input }) => previewRecord(writerOf(ctx), input)),
+  toConfirm: procedure
+    .input(toConfirmQuery.prefault({}))
+    .query(({ ctx, input }) => listToConfirm(writerOf(ctx), input)),
+  confirm: procedure.input(confirmInput).mutation(({ ctx, input }) => confirmStatus(writerOf(ctx), input)),
   recordStatus: procedure.input(recordStatusInput).mutation(({ ctx, input }) => recordStatus(writerOf(ctx), input)),
   recordMilestone: procedure
     .input(recordMilestoneInput)

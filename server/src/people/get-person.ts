@@ -3,6 +3,7 @@ import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { formatDay, parseDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
+import type { HistoryRecord } from "@paradero/shared/history/record";
 import { stretches } from "@paradero/shared/history/stretches";
 import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
 import type { NameKind } from "@paradero/shared/profiles";
@@ -12,9 +13,9 @@ import { knownInstant } from "./known-at.ts";
 import { type PersonMilestone, personMilestones } from "./person-milestones.ts";
 import type { PersonQuery } from "./person-query.ts";
 import { type PersonRecord, replacedRecords, standingRecords } from "./person-records.ts";
+import { type PersonWorkspace, personWorkspace } from "./person-workspace.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 import { recordsOf } from "./records-of.ts";
-import type { DatedRecord } from "./standing.ts";
 
 /** A run of days on which the possibilities of one person are the same. */
 export interface PersonStretch {
@@ -42,6 +43,8 @@ export interface Person extends Omit<PersonRow, "otherNames"> {
   readonly stretches: readonly PersonStretch[];
   /** Records that were corrected or retracted, the last first: what the page once said. */
   readonly replaced: readonly PersonRecord[];
+  /** For staff only. */
+  readonly workspace?: PersonWorkspace;
 }
 
 /**
@@ -56,18 +59,29 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
   const { id, ...profile } = found;
   const instant = knownInstant(reader, asKnown);
   const on = (asKnown === undefined ? undefined : parseDay(asKnown)) ?? todayOf(reader);
-  const [[row], ownNames, histories, records, replaced, milestones] = await Promise.all([
-    personRows(reader, [id], { on, asKnown: instant }),
+  // The version before what it is the version of.
+  const [row] = await personRows(reader, [id], { on, asKnown: instant });
+  const [ownNames, histories, records, replaced, milestones, workspace] = await Promise.all([
     namesOf(database, id),
     recordsOf(database, [id], instant),
     standingRecords(database, id, instant),
     replacedRecords(database, id, instant),
     personMilestones(database, id, instant),
+    reader.sees === "staff" ? personWorkspace(reader, id) : undefined,
   ]);
   if (!row) throw new DomainError("not_found", "There is no person with this reference.");
   const { otherNames: _, ...shown } = row;
-  const history = stretchesOf(histories.get(id) ?? []);
-  return { ...shown, ...profile, names: ownNames, records, milestones, stretches: history, replaced };
+  const history = shownStretches(histories.get(id) ?? []);
+  return {
+    ...shown,
+    ...profile,
+    names: ownNames,
+    records,
+    milestones,
+    stretches: history,
+    replaced,
+    ...(workspace && { workspace }),
+  };
 }
 
 /** Nothing else can be one, and PostgreSQL would refuse some of it. */
@@ -98,7 +112,8 @@ function namesOf(database: ReaderDatabase, personId: string) {
     .orderBy(desc(eq(names.kind, "main")), asc(names.id));
 }
 
-function stretchesOf(records: readonly DatedRecord[]): PersonStretch[] {
+/** What records of one instant say about every day, as a page shows it. */
+export function shownStretches(records: readonly HistoryRecord[]): PersonStretch[] {
   return stretches(records).map(({ from, until, possible, count }) => ({
     from: from === null ? null : formatDay(from),
     until: until === null ? null : formatDay(until),

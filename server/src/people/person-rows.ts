@@ -6,6 +6,7 @@ import { inOrder } from "@paradero/shared/history/order";
 import type { Sector, Sex } from "@paradero/shared/profiles";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
 import { confirmedBy } from "../census/confirmed.ts";
+import { versionsOf } from "../changes/seen-people.ts";
 import type { AsAt } from "./choose-people.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { recordsOf } from "./records-of.ts";
@@ -26,11 +27,16 @@ export interface PersonRow extends Standing {
   readonly confirmed: string | null;
   /** How many sources the person's records and milestones rest on. */
   readonly sources: number;
+  /** The newest change of the person, which an edit has to have seen. For staff only. */
+  readonly version?: number;
 }
 
 /** The rows of these people, in their order: the work of a page, whatever the size of the store. */
-export async function personRows({ database }: Reader, ids: readonly string[], asAt: AsAt): Promise<PersonRow[]> {
+export async function personRows(reader: Reader, ids: readonly string[], asAt: AsAt): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
+  const { database } = reader;
+  // Versions before what they are versions of: who writes on an older page than they saw gets a conflict, never the reverse.
+  const versions = reader.sees === "staff" ? await versionsOf(database, ids) : undefined;
   const [persons, records, evidence] = await Promise.all([
     personsOf(database, ids),
     recordsOf(database, ids, asAt.asKnown),
@@ -49,6 +55,7 @@ export async function personRows({ database }: Reader, ids: readonly string[], a
       state: inOrder(own).findLast(({ state }) => state !== null)?.state ?? null,
       confirmed: confirmed === null ? null : formatDay(confirmed),
       sources: evidence.sources.get(id)?.size ?? 0,
+      ...(versions && { version: versions.get(id) ?? 0 }),
     };
   });
 }

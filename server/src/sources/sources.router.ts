@@ -1,8 +1,18 @@
+import { createSourceInput, restsOnQuery, retractSourceInput, suggestQuery } from "@paradero/shared/source-input";
+import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { createSource } from "./create-source.ts";
 import { getSource, sourceQuery } from "./get-source.ts";
 import { listSources } from "./list-sources.ts";
+import { restsOn } from "./rests-on.ts";
+import { retractSource } from "./retract-source.ts";
+import { suggestSources } from "./suggest-sources.ts";
 
 export const sourcesRouter = router({
   list: procedure.query(({ ctx }) => listSources(ctx.reader)),
   get: procedure.input(sourceQuery).query(({ ctx, input }) => getSource(ctx.reader, input)),
+  suggest: procedure.input(suggestQuery).query(({ ctx, input }) => suggestSources(writerOf(ctx), input)),
+  create: procedure.input(createSourceInput).mutation(({ ctx, input }) => createSource(writerOf(ctx), input)),
+  restsOn: procedure.input(restsOnQuery).query(({ ctx, input }) => restsOn(writerOf(ctx), input)),
+  retract: procedure.input(retractSourceInput).mutation(({ ctx, input }) => retractSource(writerOf(ctx), input)),
 });

@@ -1,5 +1,6 @@
 import { accessRouter } from "../access/access.router.ts";
 import { changesRouter } from "../changes/changes.router.ts";
+import { facilitiesRouter } from "../facilities/facilities.router.ts";
 import { figuresRouter } from "../figures/figures.router.ts";
 import { historyRouter } from "../history/history.router.ts";
 import { peopleRouter } from "../people/people.router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   changes: changesRouter,
   history: historyRouter,
+  facilities: facilitiesRouter,
   access: accessRouter,
 });
 

@@ -1,0 +1,11 @@
+import { createFacilityInput } from "@paradero/shared/facility-input";
+import { suggestQuery } from "@paradero/shared/source-input";
+import { writerOf } from "../changes/writer.ts";
+import { procedure, router } from "../trpc/trpc.ts";
+import { createFacility } from "./create-facility.ts";
+import { suggestFacilities } from "./suggest-facilities.ts";
+
+export const facilitiesRouter = router({
+  suggest: procedure.input(suggestQuery).query(({ ctx, input }) => suggestFacilities(writerOf(ctx), input)),
+  create: procedure.input(createFacilityInput).mutation(({ ctx, input }) => createFacility(writerOf(ctx), input)),
+});
