@@ -26,6 +26,7 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/trpc": api, "/api": api },
+    // The server believes only requests from its own origin, so that it must see the one that the browser sees.
+    proxy: { "/trpc": { target: api, changeOrigin: false }, "/api": { target: api, changeOrigin: false } },
   },
 });

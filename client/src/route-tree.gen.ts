@@ -15,6 +15,7 @@ import { Route as AccountsRouteImport } from "./routes/accounts.tsx";
 import { Route as FiguresRouteImport } from "./routes/figures.tsx";
 import { Route as FirstAccountRouteImport } from "./routes/first-account.tsx";
 import { Route as InvitationRouteImport } from "./routes/invitation.tsx";
+import { Route as RecordRouteImport } from "./routes/record.tsx";
 import { Route as SignInRouteImport } from "./routes/sign-in.tsx";
 import { Route as TrendsRouteImport } from "./routes/trends.tsx";
 import { Route as PeopleIndexRouteImport } from "./routes/people/index.tsx";
@@ -50,6 +51,11 @@ const FirstAccountRoute = FirstAccountRouteImport.update({
 const InvitationRoute = InvitationRouteImport.update({
   id: "/invitation",
   path: "/invitation",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RecordRoute = RecordRouteImport.update({
+  id: "/record",
+  path: "/record",
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignInRoute = SignInRouteImport.update({
@@ -90,6 +96,7 @@ export interface FileRoutesByFullPath {
   "/figures": typeof FiguresRoute;
   "/first-account": typeof FirstAccountRoute;
   "/invitation": typeof InvitationRoute;
+  "/record": typeof RecordRoute;
   "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
@@ -104,6 +111,7 @@ export interface FileRoutesByTo {
   "/figures": typeof FiguresRoute;
   "/first-account": typeof FirstAccountRoute;
   "/invitation": typeof InvitationRoute;
+  "/record": typeof RecordRoute;
   "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
@@ -119,6 +127,7 @@ export interface FileRoutesById {
   "/figures": typeof FiguresRoute;
   "/first-account": typeof FirstAccountRoute;
   "/invitation": typeof InvitationRoute;
+  "/record": typeof RecordRoute;
   "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
@@ -135,6 +144,7 @@ export interface FileRouteTypes {
     | "/figures"
     | "/first-account"
     | "/invitation"
+    | "/record"
     | "/sign-in"
     | "/trends"
     | "/people/$ref"
@@ -149,6 +159,7 @@ export interface FileRouteTypes {
     | "/figures"
     | "/first-account"
     | "/invitation"
+    | "/record"
     | "/sign-in"
     | "/trends"
     | "/people/$ref"
@@ -163,6 +174,7 @@ export interface FileRouteTypes {
     | "/figures"
     | "/first-account"
     | "/invitation"
+    | "/record"
     | "/sign-in"
     | "/trends"
     | "/people/$ref"
@@ -178,6 +190,7 @@ export interface RootRouteChildren {
   FiguresRoute: typeof FiguresRoute;
   FirstAccountRoute: typeof FirstAccountRoute;
   InvitationRoute: typeof InvitationRoute;
+  RecordRoute: typeof RecordRoute;
   SignInRoute: typeof SignInRoute;
   TrendsRoute: typeof TrendsRoute;
   PeopleRefRoute: typeof PeopleRefRoute;
@@ -228,6 +241,13 @@ declare module "@tanstack/react-router" {
       path: "/invitation";
       fullPath: "/invitation";
       preLoaderRoute: typeof InvitationRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/record": {
+      id: "/record";
+      path: "/record";
+      fullPath: "/record";
+      preLoaderRoute: typeof RecordRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/sign-in": {
@@ -282,6 +302,7 @@ const rootRouteChildren: RootRouteChildren = {
   FiguresRoute: FiguresRoute,
   FirstAccountRoute: FirstAccountRoute,
   InvitationRoute: InvitationRoute,
+  RecordRoute: RecordRoute,
   SignInRoute: SignInRoute,
   TrendsRoute: TrendsRoute,
   PeopleRefRoute: PeopleRefRoute,

@@ -1,5 +1,6 @@
 import * as words from "./words.ts";
 import * as access from "../access/messages.ts";
+import * as changes from "../changes/messages.ts";
 import * as charts from "../charts/messages.ts";
 import * as facilities from "../facilities/messages.ts";
 import * as figures from "../figures/messages.ts";
@@ -18,6 +19,7 @@ const es = {
   frame: frame.es,
   access: access.es,
   ui: ui.es,
+  changes: changes.es,
   charts: charts.es,
   overview: overview.es,
   people: people.es,
@@ -33,6 +35,7 @@ const en = {
   frame: frame.en,
   access: access.en,
   ui: ui.en,
+  changes: changes.en,
   charts: charts.en,
   overview: overview.en,
   people: people.en,

@@ -62,9 +62,11 @@ export const es = {
     previous: "Persona anterior",
     select: "Seleccionar a la persona",
     open: "Abrir a la persona",
+    record: "Registrar para las seleccionadas, o para la persona marcada",
   },
   person: {
     back: "Todas las personas",
+    recordKey: "Registrar un cambio de esta persona",
     since: "Desde: {date}",
     sinceUnknown: "Sin fecha de inicio en el registro",
     confirmed: "Última confirmación: {date}",
@@ -170,9 +172,11 @@ export const en = {
     previous: "Previous person",
     select: "Select the person",
     open: "Open the person",
+    record: "Record for those selected, or for the person reached",
   },
   person: {
     back: "All people",
+    recordKey: "Record a change of this person",
     since: "Since: {date}",
     sinceUnknown: "No start on record",
     confirmed: "Last confirmed: {date}",

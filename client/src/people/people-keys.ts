@@ -12,12 +12,15 @@ interface PeopleKeys {
   readonly reached: number | null;
   readonly onReach: (index: number) => void;
   readonly onSelect: (ref: string) => void;
+  /** Records for those selected, or else for the row reached; null for whoever may not. */
+  readonly onRecord: ((reached: string | undefined) => void) | null;
 }
 
-/** `/` search, `j` and `k` walk, `x` selects, Enter opens: the focus goes along, so that a screen reader says the name. */
+/** `/` search, `j` and `k` walk, `x` selects, `u` records, `o` opens: the focus goes along, so that a screen reader says the name. */
 export function usePeopleKeys(keys: PeopleKeys): void {
   const t = useTranslations("people.keys");
   const navigate = useNavigate();
+  const mayRecord = keys.onRecord !== null;
   const now = useRef(keys);
   useEffect(() => {
     now.current = keys;
@@ -50,6 +53,7 @@ export function usePeopleKeys(keys: PeopleKeys): void {
             if (chosen) now.current.onSelect(chosen.ref);
           },
         },
+        ...(mayRecord ? [{ key: "u", label: t("record"), run: () => now.current.onRecord?.(person()?.ref) }] : []),
         {
           key: "o",
           label: t("open"),
@@ -59,6 +63,6 @@ export function usePeopleKeys(keys: PeopleKeys): void {
           },
         },
       ];
-    }, [t, navigate]),
+    }, [t, navigate, mayRecord]),
   );
 }

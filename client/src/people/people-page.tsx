@@ -1,10 +1,12 @@
-import { Button, Drawer } from "@mantine/core";
+import { Button, Drawer, Kbd } from "@mantine/core";
 import { useDebouncedValue, useDisclosure, useMediaQuery } from "@mantine/hooks";
 import type { RowSelectionState } from "@tanstack/react-table";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { IconDownload, IconFilter } from "@tabler/icons-react";
+import { IconDownload, IconFilter, IconPencilPlus } from "@tabler/icons-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useAccount } from "../access/use-account.ts";
+import { choosePeople } from "../history/chosen-people.ts";
 import { Failed } from "../ui/failed.tsx";
 import { Page } from "../ui/page.tsx";
 import { DayFilters } from "./day-filters.tsx";
@@ -24,6 +26,8 @@ import { ViewMenu } from "./view-menu.tsx";
 export function PeoplePage() {
   const t = useTranslations("people");
   const ui = useTranslations("ui");
+  const history = useTranslations("history");
+  const { account, may } = useAccount();
   const search = useSearch({ from: "/people/" });
   const navigate = useNavigate({ from: "/people/" });
   const phone = useMediaQuery("(max-width: 48rem)", undefined, { getInitialValueInEffect: false });
@@ -53,6 +57,14 @@ export function PeoplePage() {
       setRange((known) => (known[0] === first && known[1] === last ? known : [first, last])),
     [],
   );
+  const record = (reached?: string) => {
+    const refs = Object.keys(selection);
+    const [only = reached] = refs;
+    if (!account || only === undefined) return;
+    if (refs.length > 1) choosePeople(account.id, refs);
+    void navigate({ to: "/record", search: refs.length > 1 ? {} : { person: only } });
+  };
+  const mayRecord = may("researcher");
   usePeopleKeys({
     search: field,
     box,
@@ -61,6 +73,7 @@ export function PeoplePage() {
     reached,
     onReach: (index) => setReached({ view, index }),
     onSelect: (ref) => setSelection(({ [ref]: already, ...others }) => (already ? others : { ...others, [ref]: true })),
+    onRecord: mayRecord ? record : null,
   });
 
   const panel = (
@@ -122,6 +135,16 @@ export function PeoplePage() {
             {chosen > 0 && (
               <p className={classes["chosen"]}>
                 <span aria-live="polite">{t("selected", { count: chosen })}</span>
+                {mayRecord && (
+                  <Button
+                    size="compact-md"
+                    leftSection={<IconPencilPlus aria-hidden size={17} />}
+                    rightSection={<Kbd>u</Kbd>}
+                    onClick={() => record()}
+                  >
+                    {history("openMany", { count: chosen })}
+                  </Button>
+                )}
                 <Button variant="subtle" size="compact-sm" onClick={() => setSelection({})}>
                   {t("clearSelection")}
                 </Button>

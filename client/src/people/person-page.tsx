@@ -3,10 +3,13 @@ import { parseDay } from "@paradero/shared/days";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { LifeLine } from "../charts/life-line.tsx";
 import { LifeTable } from "../charts/life-table.tsx";
+import { RecordActions } from "../history/record-actions.tsx";
+import { RecordButton } from "../history/record-button.tsx";
 import { PageMissing } from "../frame/page-missing.tsx";
 import { useDates } from "../i18n/use-dates.ts";
 import { failureOf } from "../ui/failure.ts";
@@ -35,9 +38,12 @@ export function PersonPage({ personRef, asKnown }: PersonPageProps) {
       title={person.data?.name ?? t("title")}
       lead={person.data && <OtherNames person={person.data} />}
       actions={
-        <Anchor component={Link} to="/people">
-          {t("person.back")}
-        </Anchor>
+        <>
+          <Anchor component={Link} to="/people">
+            {t("person.back")}
+          </Anchor>
+          {person.data && asKnown === undefined && <RecordButton person={person.data} />}
+        </>
       }
     >
       <Loaded query={person} height={420}>
@@ -57,6 +63,7 @@ function Life({ person, today, asKnown }: LifeProps) {
   const t = useTranslations("people.person");
   const dates = useDates();
   const life = useLifeWords(person);
+  const mayRecord = useAccount().may("researcher");
   const day = today === undefined ? undefined : parseDay(today);
   const label = t("lifeOf", { name: person.name });
   return (
@@ -90,7 +97,14 @@ function Life({ person, today, asKnown }: LifeProps) {
         {person.records.length === 0 ? (
           <p>{t("noRecords")}</p>
         ) : (
-          <RecordList sex={person.sex} records={person.records} milestones={person.milestones} />
+          <RecordList
+            sex={person.sex}
+            records={person.records}
+            milestones={person.milestones}
+            actions={
+              mayRecord && asKnown === undefined ? (fact) => <RecordActions person={person} fact={fact} /> : undefined
+            }
+          />
         )}
       </section>
       {person.replaced.length > 0 && (

@@ -1,4 +1,5 @@
 import { IconDiamond } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
 import { CitationList } from "../sources/citation-list.tsx";
@@ -12,10 +13,12 @@ interface RecordListProps {
   readonly sex: Person["sex"];
   readonly records: readonly PersonRecord[];
   readonly milestones: readonly PersonMilestone[];
+  /** What may be done to one of them, for whoever may. */
+  readonly actions?: ((fact: PersonRecord | PersonMilestone) => ReactNode) | undefined;
 }
 
 /** Every statement, newest first. Milestones stand in the same line of time and look different: they free nobody. */
-export function RecordList({ sex, records, milestones }: RecordListProps) {
+export function RecordList({ sex, records, milestones, actions }: RecordListProps) {
   return (
     <ol className={classes["list"]} reversed>
       {newestFirst(records, milestones).map((entry) => {
@@ -29,7 +32,9 @@ export function RecordList({ sex, records, milestones }: RecordListProps) {
                 <MilestoneBadge kind={entry.milestone.kind} />
               )}
             </div>
-            <FactBody fact={fact} state={"status" in entry ? entry.status.state : null} />
+            <FactBody fact={fact} state={"status" in entry ? entry.status.state : null}>
+              {actions?.(fact)}
+            </FactBody>
           </li>
         );
       })}
@@ -65,7 +70,13 @@ function MilestoneBadge({ kind }: { readonly kind: PersonMilestone["kind"] }) {
   );
 }
 
-function FactBody({ fact, state }: { readonly fact: PersonRecord | PersonMilestone; readonly state: string | null }) {
+interface FactBodyProps {
+  readonly fact: PersonRecord | PersonMilestone;
+  readonly state: string | null;
+  readonly children?: ReactNode;
+}
+
+function FactBody({ fact, state, children }: FactBodyProps) {
   const t = useTranslations("people.person");
   const words = useTranslations("words");
   const dates = useDates();
@@ -83,6 +94,7 @@ function FactBody({ fact, state }: { readonly fact: PersonRecord | PersonMilesto
         )}
       </p>
       <CitationList citations={fact.citations} />
+      {children}
     </div>
   );
 }

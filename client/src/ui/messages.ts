@@ -15,6 +15,7 @@ export const es = {
   sortedDescending: "orden descendente",
   sortBy: "Ordenar por {column}",
   rows: "{count, plural, one {# fila} other {# filas}}",
+  suggestions: "{count, plural, one {# sugerencia} other {# sugerencias}}; flechas para recorrerlas, Intro para elegir",
   failed: {
     title: "No se pudo cargar esto",
     offline: "No hubo respuesta del servidor. Revise su conexión y vuelva a intentarlo; no se ha perdido nada.",
@@ -45,6 +46,7 @@ export const en = {
   sortedDescending: "descending",
   sortBy: "Sort by {column}",
   rows: "{count, plural, one {# row} other {# rows}}",
+  suggestions: "{count, plural, one {# suggestion} other {# suggestions}}; arrow keys to walk, Enter to choose",
   failed: {
     title: "This could not be loaded",
     offline: "The server did not answer. Check your connection and try again; nothing has been lost.",

@@ -1,0 +1,143 @@
+import { ActionIcon, Button, NativeSelect } from "@mantine/core";
+import { findingSentence } from "@paradero/shared/finding-sentence";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { isStatus, STATUSES } from "@paradero/shared/statuses";
+import { IconChevronRight, IconX } from "@tabler/icons-react";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { DateField } from "./date-field.tsx";
+import classes from "./people-rows.module.css";
+import { type RecordDraft, withException } from "./record-draft.ts";
+import type { ReviewedPerson } from "./reviewed-people.ts";
+import { choiceLetters } from "./status-letters.ts";
+
+interface PeopleRowsProps {
+  readonly people: readonly ReviewedPerson[];
+  readonly draft: RecordDraft;
+  readonly change: (patch: Partial<RecordDraft>) => void;
+  readonly onRemove: (ref: string) => void;
+}
+
+/** For whom a record for many is, and what differs for whom: one key sets the status of a row apart. */
+export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps) {
+  const t = useTranslations("history.rows");
+  const words = useTranslations("words");
+  const list = useRef<HTMLOListElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const letters = choiceLetters(STATUSES.map((status) => [status, words(`statusOf.${UNKNOWN}.${status}`)] as const));
+  const setApart = (ref: string, exception: RecordDraft["exceptions"][string]) =>
+    change({ exceptions: withException(draft, ref, exception).exceptions });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, index: number, ref: string) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const status = STATUSES.find((one) => letters.get(one) === event.key.toLowerCase());
+    const own = draft.exceptions[ref] ?? {};
+    if (step !== 0) list.current?.querySelectorAll<HTMLElement>("[data-row]")[index + step]?.focus();
+    else if (event.key === "Backspace" || event.key === "Delete") setApart(ref, {});
+    else if (status) {
+      const { status: _, ...others } = own;
+      setApart(ref, status === draft.status ? others : { ...own, status });
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <section aria-label={t("title")}>
+      <p id="rows-hint" className={classes["hint"]}>
+        {t("hint")}
+      </p>
+      <ol ref={list} className={classes["rows"]}>
+        {people.map(({ person, read, review }, index) => {
+          const own = draft.exceptions[person.ref];
+          const status = own?.status ?? draft.status;
+          return (
+            <li key={person.ref} className={classes["row"]} data-own={own !== undefined}>
+              <div className={classes["line"]}>
+                <button
+                  type="button"
+                  data-row
+                  className={classes["head"]}
+                  aria-expanded={open === person.ref}
+                  aria-describedby="rows-hint"
+                  onKeyDown={(event) => onKeyDown(event, index, person.ref)}
+                  onClick={() => setOpen(open === person.ref ? null : person.ref)}
+                >
+                  <span className={classes["name"]}>{person.name}</span>
+                  <span className={classes["standing"]}>
+                    <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
+                    <IconChevronRight aria-hidden size={15} color="var(--ink-muted)" />
+                    {status ? <StatusBadge status={status} sex={person.sex} /> : t("noStatus")}
+                    <span className={classes["own"]}>{own === undefined ? t("asAll") : t("own")}</span>
+                  </span>
+                </button>
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={t("remove", { name: person.name })}
+                  onClick={() => onRemove(person.ref)}
+                >
+                  <IconX aria-hidden size={16} />
+                </ActionIcon>
+              </div>
+              <RowFindings review={review} />
+              {open === person.ref && (
+                <div className={classes["apart"]}>
+                  <NativeSelect
+                    label={t("statusOf", { name: person.name })}
+                    value={own?.status ?? ""}
+                    onChange={(event) => {
+                      const { status: _, ...others } = own ?? {};
+                      const { value } = event.currentTarget;
+                      setApart(person.ref, isStatus(value) ? { ...others, status: value } : others);
+                    }}
+                    data={[
+                      { value: "", label: t("asAll") },
+                      ...STATUSES.map((one) => ({
+                        value: one,
+                        label: words(`statusOf.${person.sex ?? UNKNOWN}.${one}`),
+                      })),
+                    ]}
+                  />
+                  <DateField
+                    label={t("dateOf", { name: person.name })}
+                    placeholder={draft.date || t("asAll")}
+                    typed={own?.date ?? ""}
+                    onType={(date) => setApart(person.ref, { ...own, date })}
+                    range={own?.date ? read.date : null}
+                    days={review?.days ?? null}
+                    refusal={sentenceOf(read.faults.date)}
+                  />
+                  <div>
+                    <Button variant="default" size="compact-sm" onClick={() => setOpen(null)}>
+                      {t("done")}
+                    </Button>
+                  </div>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function sentenceOf(fault: ReviewedPerson["read"]["faults"]["date"]): string | undefined {
+  return fault === undefined || fault === "missing" ? undefined : fault.sentence;
+}
+
+/** What the review says of one person: refusals keep all from being sent, warnings do not. */
+function RowFindings({ review }: { readonly review: ReviewedPerson["review"] }) {
+  const locale = useLocale();
+  if (!review || review.refusals.length + review.warnings.length === 0) return null;
+  return (
+    <ul className={classes["findings"]}>
+      {[...review.refusals, ...review.warnings].map((finding, index) => (
+        <li key={finding.code} data-refused={index < review.refusals.length}>
+          {findingSentence(finding, locale)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,118 @@
+import type { DateRange } from "@paradero/shared/dates";
+import type { Day } from "@paradero/shared/days";
+import { DomainError } from "@paradero/shared/errors";
+import { isFirm } from "@paradero/shared/grades";
+import type { DraftRecord } from "@paradero/shared/history/review";
+import type { Locale } from "@paradero/shared/locales";
+import type { RecordInput } from "@paradero/shared/record-input";
+import { newSource } from "@paradero/shared/source-input";
+import { readTypedDate } from "@paradero/shared/typed-dates";
+import { placeInput } from "../facilities/place-draft.ts";
+import type { SourceDraft } from "../sources/source-draft.ts";
+import type { RecordDraft, RowException } from "./record-draft.ts";
+
+/** The fields of the form that something can be said beside. */
+export type RecordField = "what" | "date" | "source" | "title" | "publisher" | "url" | "published" | "reason";
+
+/** Why a field cannot be sent yet: nothing is there, or a sentence in the writer's language. */
+export type Fault = "missing" | { readonly sentence: string };
+export type Faults = Partial<Record<RecordField, Fault>>;
+
+export interface ReadRecord {
+  readonly faults: Faults;
+  /** What the date says, once it can be read. */
+  readonly date: DateRange | null;
+  readonly published: DateRange | null;
+  /** What the review looks at, once date and source can be read. */
+  readonly draft: DraftRecord | null;
+  /** Complete, and not yet reviewed. */
+  readonly input: RecordInput | null;
+}
+
+export interface Reading {
+  readonly locale: Locale;
+  readonly today: Day;
+}
+
+/** Reads a draft as far as it goes: what is missing or unreadable, and where nothing is, the record to send. */
+export function readRecord(typed: RecordDraft, reading: Reading, exception: RowException = {}): ReadRecord {
+  const faults: Faults = {};
+  const status = exception.status ?? typed.status;
+  if (typed.is === "status" ? status === null : typed.kind === null) faults.what = "missing";
+  const date = readDate(exception.date ?? typed.date, reading, faults, "date");
+  const source = readSource(typed.source, reading, faults);
+  const published = source?.published ?? null;
+  const draft: DraftRecord | null = date &&
+    published && {
+      status: typed.is === "status" ? status : null,
+      date,
+      firm: isFirm(typed.grade),
+      citations: [{ published, asOf: null }],
+    };
+  return { faults, date, published, draft, input: inputOf(typed, reading.locale, status, date, source) };
+}
+
+type ReadSource = ReturnType<typeof readSource>;
+
+function inputOf(
+  typed: RecordDraft,
+  locale: Locale,
+  status: RecordDraft["status"],
+  date: DateRange | null,
+  source: ReadSource,
+): RecordInput | null {
+  if (!date || !source?.choice) return null;
+  const says = typed.says.trim();
+  const locator = typed.locator.trim();
+  const note = typed.internalNote.trim();
+  const stated = {
+    date: date.edtf,
+    grade: typed.grade,
+    ...placeInput(typed.place),
+    ...(note !== "" && { internalNote: note }),
+    citations: [
+      {
+        source: source.choice,
+        ...(says !== "" && { says: { [locale]: says } }),
+        ...(locator !== "" && { locator }),
+      },
+    ],
+  };
+  if (typed.is === "status") return status && { is: "status", status, ...stated };
+  return typed.kind && { is: "milestone", kind: typed.kind, ...stated };
+}
+
+/** A date as somebody types it; what is wrong with it goes beside its field. */
+function readDate(typed: string, { locale, today }: Reading, faults: Faults, field: RecordField): DateRange | null {
+  if (typed.trim() === "") {
+    faults[field] = "missing";
+    return null;
+  }
+  try {
+    return readTypedDate(typed, locale, today);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    faults[field] = { sentence: error.message };
+    return null;
+  }
+}
+
+/** The source as the server takes it, null while it is not complete; and its day of publication as soon as that can be read. */
+function readSource({ chosen, fresh }: SourceDraft, reading: Reading, faults: Faults) {
+  if (chosen) {
+    return { choice: { ref: chosen.ref }, published: readDate(chosen.published, reading, faults, "source") };
+  }
+  if (!fresh) {
+    faults.source = "missing";
+    return null;
+  }
+  const url = fresh.url.trim() || null;
+  const title = fresh.title.trim();
+  const publisher = fresh.publisher.trim();
+  if (title === "") faults.title = "missing";
+  if (publisher === "") faults.publisher = "missing";
+  if (!newSource.shape.url.safeParse(url).success) faults.url = "missing";
+  const published = readDate(fresh.published, reading, faults, "published");
+  if (!published || faults.title || faults.publisher || faults.url) return { choice: null, published };
+  return { choice: { new: { title, publisher, url, published: published.edtf, language: fresh.language } }, published };
+}

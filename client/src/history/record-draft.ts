@@ -1,0 +1,59 @@
+import type { Grade } from "@paradero/shared/grades";
+import type { MilestoneKind } from "@paradero/shared/milestones";
+import type { Status } from "@paradero/shared/statuses";
+import { EMPTY_PLACE, type PlaceDraft } from "../facilities/place-draft.ts";
+import { EMPTY_SOURCE, type SourceDraft } from "../sources/source-draft.ts";
+
+/** What differs for one person of a bulk; what is left out is as for everybody. */
+export interface RowException {
+  readonly status?: Status;
+  /** As typed; empty: as for everybody. */
+  readonly date?: string;
+}
+
+/** A record as it is being typed: nothing in it need be right yet. */
+export interface RecordDraft {
+  readonly is: "status" | "milestone";
+  readonly status: Status | null;
+  readonly kind: MilestoneKind | null;
+  /** As typed: "8/2/2026 23:45". */
+  readonly date: string;
+  readonly place: PlaceDraft;
+  readonly source: SourceDraft;
+  /** What the source says, in our own words, in the writer's language. */
+  readonly says: string;
+  readonly locator: string;
+  readonly grade: Grade;
+  readonly internalNote: string;
+  /** Of a correction. */
+  readonly reason: string;
+  /** By the reference of the person. */
+  readonly exceptions: Readonly<Record<string, RowException>>;
+}
+
+export const EMPTY_DRAFT: RecordDraft = {
+  is: "status",
+  status: null,
+  kind: null,
+  date: "",
+  place: EMPTY_PLACE,
+  source: EMPTY_SOURCE,
+  says: "",
+  locator: "",
+  grade: "reported",
+  internalNote: "",
+  reason: "",
+  exceptions: {},
+};
+
+/** Whether anything was typed that would be a pity to lose. */
+export function isTouched(draft: RecordDraft, begin: RecordDraft = EMPTY_DRAFT): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(begin);
+}
+
+/** The draft with this exception of one person; one that says nothing is none. */
+export function withException(draft: RecordDraft, ref: string, exception: RowException): RecordDraft {
+  const { [ref]: _, ...others } = draft.exceptions;
+  const says = Object.fromEntries(Object.entries(exception).filter(([, value]) => value !== "" && value !== undefined));
+  return { ...draft, exceptions: Object.keys(says).length === 0 ? others : { ...others, [ref]: says } };
+}

@@ -1,0 +1,188 @@
+import { SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { GRADES } from "@paradero/shared/grades";
+import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { STATUSES } from "@paradero/shared/statuses";
+import type { Sex } from "@paradero/shared/profiles";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { IconDiamond } from "@tabler/icons-react";
+import type { Ref } from "react";
+import { useTranslations } from "use-intl";
+import { PlaceField } from "../facilities/place-field.tsx";
+import { FreshSourceFields } from "../sources/fresh-source-fields.tsx";
+import { EMPTY_SOURCE } from "../sources/source-draft.ts";
+import { SourceField } from "../sources/source-field.tsx";
+import { STATUS_COLOUR } from "../status/status-colours.ts";
+import { STATUS_ICON } from "../status/status-icons.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import { DateField } from "./date-field.tsx";
+import type { FieldRemarks } from "./field-remarks.ts";
+import { Warnings } from "./findings.tsx";
+import type { ReadRecord } from "./read-record.ts";
+import type { RecordDraft } from "./record-draft.ts";
+import classes from "./record-form.module.css";
+import type { ReviewedPerson } from "./reviewed-people.ts";
+
+interface RecordFieldsProps {
+  readonly account: string;
+  readonly draft: RecordDraft;
+  readonly change: (patch: Partial<RecordDraft>) => void;
+  /** What was read of it for everybody without an exception. */
+  readonly read: ReadRecord;
+  readonly days: NonNullable<ReviewedPerson["review"]>["days"];
+  readonly remarks: FieldRemarks;
+  /** Of the one person whom it is about. */
+  readonly sex?: Sex | null | undefined;
+  /** Milestones are recorded for one person at a time. */
+  readonly mayBeMilestone: boolean;
+  readonly isCorrection: boolean;
+  readonly first: Ref<HTMLInputElement>;
+}
+
+/** The fields of a record, in the order in which a message says them: what, when, where, who says so, how sure. */
+export function RecordFields(props: RecordFieldsProps) {
+  const { account, draft, change, read, days, remarks, mayBeMilestone, isCorrection, first } = props;
+  const t = useTranslations("history");
+  const sources = useTranslations("sources.field");
+  const words = useTranslations("words");
+  const sex = props.sex === undefined ? UNKNOWN : (props.sex ?? UNKNOWN);
+  const { fresh } = draft.source;
+  return (
+    <div className={classes["form"]}>
+      {mayBeMilestone && !isCorrection && (
+        <SegmentedControl
+          aria-label={t("is")}
+          value={draft.is}
+          onChange={(is) => change({ is: is === "milestone" ? "milestone" : "status" })}
+          data={[
+            { value: "status", label: t("isStatus") },
+            { value: "milestone", label: t("isMilestone") },
+          ]}
+          style={{ justifySelf: "start" }}
+        />
+      )}
+      <div>
+        {draft.is === "status" ? (
+          <ChoiceField
+            field={first}
+            legend={t("what")}
+            hint={t("whatHint")}
+            refusal={remarks.refusal("what")}
+            value={draft.status}
+            onChoose={(status) => change({ status })}
+            choices={STATUSES.map((status) => {
+              const Icon = STATUS_ICON[status];
+              const sign = <Icon aria-hidden size={18} color={STATUS_COLOUR[status]} />;
+              return { key: status, label: words(`statusOf.${sex}.${status}`), sign };
+            })}
+          />
+        ) : (
+          <ChoiceField
+            field={first}
+            legend={t("whatMilestone")}
+            hint={t("whatHint")}
+            refusal={remarks.refusal("what")}
+            value={draft.kind}
+            onChoose={(kind) => change({ kind })}
+            choices={MILESTONE_KINDS.map((kind) => ({
+              key: kind,
+              label: words(`milestone.${kind}`),
+              sign: <IconDiamond aria-hidden size={16} />,
+            }))}
+          />
+        )}
+        <Warnings findings={remarks.warnings("what")} />
+      </div>
+      <div>
+        <DateField
+          label={t("date")}
+          hint={t("dateHint")}
+          placeholder={t("dateExample")}
+          typed={draft.date}
+          onType={(date) => change({ date })}
+          range={read.date}
+          days={days}
+          refusal={remarks.refusal("date")}
+        />
+        <Warnings findings={remarks.warnings("date")} />
+      </div>
+      <div>
+        <SourceField
+          account={account}
+          label={sources("label")}
+          source={draft.source}
+          onChange={(source) => change({ source })}
+          refusal={remarks.refusal("source")}
+        />
+        {fresh && (
+          <FreshSourceFields
+            source={fresh}
+            onChange={(source) => change({ source: { ...draft.source, fresh: source } })}
+            onCancel={() => change({ source: EMPTY_SOURCE })}
+            refusals={{
+              title: remarks.refusal("title"),
+              publisher: remarks.refusal("publisher"),
+              url: remarks.refusal("url"),
+            }}
+            published={
+              <DateField
+                label={sources("published")}
+                typed={fresh.published}
+                onType={(published) => change({ source: { ...draft.source, fresh: { ...fresh, published } } })}
+                range={read.published}
+                refusal={remarks.refusal("published")}
+              />
+            }
+          />
+        )}
+      </div>
+      <Textarea
+        label={t("says")}
+        description={t("saysHint")}
+        autosize
+        minRows={2}
+        value={draft.says}
+        onChange={(event) => change({ says: event.currentTarget.value })}
+      />
+      <PlaceField
+        label={t("place")}
+        hint={t("placeHint")}
+        place={draft.place}
+        onChange={(place) => change({ place })}
+      />
+      <ChoiceField
+        legend={t("grade")}
+        hint={words(`gradeMeans.${draft.grade}`)}
+        value={draft.grade}
+        onChoose={(grade) => change({ grade })}
+        choices={GRADES.map((grade) => ({ key: grade, label: words(`grade.${grade}`) }))}
+      />
+      <div className={classes["pair"]}>
+        <TextInput
+          label={t("locator")}
+          description={t("locatorHint")}
+          value={draft.locator}
+          onChange={(event) => change({ locator: event.currentTarget.value })}
+          autoComplete="off"
+        />
+        <TextInput
+          label={t("note")}
+          description={t("noteHint")}
+          value={draft.internalNote}
+          onChange={(event) => change({ internalNote: event.currentTarget.value })}
+          autoComplete="off"
+        />
+      </div>
+      {isCorrection && (
+        <Textarea
+          label={t("reason")}
+          description={t("reasonHint")}
+          error={remarks.refusal("reason")}
+          autosize
+          minRows={2}
+          value={draft.reason}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import { Button, Kbd } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { parseDay } from "@paradero/shared/days";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { setLastChange } from "../changes/last-change.ts";
+import type { Person } from "../people/life-words.ts";
+import { useRememberSource } from "../sources/use-remember-source.ts";
+import { failureOf } from "../ui/failure.ts";
+import { AddPeople } from "./add-people.tsx";
+import { ConflictView } from "./conflict-view.tsx";
+import { useFieldRemarks } from "./field-remarks.ts";
+import { NotRecorded } from "./not-recorded.tsx";
+import { PeopleRows } from "./people-rows.tsx";
+import { readRecord } from "./read-record.ts";
+import { isTouched, type RecordDraft } from "./record-draft.ts";
+import { RecordFields } from "./record-fields.tsx";
+import classes from "./record-form.module.css";
+import { RecordPreview } from "./record-preview.tsx";
+import { recordRequest } from "./record-request.ts";
+import { reviewPeople } from "./reviewed-people.ts";
+import { useRecordDraft } from "./use-record-draft.ts";
+import { useSubmitRecord } from "./use-submit-record.ts";
+
+interface RecordFormProps {
+  readonly account: string;
+  /** Under what the draft is kept. */
+  readonly about: string;
+  readonly people: readonly Person[];
+  readonly begin: RecordDraft;
+  readonly corrects: string | undefined;
+  readonly onChoose: ((refs: readonly string[]) => void) | undefined;
+  readonly onLeave: () => void;
+  readonly reload: () => Promise<unknown>;
+}
+
+const A_PAUSE_MS = 600;
+
+/** One record, for one person or for many: typed, read back, reviewed and shown before it is sent. */
+export function RecordForm(props: RecordFormProps) {
+  const { account, about, people, begin, corrects, onChoose, onLeave, reload } = props;
+  const t = useTranslations("history");
+  const words = useTranslations("words");
+  const locale = useLocale();
+  const store = useQuery(api.store.describe.queryOptions());
+  const inHand = useRecordDraft(account, about, begin);
+  const { draft, seen, change, see } = inHand;
+  const [asked, setAsked] = useState(false);
+  const [paused] = useDebouncedValue(draft, A_PAUSE_MS);
+  const first = useRef<HTMLInputElement>(null);
+  const rememberSource = useRememberSource(account);
+  const sending = useSubmitRecord(inHand);
+
+  const today = parseDay(store.data?.today ?? "") ?? 0;
+  const reading = { locale, today };
+  const reviewed = reviewPeople(people, draft, reading, corrects);
+  const common = readRecord(draft, reading);
+  const remarks = useFieldRemarks(reviewed, {
+    isAsked: asked,
+    isPausing: paused === draft,
+    lacksReason: corrects !== undefined && draft.reason.trim() === "",
+  });
+  const touched = isTouched(draft, begin);
+  const changed = reviewed.filter(
+    ({ person: { ref, version = 0 } }) => seen[ref] !== undefined && seen[ref] !== version,
+  );
+  const conflict = touched && changed.length > 0;
+
+  // Nothing typed yet: whatever comes in is what the writer sees.
+  useEffect(() => {
+    const fresh = people.filter(
+      ({ ref, version = 0 }) => seen[ref] === undefined || (!touched && seen[ref] !== version),
+    );
+    if (fresh.length > 0) see(Object.fromEntries(fresh.map(({ ref, version = 0 }) => [ref, version])));
+  }, [people, seen, see, touched]);
+  useEffect(() => first.current?.focus(), []);
+
+  const lookAgain = () => see(Object.fromEntries(people.map(({ ref, version = 0 }) => [ref, version])));
+  const said = () => {
+    const [only] = people;
+    const what =
+      draft.is === "status"
+        ? draft.status && words(`statusOf.${(people.length === 1 && only?.sex) || UNKNOWN}.${draft.status}`)
+        : draft.kind && words(`milestone.${draft.kind}`);
+    if (people.length > 1) return t("doneMany", { count: people.length, what: what ?? "" });
+    return t(corrects === undefined ? "done" : "corrected", { what: `${only?.name}, ${what}` });
+  };
+  const submit = async (versions = seen) => {
+    const request = recordRequest({ draft, seen: versions }, reviewed, corrects);
+    setAsked(true);
+    if (!request || sending.isSending) return;
+    try {
+      const { seq } = await sending.submit(request);
+      setLastChange({ seq, said: said(), isUndo: false });
+      void rememberSource(draft.source);
+      onChoose?.([]);
+      onLeave();
+    } catch (error) {
+      // What went wrong is said on the page; a conflict needs what stands now.
+      if (failureOf(error).kind === "conflict") await reload();
+    }
+  };
+  const keepMine = () => {
+    const versions = Object.fromEntries(people.map(({ ref, version = 0 }) => [ref, version]));
+    lookAgain();
+    void submit(versions);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
+  };
+
+  if (!store.data) return null;
+  const label =
+    corrects !== undefined
+      ? t("submitCorrection")
+      : people.length > 1
+        ? t("submitMany", { count: people.length })
+        : t("submit");
+  return (
+    // The keys of the form work in all of its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown} noValidate>
+      {conflict && (
+        <ConflictView
+          draft={draft}
+          people={changed}
+          onKeep={keepMine}
+          onEdit={() => {
+            lookAgain();
+            sending.reset();
+            first.current?.focus();
+          }}
+          onTake={() => {
+            inHand.drop();
+            onLeave();
+          }}
+        />
+      )}
+      <div className={classes["layout"]}>
+        <div className={classes["form"]}>
+          {people.length === 1 && <p className={classes["person"]}>{people[0]?.name}</p>}
+          {inHand.isFromBefore && (
+            <p className={classes["note"]}>
+              {t("kept")}
+              <Button variant="subtle" size="compact-sm" onClick={inHand.restart}>
+                {t("startAgain")}
+              </Button>
+            </p>
+          )}
+          <RecordFields
+            account={account}
+            draft={draft}
+            change={change}
+            read={common}
+            days={people.length === 1 ? (reviewed[0]?.review?.days ?? null) : null}
+            remarks={remarks}
+            {...(people.length === 1 && { sex: people[0]?.sex })}
+            mayBeMilestone={people.length === 1}
+            isCorrection={corrects !== undefined}
+            first={first}
+          />
+          {sending.error !== null && !conflict && <NotRecorded error={sending.error} retry={() => void submit()} />}
+          {asked && remarks.all.length > 0 && (
+            <p role="alert" className={classes["refusal"]}>
+              {t("notYet")} {remarks.all.join(" ")}
+            </p>
+          )}
+          <div className={classes["submit"]}>
+            <Button onClick={() => void submit()} loading={sending.isSending} size="md">
+              {label}
+            </Button>
+            <span className={classes["keys"]}>
+              <Kbd>{t("submitKeys")}</Kbd>
+            </span>
+            <Button variant="subtle" onClick={onLeave}>
+              {t("back")}
+            </Button>
+          </div>
+        </div>
+        <div className={classes["side"]}>
+          <RecordPreview people={reviewed} isMilestone={draft.is === "milestone"} today={today} />
+          {onChoose && (
+            <>
+              <PeopleRows
+                people={reviewed}
+                draft={draft}
+                change={change}
+                onRemove={(ref) => onChoose(people.map((one) => one.ref).filter((one) => one !== ref))}
+              />
+              <AddPeople
+                chosen={people.map(({ ref }) => ref)}
+                onAdd={(ref) => onChoose([...people.map((one) => one.ref), ref])}
+              />
+            </>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}

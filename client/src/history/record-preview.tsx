@@ -1,0 +1,104 @@
+import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
+import { type Day, formatDay, parseDay } from "@paradero/shared/days";
+import type { PublicationLevel } from "@paradero/shared/profiles";
+import { STATUSES } from "@paradero/shared/statuses";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { LifeLine } from "../charts/life-line.tsx";
+import { type Person, useLifeWords } from "../people/life-words.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { countedOn } from "./life-after.ts";
+import classes from "./record-form.module.css";
+import { countChangeOf, type ReviewedPerson } from "./reviewed-people.ts";
+
+const NAMED: PublicationLevel = "named";
+
+interface RecordPreviewProps {
+  readonly people: readonly ReviewedPerson[];
+  readonly isMilestone: boolean;
+  readonly today: Day;
+}
+
+/** What the record will change, before it is written: the life-line of one, the standing of many, and the count. */
+export function RecordPreview({ people, isMilestone, today }: RecordPreviewProps) {
+  const t = useTranslations("history.preview");
+  const [only] = people;
+  const isKnown = people.length > 0 && people.every(({ after }) => after !== null);
+  return (
+    <section className={classes["preview"]} aria-label={t("title")}>
+      <h2>{t("title")}</h2>
+      {!isKnown && <p className={classes["lead"]}>{t(isMilestone ? "waitingMilestone" : "waiting")}</p>}
+      {people.length === 1 && only && (
+        <>
+          <h3>{t("before")}</h3>
+          <OneLife person={only.person} label={t("lifeBefore")} today={today} />
+          {only.after && (
+            <>
+              <h3>{t("after")}</h3>
+              <OneLife person={only.after} label={t("lifeAfter")} today={today} />
+            </>
+          )}
+        </>
+      )}
+      {people.length > 1 && isKnown && <Tally people={people} today={today} />}
+      {isKnown && !isMilestone && <Count people={people} today={today} />}
+    </section>
+  );
+}
+
+interface OneLifeProps {
+  readonly person: Person;
+  readonly label: string;
+  readonly today: Day;
+}
+
+function OneLife({ person, label, today }: OneLifeProps) {
+  const t = useTranslations("people.person");
+  const life = useLifeWords(person);
+  if (person.records.length === 0) return <p className={classes["lead"]}>{t("noRecords")}</p>;
+  const confirmed = person.confirmed === null ? null : (parseDay(person.confirmed) ?? null);
+  return <LifeLine label={label} {...life} today={today} confirmed={confirmed} />;
+}
+
+/** How many stand how, after: the line of the message that is being recorded. */
+function Tally({ people, today }: { readonly people: readonly ReviewedPerson[]; readonly today: Day }) {
+  const t = useTranslations("history.preview");
+  const standing = people.map(({ person, after }) => countedOn(after ?? person, today));
+  const counted = STATUSES.map((status) => ({ status, count: standing.filter((other) => other === status).length }));
+  return (
+    <>
+      <h3>{t("after")}</h3>
+      <ul className={classes["tally"]}>
+        {counted
+          .filter(({ count }) => count > 0)
+          .map(({ status, count }) => (
+            <li key={status}>
+              <strong>{count}</strong> <StatusBadge status={status} />
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function Count({ people, today }: { readonly people: readonly ReviewedPerson[]; readonly today: Day }) {
+  const t = useTranslations("history.preview");
+  const words = useTranslations("words");
+  const on = formatDay(today);
+  const rule = DEFAULT_COUNTING_RULE;
+  const held = useQuery(api.trends.timeline.queryOptions({ rule, from: on, to: on }));
+  const before = held.data?.series[0]?.count.at(-1);
+  if (before === undefined) return null;
+  const after = before + countChangeOf(people, rule, today);
+  const hidden = people.filter(({ person }) => person.workspace?.publication !== NAMED).length;
+  return (
+    <>
+      <p className={classes["count"]} aria-live="polite">
+        {before === after ? t("same", { before }) : t("count", { before, after })}
+      </p>
+      <p className={classes["aside"]}>{t("rule", { rule: words(`rule.${rule}.name`) })}</p>
+      {hidden > 0 && <p className={classes["aside"]}>{t("hidden", { count: hidden })}</p>}
+    </>
+  );
+}

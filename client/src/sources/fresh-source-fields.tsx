@@ -1,0 +1,71 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { LOCALES } from "@paradero/shared/locales";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { isAddress, type FreshSource } from "./source-draft.ts";
+import classes from "./source-field.module.css";
+
+interface FreshSourceFieldsProps {
+  readonly source: FreshSource;
+  readonly onChange: (source: FreshSource) => void;
+  readonly onCancel: () => void;
+  readonly refusals: Readonly<Record<"title" | "publisher" | "url", string | undefined>>;
+  /** The field of the publication date, which the form reads back as it does every date. */
+  readonly published: ReactNode;
+}
+
+/** A publication that is not on record yet: enough of it to find it again. */
+export function FreshSourceFields({ source, onChange, onCancel, refusals, published }: FreshSourceFieldsProps) {
+  const t = useTranslations("sources.field");
+  const words = useTranslations("words");
+  return (
+    <fieldset className={classes["fresh"]}>
+      <legend>{t("freshTitle")}</legend>
+      <TextInput
+        label={t("title")}
+        value={source.title}
+        error={refusals.title}
+        // What was pasted stands below; what is missing is typed next.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={isAddress(source.url)}
+        onChange={(event) => onChange({ ...source, title: event.currentTarget.value })}
+        autoComplete="off"
+      />
+      <div className={classes["pair"]}>
+        <TextInput
+          label={t("publisher")}
+          value={source.publisher}
+          error={refusals.publisher}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={!isAddress(source.url)}
+          onChange={(event) => onChange({ ...source, publisher: event.currentTarget.value })}
+          autoComplete="off"
+        />
+        {published}
+      </div>
+      <div className={classes["pair"]}>
+        <TextInput
+          label={t("url")}
+          description={t("urlHint")}
+          value={source.url}
+          error={refusals.url}
+          onChange={(event) => onChange({ ...source, url: event.currentTarget.value })}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <NativeSelect
+          label={t("language")}
+          description={t("languageHint")}
+          value={source.language}
+          onChange={(event) => onChange({ ...source, language: event.currentTarget.value })}
+          data={LOCALES.map((locale) => ({ value: locale, label: words(`locale.${locale}`) }))}
+        />
+      </div>
+      <div>
+        <Button variant="subtle" size="compact-sm" onClick={onCancel}>
+          {t("cancelFresh")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type Ref, useMemo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { SuggestField } from "../ui/suggest-field.tsx";
+import { lastSources } from "./last-sources.ts";
+import classes from "./source-field.module.css";
+import { EMPTY_SOURCE, type SourceDraft, type SourceInBrief, freshSource, isAddress } from "./source-draft.ts";
+
+interface SourceFieldProps {
+  readonly account: string;
+  readonly label: string;
+  readonly source: SourceDraft;
+  readonly onChange: (source: SourceDraft) => void;
+  readonly refusal?: string | undefined;
+  readonly field?: Ref<HTMLInputElement>;
+}
+
+type Suggestion = { readonly source: SourceInBrief } | { readonly fresh: string };
+
+/** The source of a fact: one used lately with one key, one on record by its title or address, or a new one. */
+export function SourceField({ account, label, source, onChange, refusal, field }: SourceFieldProps) {
+  const t = useTranslations("sources.field");
+  const locale = useLocale();
+  const typed = source.typed.trim();
+  const [asked] = useDebouncedValue(typed, 150);
+  const found = useQuery({
+    ...api.sources.suggest.queryOptions({ q: asked, limit: 8 }, { placeholderData: keepPreviousData }),
+    enabled: asked.length > 1 && !source.chosen,
+  });
+  const recent = useMemo(() => lastSources(account), [account]);
+  if (source.chosen)
+    return <Chosen label={label} source={source.chosen} onClear={() => onChange(EMPTY_SOURCE)} refusal={refusal} />;
+  if (source.fresh) return null;
+
+  const known = typed === "" ? recent : asked === typed ? (found.data ?? []) : [];
+  const waits = typed !== "" && (asked !== typed || found.isFetching) && isAddress(typed);
+  const items: Suggestion[] = [
+    ...known.map((one) => ({ source: one })),
+    ...(typed.length > 2 && !waits ? [{ fresh: typed }] : []),
+  ];
+  return (
+    <SuggestField
+      {...(field ? { field } : {})}
+      label={label}
+      hint={recent.length > 0 && typed === "" ? t("hintLast") : t("hint")}
+      placeholder={t("placeholder")}
+      typed={source.typed}
+      onType={(text) => onChange({ ...EMPTY_SOURCE, typed: text })}
+      refusal={refusal}
+      items={items}
+      itemKey={(item) => ("source" in item ? item.source.ref : "fresh")}
+      itemText={(item) => ("source" in item ? <Brief source={item.source} /> : t("fresh", { text: item.fresh }))}
+      onPick={(item) =>
+        onChange(
+          "source" in item
+            ? { ...EMPTY_SOURCE, chosen: item.source }
+            : { typed: source.typed, chosen: null, fresh: freshSource(item.fresh, locale) },
+        )
+      }
+    />
+  );
+}
+
+function Brief({ source }: { readonly source: SourceInBrief }) {
+  const dates = useDates();
+  return (
+    <>
+      <span lang={source.language}>{source.title}</span>
+      <span className={classes["aside"]}>{`${source.publisher}, ${dates.short(source.published)}`}</span>
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly label: string;
+  readonly source: SourceInBrief;
+  readonly onClear: () => void;
+  readonly refusal: string | undefined;
+}
+
+function Chosen({ label, source, onClear, refusal }: ChosenProps) {
+  const t = useTranslations("sources.field");
+  return (
+    <div role="group" aria-label={label}>
+      <p className={classes["label"]}>{label}</p>
+      <div className={classes["chosen"]}>
+        <div>
+          <Brief source={source} />
+        </div>
+        <Button variant="default" size="compact-sm" onClick={onClear}>
+          {t("change")}
+        </Button>
+      </div>
+      {refusal !== undefined && <p className={classes["refusal"]}>{refusal}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { TextInput } from "@mantine/core";
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import classes from "./suggest-field.module.css";
+
+interface SuggestFieldProps<Item> {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly refusal?: ReactNode;
+  readonly placeholder?: string;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  /** What fits what was typed, best first. */
+  readonly items: readonly Item[];
+  readonly itemKey: (item: Item) => string;
+  readonly itemText: (item: Item) => ReactNode;
+  readonly onPick: (item: Item) => void;
+  readonly field?: Ref<HTMLInputElement>;
+}
+
+/**
+ * A field that suggests while typing (the combobox of ARIA): the arrow keys walk the suggestions, Enter takes one, Escape
+ * puts them away. The first is reached already, so that one key takes it; leaving the field takes none.
+ */
+export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
+  const { items, typed, itemKey, itemText, onPick } = props;
+  const t = useTranslations("ui");
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [reached, setReached] = useState(0);
+  const shown = open && items.length > 0;
+  const active = Math.min(reached, items.length - 1);
+
+  const pick = (item: Item) => {
+    setOpen(false);
+    setReached(0);
+    onPick(item);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const item = items[active];
+    if (step !== 0) {
+      event.preventDefault();
+      if (!open) setOpen(true);
+      else if (items.length > 0) setReached((active + step + items.length) % items.length);
+    } else if (event.key === "Enter") {
+      // Enter in a field would send the form.
+      event.preventDefault();
+      if (shown && item !== undefined) pick(item);
+    } else if (event.key === "Escape" && shown) {
+      event.stopPropagation();
+      setOpen(false);
+    }
+  };
+
+  return (
+    <div className={classes["field"]}>
+      <TextInput
+        ref={props.field}
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={`${id}list`}
+        aria-autocomplete="list"
+        aria-activedescendant={shown ? `${id}${active}` : undefined}
+        label={props.label}
+        description={props.hint}
+        error={props.refusal}
+        placeholder={props.placeholder}
+        value={typed}
+        onChange={(event) => {
+          props.onType(event.currentTarget.value);
+          setReached(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <ul id={`${id}list`} role="listbox" aria-label={props.label} className={classes["list"]} hidden={!shown}>
+        {items.map((item, index) => (
+          // The keys are the field's: a suggestion never has the focus.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+          <li
+            key={itemKey(item)}
+            id={`${id}${index}`}
+            role="option"
+            aria-selected={index === active}
+            className={classes["option"]}
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerEnter={() => setReached(index)}
+            onClick={() => pick(item)}
+          >
+            {itemText(item)}
+          </li>
+        ))}
+      </ul>
+      <span role="status" className="visually-hidden">
+        {shown ? t("suggestions", { count: items.length }) : ""}
+      </span>
+    </div>
+  );
+}
