@@ -35,7 +35,7 @@ export function PublishedFigure({ headline, choose }: PublishedFigureProps) {
             value={organization}
             data={[...organizations]}
             onChange={(event) => choose(event.currentTarget.value)}
-            data-screen-only
+            wrapperProps={{ "data-screen-only": true }}
           />
         )}
       </div>
@@ -77,10 +77,11 @@ function Total({ figure }: { readonly figure: Figure }) {
           onClick={() => setOpen(!open)}
           c="var(--accent)"
           td="underline"
+          data-screen-only
         >
           {t("source")} <IconChevronDown aria-hidden size={16} style={{ rotate: open ? "180deg" : "0deg" }} />
         </UnstyledButton>
-        <Collapse expanded={open} id={panel} role="region" aria-label={t("sourceTitle")}>
+        <Collapse expanded={open} id={panel} role="region" aria-label={t("sourceTitle")} data-print-open>
           <CitationList citations={figure.citations} />
         </Collapse>
       </div>
