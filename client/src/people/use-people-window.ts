@@ -5,7 +5,7 @@ import { type Outputs, api } from "../api.ts";
 export type PersonRow = Outputs["people"]["list"]["rows"][number];
 
 /** How many rows come with one request. */
-export const PAGE = 60;
+const PAGE = 60;
 
 export interface PeopleWindow {
   /** All who fit; undefined until the first answer. */
