@@ -35,6 +35,14 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
     return possible.length === 1 ? `${possible[0]}.` : t("oneOf", { statuses: possible.join(" / ") });
   };
 
+  const markOf = (fact: PersonRecord | PersonMilestone) => ({
+    key: fact.id,
+    earliest: dayOrNull(fact.earliest),
+    latest: dayOrNull(fact.latest) ?? 0,
+    sentence: [`${dates.long(fact.date)}.`, either(fact.citations[0]?.says ?? NOTHING_SAID)].join(" ").trim(),
+    sources: publishersOf([fact]),
+  });
+
   return {
     stretches: person.stretches.map((stretch, index) => {
       const from = dayOrNull(stretch.from);
@@ -50,20 +58,28 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
         sources: publishersOf(recordsBehind(person.records, stretch, until)),
       };
     }),
-    marks: person.milestones.map((milestone) => ({
-      key: milestone.id,
-      earliest: dayOrNull(milestone.earliest),
-      latest: dayOrNull(milestone.latest) ?? 0,
-      title: `${words(`milestone.${milestone.kind}`)}.`,
-      sentence: [`${dates.long(milestone.date)}.`, either(milestone.citations[0]?.says ?? NOTHING_SAID)]
-        .join(" ")
-        .trim(),
-      sources: publishersOf([milestone]),
-    })),
+    marks: [
+      ...person.milestones.map((milestone) => ({
+        ...markOf(milestone),
+        title: `${words(`milestone.${milestone.kind}`)}.`,
+      })),
+      ...passing(person.records).map((record) => ({ ...markOf(record), title: `${statusWord(record.status)}.` })),
+    ],
   };
 }
 
 const NOTHING_SAID = { en: null, es: null };
+
+/**
+ * Records of an exact day that another one of the same day undoes: out at noon, seized again before midnight. No day ends
+ * with them (domain.md 5.5), so the bar cannot show them, and they are told as marks.
+ */
+export function passing<R extends Pick<PersonRecord, "earliest" | "latest">>(records: readonly R[]): R[] {
+  return records.filter((record, index) => {
+    const next = records[index + 1];
+    return next !== undefined && [record.latest, next.earliest, next.latest].every((day) => day === record.earliest);
+  });
+}
 
 /** For each status that is possible on the stretch, the newest record that can have begun it. */
 function recordsBehind(records: readonly PersonRecord[], stretch: Stretch, until: Day | null): PersonRecord[] {

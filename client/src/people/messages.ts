@@ -81,7 +81,7 @@ export const es = {
     life: "Línea de vida",
     lifeOf: "Línea de vida de {name}",
     lifeCaption:
-      "Cuanto más alta la barra, menos libertad. Las rayas diagonales son días en que las fuentes permiten más de una situación; los rombos, hechos que no cambian la situación. La línea de puntos bajo la barra: desde la última confirmación.",
+      "Cuanto más alta la barra, menos libertad. Las rayas diagonales son días en que las fuentes permiten más de una situación; los rombos, hechos que no cambian la situación al cierre del día. La línea de puntos bajo la barra: desde la última confirmación.",
     record: "Registro completo",
     recordLead: "Cada afirmación con su fuente, de la más reciente a la más antigua.",
     records: "{count, plural, one {# registro} other {# registros}}",
@@ -183,7 +183,7 @@ export const en = {
     life: "Life-line",
     lifeOf: "Life-line of {name}",
     lifeCaption:
-      "The taller the bar, the less free. Diagonal stripes are days for which the sources allow more than one status; diamonds are events that do not change the status. The dotted line under the bar: since the last confirmation.",
+      "The taller the bar, the less free. Diagonal stripes are days for which the sources allow more than one status; diamonds are events that leave the status at the end of the day as it was. The dotted line under the bar: since the last confirmation.",
     record: "Full record",
     recordLead: "Every statement with its source, newest first.",
     records: "{count, plural, one {# record} other {# records}}",
