@@ -40,7 +40,7 @@ export function FiguresTable({ figures, rows, search, change }: FiguresTableProp
       direction={search.direction}
       onSort={sortBy}
       className={classes["figures"] ?? ""}
-      detail={(figure) =>
+      renderDetail={(figure) =>
         open.has(figure.ref) ? <FigureDetail figure={figure} conflicts={conflictsOf(figures, figure)} /> : null
       }
     />

@@ -1,4 +1,4 @@
-import { Collapse, NativeSelect, UnstyledButton } from "@mantine/core";
+import { NativeSelect, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -81,9 +81,9 @@ function Total({ figure }: { readonly figure: Figure }) {
         >
           {t("source")} <IconChevronDown aria-hidden size={16} style={{ rotate: open ? "180deg" : "0deg" }} />
         </UnstyledButton>
-        <Collapse expanded={open} id={panel} role="region" aria-label={t("sourceTitle")} data-print-open>
+        <section hidden={!open} id={panel} aria-label={t("sourceTitle")} data-print-open>
           <CitationList citations={figure.citations} />
-        </Collapse>
+        </section>
       </div>
     </>
   );
@@ -96,10 +96,7 @@ function Before({ before, newest }: { readonly before: Figure; readonly newest: 
   return (
     <p className={classes["aside"]}>
       <span className={classes["strong"]}>
-        {t.rich("before", {
-          value: () => <FigureValue value={before.value} qualifier={before.qualifier} />,
-          date: dates.long(before.asOf),
-        })}
+        {t("before")}: <FigureValue value={before.value} qualifier={before.qualifier} />, {dates.long(before.asOf)}.
       </span>{" "}
       {"by" in change ? t(change.kind, { by: change.by }) : t(change.kind)}
     </p>
