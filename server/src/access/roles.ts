@@ -1,6 +1,4 @@
 /** Who may call. Accounts come later: until then everybody is the public, and default deny already holds. */
-export const ROLES = ["public", "viewer", "researcher", "editor", "admin"] as const;
+export const EVERYBODY = ["public", "viewer", "researcher", "editor", "admin"] as const;
 
-export type Role = (typeof ROLES)[number];
-
-export const EVERYBODY: readonly Role[] = ROLES;
+export type Role = (typeof EVERYBODY)[number];
