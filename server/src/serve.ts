@@ -14,6 +14,9 @@ import { listen, type Listening } from "./http/listen.ts";
 import { refuseUsedPort } from "./process/port.ts";
 import { onShutdown } from "./process/shutdown.ts";
 
+/** The census reads its streams side by side. */
+const FILLING_CONNECTIONS = 4;
+
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
 /**
@@ -34,7 +37,10 @@ export async function serve(configuration: Configuration, say: (sentence: string
   await fillEmptyStore(database.ownerUrl, configuration);
   const connection = connect(database.publicUrl, { role: "public" });
   onShutdown("The connections of readers", () => connection.close());
-  const census = await ReaderCensus.load(connection.sql);
+  // Reading everybody may take longer than a reader may be kept waiting.
+  const filling = connect(database.publicUrl, { role: "public", max: FILLING_CONNECTIONS, statementTimeout: 0 });
+  onShutdown("The connections of the census", () => filling.close());
+  const census = await ReaderCensus.load(filling.sql);
   let isReady = true;
   const app = createApp({
     anonymous: { role: "public", database: connection.db, census, clock: Date.now, timeZone },

@@ -6,8 +6,8 @@ import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline
 import { FACETS } from "@paradero/shared/people-query";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
+import { namesQuery } from "./queries.ts";
 import { type ChangedPerson, readChangedPeople, readPeople } from "./read-people.ts";
-import { uuidList } from "./uuid-list.ts";
 
 interface Loaded {
   readonly census: Census;
@@ -23,8 +23,9 @@ interface Loaded {
 export class ReaderCensus {
   readonly #sql: Sql;
   #loaded: Loaded;
+  #reading: Promise<void> = Promise.resolve();
 
-  /** @param sql a connection of the reader's role */
+  /** @param sql connections of the reader's role, at least three */
   static async load(sql: Sql): Promise<ReaderCensus> {
     return new ReaderCensus(sql, await loadAll(sql));
   }
@@ -45,29 +46,17 @@ export class ReaderCensus {
   }
 
   /** Reads everybody again; the old census answers until the new one is there. */
-  async reload(): Promise<void> {
-    this.#loaded = await loadAll(this.#sql);
+  reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#loaded = await loadAll(this.#sql);
+    });
   }
 
   /** Takes these people out of the database again: those who changed, came, or may no longer be seen. */
-  async refresh(personIds: readonly string[]): Promise<void> {
-    if (personIds.length === 0) return;
-    const changed: ChangedPerson[] = [];
-    for await (const each of readChangedPeople(this.#sql, personIds)) changed.push(each);
-    const folded = await readNames(this.#sql, personIds);
-    const { census, names } = this.#loaded;
-    const seen = new Set(changed.map(({ person }) => person.id));
-    for (const id of personIds) if (!seen.has(id)) this.#forget(id);
-    for (const each of changed) {
-      const { person } = each;
-      const place = placeBetween(census, each);
-      // A neighbour came by a change that is not here yet.
-      if (place === undefined) return this.reload();
-      census.put({ ...person, order: { name: place } });
-      names.remove(person.id);
-      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
-      this.#loaded.facts += 1;
-    }
+  refresh(personIds: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      if (personIds.length > 0 && !(await this.#refresh(personIds))) this.#loaded = await loadAll(this.#sql);
+    });
   }
 
   timeline(request: TimelineRequest): Timeline {
@@ -91,6 +80,32 @@ export class ReaderCensus {
     return this.#loaded.names.search(query);
   }
 
+  /** One reading after another: each needs several connections, and a later one must not be overtaken. */
+  #inTurn(read: () => Promise<void>): Promise<void> {
+    const turn = this.#reading.then(read);
+    this.#reading = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** @returns false where somebody's neighbour in the alphabet came by a change that is not here yet */
+  async #refresh(personIds: readonly string[]): Promise<boolean> {
+    const changed = await readChangedPeople(this.#sql, personIds);
+    const folded = await readNames(this.#sql, personIds);
+    const { census, names } = this.#loaded;
+    const seen = new Set(changed.map(({ person }) => person.id));
+    for (const id of personIds) if (!seen.has(id)) this.#forget(id);
+    for (const each of changed) {
+      const { person } = each;
+      const place = placeBetween(census, each);
+      if (place === undefined) return false;
+      census.put({ ...person, order: { name: place } });
+      names.remove(person.id);
+      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
+      this.#loaded.facts += 1;
+    }
+    return true;
+  }
+
   #forget(id: string): void {
     this.#loaded.names.remove(id);
     if (this.#loaded.census.remove(id)) this.#loaded.facts += 1;
@@ -109,8 +124,8 @@ function placeBetween(census: Census, { before, after }: ChangedPerson): number 
 async function loadAll(sql: Sql): Promise<Loaded> {
   const census = new Census({ facets: FACETS });
   const names = new NameIndex();
-  const [facts, folded] = await Promise.all([fill(census, sql), readNames(sql)]);
-  for (const [id, own] of folded) for (const name of own) names.add(id, name);
+  const facts = await fill(census, sql);
+  for (const [id, own] of await readNames(sql)) for (const name of own) names.add(id, name);
   return { census, names, facts };
 }
 
@@ -126,9 +141,7 @@ async function fill(census: Census, sql: Sql): Promise<number> {
 /** The folded names of everybody, or of `ids`, by person. */
 async function readNames(sql: Sql, ids?: readonly string[]): Promise<Map<string, string[]>> {
   const byPerson = new Map<string, string[]>();
-  const chosen = ids ? `and person_id in (${uuidList(ids)})` : "";
-  const query = `select person_id, folded from names where superseded_at is null ${chosen} order by id`;
-  for await (const rows of copyRows(sql, query)) {
+  for await (const rows of copyRows(sql, namesQuery(ids))) {
     for (const [id, name] of rows) {
       if (id && name) byPerson.set(id, [...(byPerson.get(id) ?? []), name]);
     }
