@@ -25,7 +25,7 @@ export function FigureDetail({ figure, conflicts }: FigureDetailProps) {
   return (
     <div className={classes["detail"]}>
       <div>
-        <h3>{t("sourcesTitle", { count: figure.citations.length })}</h3>
+        <h2>{t("sourcesTitle", { count: figure.citations.length })}</h2>
         <CitationList citations={figure.citations} />
       </div>
       <div>
@@ -55,7 +55,7 @@ export function FigureDetail({ figure, conflicts }: FigureDetailProps) {
         </p>
         {conflicts.length > 0 && (
           <>
-            <h3>{t("conflictTitle")}</h3>
+            <h2>{t("conflictTitle")}</h2>
             {conflicts.map((other) => (
               <div key={other.ref} className={classes["other"]}>
                 <p className={classes["value"]}>

@@ -39,7 +39,7 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
     key: fact.id,
     earliest: dayOrNull(fact.earliest),
     latest: dayOrNull(fact.latest) ?? 0,
-    sentence: [`${dates.long(fact.date)}.`, either(fact.citations[0]?.says ?? NOTHING_SAID)].join(" ").trim(),
+    sentence: [`${capital(dates.long(fact.date))}.`, either(fact.citations[0]?.says ?? NOTHING_SAID)].join(" ").trim(),
     sources: publishersOf([fact]),
   });
 
@@ -99,4 +99,9 @@ function publishersOf(facts: readonly { readonly citations: PersonRecord["citati
 
 function dayOrNull(iso: string | null): Day | null {
   return iso === null ? null : (parseDay(iso) ?? null);
+}
+
+/** After a full stop a date begins like a sentence: "El 6 de abril de 2026 o antes". */
+function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
