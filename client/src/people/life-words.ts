@@ -22,12 +22,13 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
   const either = useEither();
   const statusWord = (status: Status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`);
 
-  const days = (from: Day | null, until: Day | null) => {
+  const days = (from: Day | null, until: Day | null, before: Stretch | undefined) => {
     const first = from === null ? "" : daySentence(from, locale);
     const last = until === null ? "" : daySentence(until - 1, locale);
     if (from === null && until === null) return t("always");
     if (from === null) return t("untilDay", { until: last });
-    if (until === null) return t("sinceDay", { from: first });
+    // Where several statuses were possible until then, the day is not when it began but when no doubt was left.
+    if (until === null) return t(before && before.possible.length > 1 ? "surelySinceDay" : "sinceDay", { from: first });
     return until - from === 1 ? t("onDay", { from: first }) : t("between", { from: first, until: last });
   };
   const titleOf = (stretch: Stretch) => {
@@ -54,7 +55,7 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
         possible: stretch.possible,
         nothing: stretch.nothing,
         title: titleOf(stretch),
-        sentence: days(from, until),
+        sentence: days(from, until, person.stretches[index - 1]),
         sources: publishersOf(recordsBehind(person.records, stretch, until)),
       };
     }),
