@@ -1,5 +1,6 @@
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { type Outputs, api } from "../api.ts";
 
 export type PersonRow = Outputs["people"]["list"]["rows"][number];
@@ -26,18 +27,22 @@ export function usePeopleWindow(
 ): PeopleWindow {
   const page = (at: number) => ({ ...query, offset: at * PAGE, limit: PAGE });
   const top = useQuery(api.people.list.queryOptions(page(0), { placeholderData: keepPreviousData }));
+  // What was there stays after a failure as well, and is known not to be the answer.
+  const [answered, setAnswered] = useState(top.data);
+  if (top.data !== undefined && top.data !== answered) setAnswered(top.data);
+  const shown = top.data ?? answered;
   const from = Math.max(1, Math.floor(first / PAGE));
-  const until = Math.floor(Math.min(last, (top.data?.total ?? 0) - 1) / PAGE);
+  const until = Math.floor(Math.min(last, (shown?.total ?? 0) - 1) / PAGE);
   const numbers = Array.from({ length: Math.max(0, until - from + 1) }, (_, at) => from + at);
   const others = useQueries({ queries: numbers.map((at) => api.people.list.queryOptions(page(at))) });
   return {
-    total: top.data?.total,
+    total: shown?.total,
     row: (index) => {
       const at = Math.floor(index / PAGE);
-      const data = at === 0 ? top.data : others[at - from]?.data;
+      const data = at === 0 ? shown : others[at - from]?.data;
       return data?.rows[index - at * PAGE];
     },
-    stale: top.isPlaceholderData,
+    stale: shown !== undefined && (top.isPlaceholderData || top.data === undefined),
     error: top.error ?? others.find((other) => other.isError)?.error ?? null,
     retry: () => {
       void top.refetch();
