@@ -1,7 +1,7 @@
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { type Outputs, api } from "../api.ts";
+import { useLastAnswer } from "../ui/use-last-answer.ts";
 
 export type PersonRow = Outputs["people"]["list"]["rows"][number];
 
@@ -27,10 +27,7 @@ export function usePeopleWindow(
 ): PeopleWindow {
   const page = (at: number) => ({ ...query, offset: at * PAGE, limit: PAGE });
   const top = useQuery(api.people.list.queryOptions(page(0), { placeholderData: keepPreviousData }));
-  // What was there stays after a failure as well, and is known not to be the answer.
-  const [answered, setAnswered] = useState(top.data);
-  if (top.data !== undefined && top.data !== answered) setAnswered(top.data);
-  const shown = top.data ?? answered;
+  const shown = useLastAnswer(top.data);
   const from = Math.max(1, Math.floor(first / PAGE));
   const until = Math.floor(Math.min(last, (shown?.total ?? 0) - 1) / PAGE);
   const numbers = Array.from({ length: Math.max(0, until - from + 1) }, (_, at) => from + at);
