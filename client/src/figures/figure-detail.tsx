@@ -1,4 +1,4 @@
-import { CONCEPT_TRAITS } from "@paradero/shared/figures";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
@@ -8,7 +8,6 @@ import classes from "./figure-detail.module.css";
 import { FigureValue } from "./figure-value.tsx";
 import { TOTAL } from "./figures-search.ts";
 import type { Figure } from "./shown-figures.ts";
-import { isSecondHand } from "./second-hand.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 interface FigureDetailProps {
