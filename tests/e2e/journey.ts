@@ -15,11 +15,11 @@ export interface Journey {
   /** Where the server of this run answers. */
   readonly address: string;
   /** A new visitor, with nothing remembered, opens an address of the site (or of another server). */
-  open(path: string, visitor?: Visitor): Promise<Page>;
+  readonly open: (path: string, visitor?: Visitor) => Promise<Page>;
   /** The same visitor opens one more window. */
-  openAgain(page: Page, path: string): Promise<Page>;
+  readonly openAgain: (page: Page, path: string) => Promise<Page>;
   /** What a test brings the browser to complain of on purpose. */
-  expectComplaints(pattern: RegExp): void;
+  readonly expectComplaints: (pattern: RegExp) => void;
 }
 
 export const WIDE = { width: 1280, height: 900 } as const;

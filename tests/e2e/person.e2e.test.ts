@@ -30,11 +30,13 @@ test("Tarazona is out with measures, and the refused amnesty stands apart as a m
 test("every statement about him leads to the text that it rests on, and tells that text nothing about the reader", async () => {
   const page = await openPerson("Javier Tarazona");
   const { records, milestones } = await personOnRecord(await refOf("Javier Tarazona"));
-  const onRecord = [...records, ...milestones].map(({ citations }) => citations.map(({ source }) => source.url));
-  const shown: (string | null)[][] = [];
+  const onRecord = [...records, ...milestones].map(({ citations }) =>
+    citations.map(({ source }) => source.url).join(" "),
+  );
+  const shown: string[] = [];
   for (const entry of await recordEntries(page).all()) {
     const links = entry.getByRole("link", { name: /\(abre otro sitio\)$/ });
-    shown.push(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href"))));
+    shown.push(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")).join(" ")));
     const refusals = await links.evaluateAll((all) => all.map((link) => link.getAttribute("rel")));
     expect(refusals.length).toBeGreaterThan(0);
     for (const rel of refusals) expect(rel?.split(" ")).toContain("noreferrer");
