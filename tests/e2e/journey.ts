@@ -3,7 +3,7 @@ import { afterEach, expect, inject } from "vitest";
 import type {} from "./global-setup.ts";
 
 /** Who comes to the site, and with what. */
-export interface Visitor {
+interface Visitor {
   readonly language?: "es" | "en";
   readonly theme?: "light" | "dark";
   readonly phone?: boolean;
