@@ -25,7 +25,7 @@ export async function withPublicReader(
 ): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
-  const connection = connect(database.publicUrl, { role: "public", max: 2 });
+  const connection = connect(database.publicUrl, { role: "public", max: 4 });
   try {
     const census = await ReaderCensus.load(connection.sql);
     await work({ role: "public", database: connection.db, census, clock: Date.now, timeZone: configuration.timeZone });
