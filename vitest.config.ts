@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${PACKAGES}/**/*.test.{ts,tsx}`],
-          exclude: [...AWAY, "**/*.integration.test.ts"],
+          exclude: [...AWAY, "**/*.integration.test.ts", "**/*.e2e.test.ts"],
         },
       },
       {
@@ -21,6 +21,18 @@ export default defineConfig({
           globalSetup: ["./tests/postgres/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["tests/e2e/*.e2e.test.ts"],
+          globalSetup: ["./tests/e2e/global-setup.ts"],
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -1,14 +1,13 @@
 import type { AppRouter } from "@paradero/server/trpc/router";
 import { QueryClient } from "@tanstack/react-query";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { signInAgainLink } from "./access/sign-in-again-link.ts";
 import { askToSignInAgain } from "./access/sign-in-waiting.ts";
 import { mayRetry } from "./ui/failure.ts";
 
-/** What the server's procedures take and give: the only types of the wire. */
-export type Inputs = inferRouterInputs<AppRouter>;
+/** What the server's procedures give: the only types of the wire. */
 export type Outputs = inferRouterOutputs<AppRouter>;
 
 export const queryClient = new QueryClient({

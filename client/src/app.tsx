@@ -1,6 +1,5 @@
 import "./theme/base.css";
 import "@fontsource-variable/source-sans-3/wght.css";
-import "./theme/mantine-styles.ts";
 import "./theme/print.css";
 import { MantineProvider, localStorageColorSchemeManager } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

@@ -23,7 +23,7 @@ export interface Connection {
   /** The driver under `db`, for LISTEN and COPY. Dates and timestamps come out of it as PostgreSQL writes them. */
   readonly sql: postgres.Sql;
   /** Lets running statements end, at most five seconds. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const SETTINGS: Record<ConnectionRole, { role?: string; search_path: string; statement_timeout: number }> = {

@@ -23,6 +23,9 @@ export interface Served extends Listening {
   readonly firstAccountLink: string | null;
 }
 
+/** The census reads its streams side by side. */
+const FILLING_CONNECTIONS = 4;
+
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
 /**
@@ -43,11 +46,14 @@ export async function serve(configuration: Configuration, say: (sentence: string
   await fillEmptyStore(database.ownerUrl, configuration);
   const visitors = connect(database.publicUrl, { role: "public" });
   onShutdown("The connections of readers", () => visitors.close());
+  // Reading everybody may take longer than a reader may be kept waiting.
+  const filling = connect(database.publicUrl, { role: "public", max: FILLING_CONNECTIONS, statementTimeout: 0 });
+  onShutdown("The connections of the census", () => filling.close());
   const staff = connect(database.ownerUrl, { role: "app" });
   onShutdown("The connections of staff", () => staff.close());
   const complain = (reason: unknown) =>
     log.warn({ failure: failureOf(reason) }, "A change could not be taken in at once");
-  const readers = await openReaders({ visitors, staff, clock: Date.now, random: randomBytes, timeZone, complain });
+  const readers = await openReaders({ visitors, filling, staff, clock: Date.now, random: randomBytes, timeZone, complain });
   onShutdown("The change feed", () => readers.close());
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;

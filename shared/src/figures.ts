@@ -15,17 +15,19 @@ export type FigureConcept = (typeof FIGURE_CONCEPTS)[number];
 interface ConceptTraits {
   /** A stock is how many on one day; a flow how many over a period. They never share an axis (domain.md 6). */
   readonly measure: "stock" | "flow";
+  /** Whether its total is how many were held on a day: the headline, and the points of the timeline. */
+  readonly held: boolean;
 }
 
 export const CONCEPT_TRAITS = {
-  stock_detained: { measure: "stock" },
-  whereabouts_unknown: { measure: "stock" },
-  restricted_measures_stock: { measure: "stock" },
-  deaths_in_custody: { measure: "flow" },
-  arrests_in_period: { measure: "flow" },
-  arrests_cumulative_since_2014: { measure: "flow" },
-  releases_in_period: { measure: "flow" },
-  amnesty_beneficiaries_cumulative: { measure: "flow" },
+  stock_detained: { measure: "stock", held: true },
+  whereabouts_unknown: { measure: "stock", held: false },
+  restricted_measures_stock: { measure: "stock", held: false },
+  deaths_in_custody: { measure: "flow", held: false },
+  arrests_in_period: { measure: "flow", held: false },
+  arrests_cumulative_since_2014: { measure: "flow", held: false },
+  releases_in_period: { measure: "flow", held: false },
+  amnesty_beneficiaries_cumulative: { measure: "flow", held: false },
 } as const satisfies Record<FigureConcept, ConceptTraits>;
 
 export const QUALIFIERS = ["exact", "at_least", "over", "about"] as const;
@@ -34,6 +36,18 @@ export type Qualifier = (typeof QUALIFIERS)[number];
 /** Where a figure was read. `second_hand` was not read at its source: never a headline. */
 export const SOURCE_TIERS = ["press", "press_mirror", "urgent_action", "second_hand"] as const;
 export type SourceTier = (typeof SOURCE_TIERS)[number];
+
+const SECOND_HAND: Record<SourceTier, boolean> = {
+  press: false,
+  press_mirror: false,
+  urgent_action: false,
+  second_hand: true,
+};
+
+/** Whether nobody here has read the publication that a figure of this tier comes from (domain.md 8). */
+export function isSecondHand(tier: SourceTier): boolean {
+  return SECOND_HAND[tier];
+}
 
 export const CONTEXT_EVENT_KINDS = [
   "arrest_wave",

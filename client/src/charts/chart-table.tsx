@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./chart-table.module.css";
 
-export interface ChartColumn {
+interface ChartColumn {
   readonly key: string;
   readonly header: string;
   readonly numeric?: boolean;

@@ -10,6 +10,12 @@ test("the day under a pixel is the day drawn there, on every pixel of the axis",
   }
 });
 
+test("what belongs to a day is drawn in the middle of it, not on the border to the day before", () => {
+  const x = dayScale({ from: 100, until: 107 }, 40, 350);
+  expect(x.left(100)).toBe(40);
+  expect(x.middle(100)).toBe(65);
+});
+
 test("a pointer outside the axis reads its first or its last day", () => {
   const x = dayScale({ from: 100, until: 107 }, 40, 350);
   expect(x.dayAt(-5)).toBe(100);

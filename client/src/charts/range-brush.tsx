@@ -24,6 +24,8 @@ interface RangeBrushProps {
 }
 
 const HEIGHT = 44;
+/** Pixels under which nobody can take hold of the window itself; its edges remain. */
+const LEAST_GRIP = 24;
 /** Nobody needs to look at less than a week. */
 export const SHORTEST_VIEW = 7;
 
@@ -69,6 +71,8 @@ export function RangeBrush(props: RangeBrushProps) {
     onKeyDown: press(part),
   });
 
+  const inView = { left: x.left(view.from) - start, width: x.left(view.until) - x.left(view.from) };
+
   return (
     <div
       className={classes["brush"]}
@@ -81,18 +85,21 @@ export function RangeBrush(props: RangeBrushProps) {
       <Miniature width={width} whole={whole} named={props.named} figures={props.figures} />
       <div className={classes["veil"]} style={{ left: 0, width: x.left(view.from) - start }} />
       <div className={classes["veil"]} style={{ left: x.left(view.until) - start, right: 0 }} />
-      <div
-        className={classes["window"]}
-        role="slider"
-        tabIndex={0}
-        aria-label={t("zoomMove")}
-        aria-valuemin={whole.from}
-        aria-valuemax={whole.until - 1}
-        aria-valuenow={view.from}
-        aria-valuetext={`${days(view.from)} – ${days(view.until - 1)}`}
-        style={{ left: x.left(view.from) - start, width: x.left(view.until) - x.left(view.from) }}
-        {...handlers("whole")}
-      />
+      <div className={classes["window"]} style={inView} />
+      {inView.width >= LEAST_GRIP && (
+        <div
+          className={classes["grip"]}
+          role="slider"
+          tabIndex={0}
+          aria-label={t("zoomMove")}
+          aria-valuemin={whole.from}
+          aria-valuemax={whole.until - 1}
+          aria-valuenow={view.from}
+          aria-valuetext={`${days(view.from)} – ${days(view.until - 1)}`}
+          style={inView}
+          {...handlers("whole")}
+        />
+      )}
       <div
         className={classes["handle"]}
         data-edge="from"

@@ -8,7 +8,7 @@ import { type DaySpan, dayScale } from "./day-scale.ts";
 import classes from "./small-multiples.module.css";
 import { type StepRows, rowOn, stepBand, stepLine } from "./step-outline.ts";
 
-export interface Multiple {
+interface Multiple {
   readonly key: string;
   readonly label: ReactNode;
   readonly colour: string;

@@ -1,4 +1,4 @@
-import { CONCEPT_TRAITS } from "@paradero/shared/figures";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
@@ -8,7 +8,6 @@ import classes from "./figure-detail.module.css";
 import { FigureValue } from "./figure-value.tsx";
 import { TOTAL } from "./figures-search.ts";
 import type { Figure } from "./shown-figures.ts";
-import { isSecondHand } from "./second-hand.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 interface FigureDetailProps {
@@ -25,7 +24,7 @@ export function FigureDetail({ figure, conflicts }: FigureDetailProps) {
   return (
     <div className={classes["detail"]}>
       <div>
-        <h3>{t("sourcesTitle", { count: figure.citations.length })}</h3>
+        <h2>{t("sourcesTitle", { count: figure.citations.length })}</h2>
         <CitationList citations={figure.citations} />
       </div>
       <div>
@@ -55,7 +54,7 @@ export function FigureDetail({ figure, conflicts }: FigureDetailProps) {
         </p>
         {conflicts.length > 0 && (
           <>
-            <h3>{t("conflictTitle")}</h3>
+            <h2>{t("conflictTitle")}</h2>
             {conflicts.map((other) => (
               <div key={other.ref} className={classes["other"]}>
                 <p className={classes["value"]}>

@@ -2,7 +2,7 @@ import { FIGURE_CONCEPTS, SOURCE_TIERS } from "@paradero/shared/figures";
 import { text } from "@paradero/shared/text";
 import { z } from "zod";
 
-export const FIGURE_SORTS = ["asOf", "value", "organization", "concept"] as const;
+const FIGURE_SORTS = ["asOf", "value", "organization", "concept"] as const;
 export type FigureSort = (typeof FIGURE_SORTS)[number];
 
 /** Which breakdown of a figure is meant where it has none: it is the total. */

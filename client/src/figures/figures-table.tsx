@@ -1,4 +1,5 @@
 import { ActionIcon } from "@mantine/core";
+import { isSecondHand } from "@paradero/shared/figures";
 import { IconArrowsDiff, IconChevronDown, IconQuestionMark } from "@tabler/icons-react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,7 +10,6 @@ import { FigureValue } from "./figure-value.tsx";
 import type { FigureSort, FiguresSearch } from "./figures-search.ts";
 import classes from "./figures-table.module.css";
 import { type Figure, conflictsOf } from "./shown-figures.ts";
-import { isSecondHand } from "./second-hand.ts";
 import { useFigureWords } from "./use-figure-words.ts";
 
 interface FiguresTableProps {
@@ -40,7 +40,7 @@ export function FiguresTable({ figures, rows, search, change }: FiguresTableProp
       direction={search.direction}
       onSort={sortBy}
       className={classes["figures"] ?? ""}
-      detail={(figure) =>
+      renderDetail={(figure) =>
         open.has(figure.ref) ? <FigureDetail figure={figure} conflicts={conflictsOf(figures, figure)} /> : null
       }
     />

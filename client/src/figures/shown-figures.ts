@@ -15,7 +15,7 @@ export interface FigureOption {
 }
 
 /** The value of a figure that a filter looks at. A figure without a breakdown is the total. */
-export function filterValue(figure: Figure, filter: FigureFilter): string {
+function filterValue(figure: Figure, filter: FigureFilter): string {
   return filter === "breakdown" ? (figure.breakdown ?? TOTAL) : figure[filter];
 }
 
@@ -54,7 +54,7 @@ function filtered(figures: readonly Figure[], search: FiguresSearch, filters: re
   return figures.filter(
     (figure) =>
       filters.every((filter) => search[filter] === undefined || filterValue(figure, filter) === search[filter]) &&
-      (wanted.length === 0 || wanted.every((word) => searchable(figure).includes(word))),
+      wanted.every((word) => searchable(figure).includes(word)),
   );
 }
 

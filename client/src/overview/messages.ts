@@ -8,7 +8,7 @@ export const es = {
   noFigure: "Esta organización no ha publicado un total que se haya leído en su fuente.",
   source: "Ver la fuente",
   sourceTitle: "De dónde sale esta cifra",
-  before: "Antes: <value></value>, {date}.",
+  before: "Antes",
   fewer:
     "{by, plural, one {Una persona menos} other {# menos}} entre los dos totales. No son excarcelaciones: cada total resta salidas y suma arrestos y casos que se conocieron tarde.",
   more: "{by, plural, one {Una persona más} other {# más}} entre los dos totales. No son solo arrestos nuevos: cada total suma también casos que se conocieron tarde, y resta salidas.",
@@ -27,7 +27,7 @@ export const es = {
   single: "{count, number}",
   rangeSpoken: "entre {low, number} y {high, number}",
   rangeWhy: "Es un margen porque algunas fechas no se conocen con exactitud; el recuento central es {count, number}.",
-  today: "Hoy, {date}, con lo que se sabe: <range></range>.",
+  today: "Hoy, {date}, con lo que se sabe: {range}.",
   rule: "Regla de conteo",
   timeline: "A lo largo del tiempo",
   timelineLead:
@@ -51,7 +51,7 @@ export const en = {
   noFigure: "This organisation has published no total that was read at its source.",
   source: "See the source",
   sourceTitle: "Where this number comes from",
-  before: "Before: <value></value>, {date}.",
+  before: "Before",
   fewer:
     "{by, plural, one {One person fewer} other {# fewer}} from one total to the next. These are not releases: each total takes off those who left and adds arrests and cases that became known late.",
   more: "{by, plural, one {One person more} other {# more}} from one total to the next. These are not only new arrests: each total also adds cases that became known late, and takes off those who left.",
@@ -70,7 +70,7 @@ export const en = {
   single: "{count, number}",
   rangeSpoken: "between {low, number} and {high, number}",
   rangeWhy: "It is a range because some dates are not known exactly; the middle count is {count, number}.",
-  today: "Today, {date}, with what is known: <range></range>.",
+  today: "Today, {date}, with what is known: {range}.",
   rule: "Counting rule",
   timeline: "Over time",
   timelineLead:

@@ -80,7 +80,10 @@ function Today({ held, today }: { readonly held: Held; readonly today: string })
   return (
     <p className={classes["aside"]}>
       <span className={classes["strong"]}>
-        {t.rich("today", { date: dates.day(today), range: () => <HeldRange low={low} high={high} /> })}
+        {t("today", {
+          date: dates.day(today),
+          range: low === high ? t("single", { count: low }) : t("rangeSpoken", { low, high }),
+        })}
       </span>
     </p>
   );

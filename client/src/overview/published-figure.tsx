@@ -1,4 +1,4 @@
-import { Collapse, NativeSelect, UnstyledButton } from "@mantine/core";
+import { NativeSelect, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -35,7 +35,7 @@ export function PublishedFigure({ headline, choose }: PublishedFigureProps) {
             value={organization}
             data={[...organizations]}
             onChange={(event) => choose(event.currentTarget.value)}
-            data-screen-only
+            wrapperProps={{ "data-screen-only": true }}
           />
         )}
       </div>
@@ -77,12 +77,13 @@ function Total({ figure }: { readonly figure: Figure }) {
           onClick={() => setOpen(!open)}
           c="var(--accent)"
           td="underline"
+          data-screen-only
         >
           {t("source")} <IconChevronDown aria-hidden size={16} style={{ rotate: open ? "180deg" : "0deg" }} />
         </UnstyledButton>
-        <Collapse expanded={open} id={panel} role="region" aria-label={t("sourceTitle")}>
+        <section hidden={!open} id={panel} aria-label={t("sourceTitle")} data-print-open>
           <CitationList citations={figure.citations} />
-        </Collapse>
+        </section>
       </div>
     </>
   );
@@ -95,10 +96,7 @@ function Before({ before, newest }: { readonly before: Figure; readonly newest: 
   return (
     <p className={classes["aside"]}>
       <span className={classes["strong"]}>
-        {t.rich("before", {
-          value: () => <FigureValue value={before.value} qualifier={before.qualifier} />,
-          date: dates.long(before.asOf),
-        })}
+        {t("before")}: <FigureValue value={before.value} qualifier={before.qualifier} />, {dates.long(before.asOf)}.
       </span>{" "}
       {"by" in change ? t(change.kind, { by: change.by }) : t(change.kind)}
     </p>

@@ -3,6 +3,7 @@ import { FACETS, type PeopleFilters } from "@paradero/shared/people-query";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { Failed } from "../ui/failed.tsx";
+import { useLastAnswer } from "../ui/use-last-answer.ts";
 import { FacetGroup } from "./facet-group.tsx";
 import type { ChangeFilters } from "./filter-chips.tsx";
 
@@ -16,11 +17,12 @@ const NOTHING_COUNTED: readonly { value: string | null; count: number }[] = [];
 /** All facets, each counted under the others. Old counts stay while new ones load. */
 export function FilterPanel({ filters, onChange }: FilterPanelProps) {
   const facets = useQuery(api.people.facets.queryOptions(filters, { placeholderData: keepPreviousData }));
-  if (facets.isError && !facets.data) return <Failed error={facets.error} retry={() => void facets.refetch()} />;
-  if (!facets.data) return <Skeleton height={480} radius="sm" />;
-  const { data } = facets;
+  const data = useLastAnswer(facets.data);
+  const failed = facets.isError && <Failed error={facets.error} retry={() => void facets.refetch()} />;
+  if (!data) return failed || <Skeleton height={480} radius="sm" />;
   return (
     <div aria-busy={facets.isFetching}>
+      {failed}
       {FACETS.map((facet) => (
         <FacetGroup
           key={facet}

@@ -22,18 +22,27 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
   const either = useEither();
   const statusWord = (status: Status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`);
 
-  const days = (from: Day | null, until: Day | null) => {
+  const days = (from: Day | null, until: Day | null, before: Stretch | undefined) => {
     const first = from === null ? "" : daySentence(from, locale);
     const last = until === null ? "" : daySentence(until - 1, locale);
     if (from === null && until === null) return t("always");
     if (from === null) return t("untilDay", { until: last });
-    if (until === null) return t("sinceDay", { from: first });
+    // Where several statuses were possible until then, the day is not when it began but when no doubt was left.
+    if (until === null) return t(before && before.possible.length > 1 ? "surelySinceDay" : "sinceDay", { from: first });
     return until - from === 1 ? t("onDay", { from: first }) : t("between", { from: first, until: last });
   };
   const titleOf = (stretch: Stretch) => {
     const possible = [...(stretch.nothing ? [t("nothing")] : []), ...stretch.possible.map(statusWord)];
     return possible.length === 1 ? `${possible[0]}.` : t("oneOf", { statuses: possible.join(" / ") });
   };
+
+  const markOf = (fact: PersonRecord | PersonMilestone) => ({
+    key: fact.id,
+    earliest: dayOrNull(fact.earliest),
+    latest: dayOrNull(fact.latest) ?? 0,
+    sentence: [`${capital(dates.long(fact.date))}.`, either(fact.citations[0]?.says ?? NOTHING_SAID)].join(" ").trim(),
+    sources: publishersOf([fact]),
+  });
 
   return {
     stretches: person.stretches.map((stretch, index) => {
@@ -46,24 +55,32 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
         possible: stretch.possible,
         nothing: stretch.nothing,
         title: titleOf(stretch),
-        sentence: days(from, until),
+        sentence: days(from, until, person.stretches[index - 1]),
         sources: publishersOf(recordsBehind(person.records, stretch, until)),
       };
     }),
-    marks: person.milestones.map((milestone) => ({
-      key: milestone.id,
-      earliest: dayOrNull(milestone.earliest),
-      latest: dayOrNull(milestone.latest) ?? 0,
-      title: `${words(`milestone.${milestone.kind}`)}.`,
-      sentence: [`${dates.long(milestone.date)}.`, either(milestone.citations[0]?.says ?? NOTHING_SAID)]
-        .join(" ")
-        .trim(),
-      sources: publishersOf([milestone]),
-    })),
+    marks: [
+      ...person.milestones.map((milestone) => ({
+        ...markOf(milestone),
+        title: `${words(`milestone.${milestone.kind}`)}.`,
+      })),
+      ...passing(person.records).map((record) => ({ ...markOf(record), title: `${statusWord(record.status)}.` })),
+    ],
   };
 }
 
 const NOTHING_SAID = { en: null, es: null };
+
+/**
+ * Records of an exact day that another one of the same day undoes: out at noon, seized again before midnight. No day ends
+ * with them (domain.md 5.5), so the bar cannot show them, and they are told as marks.
+ */
+export function passing<R extends Pick<PersonRecord, "earliest" | "latest">>(records: readonly R[]): R[] {
+  return records.filter((record, index) => {
+    const next = records[index + 1];
+    return next !== undefined && [record.latest, next.earliest, next.latest].every((day) => day === record.earliest);
+  });
+}
 
 /** For each status that is possible on the stretch, the newest record that can have begun it. */
 function recordsBehind(records: readonly PersonRecord[], stretch: Stretch, until: Day | null): PersonRecord[] {
@@ -83,4 +100,9 @@ function publishersOf(facts: readonly { readonly citations: PersonRecord["citati
 
 function dayOrNull(iso: string | null): Day | null {
   return iso === null ? null : (parseDay(iso) ?? null);
+}
+
+/** After a full stop a date begins like a sentence: "El 6 de abril de 2026 o antes". */
+function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }

@@ -35,15 +35,15 @@ function columnMeta(): PeopleColumnMeta {
 const helper = createColumnHelper<typeof peopleFeatures, PersonRow>();
 
 const META: Record<PeopleColumn, PeopleColumnMeta> = {
-  name: { sort: "name", width: 14 },
+  name: { sort: "name", width: 13.6 },
   status: { sort: "status", width: 12.4 },
-  since: { sort: "since", width: 8.6 },
+  since: { sort: "since", width: 9.3 },
   state: { width: 7.4 },
   sex: { width: 4.9 },
-  sector: { width: 5.3 },
+  sector: { width: 5.8 },
   nationality: { width: 8 },
   confirmed: { sort: "confirmed", width: 7.4 },
-  sources: { width: 4.9, numeric: true },
+  sources: { width: 4.7, numeric: true },
 };
 
 /** The column of the checkboxes. */

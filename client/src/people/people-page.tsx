@@ -167,7 +167,7 @@ export function PeoplePage() {
         </div>
       </div>
       <Drawer
-        opened={drawer && Boolean(phone)}
+        opened={drawer && phone}
         onClose={toDrawer.close}
         title={`${t("filters")} · ${t("total", { count: total })}`}
         closeButtonProps={{ "aria-label": ui("close") }}

@@ -1,11 +1,12 @@
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { type Outputs, api } from "../api.ts";
+import { useLastAnswer } from "../ui/use-last-answer.ts";
 
 export type PersonRow = Outputs["people"]["list"]["rows"][number];
 
 /** How many rows come with one request. */
-export const PAGE = 60;
+const PAGE = 60;
 
 export interface PeopleWindow {
   /** All who fit; undefined until the first answer. */
@@ -26,18 +27,19 @@ export function usePeopleWindow(
 ): PeopleWindow {
   const page = (at: number) => ({ ...query, offset: at * PAGE, limit: PAGE });
   const top = useQuery(api.people.list.queryOptions(page(0), { placeholderData: keepPreviousData }));
+  const shown = useLastAnswer(top.data);
   const from = Math.max(1, Math.floor(first / PAGE));
-  const until = Math.floor(Math.min(last, (top.data?.total ?? 0) - 1) / PAGE);
+  const until = Math.floor(Math.min(last, (shown?.total ?? 0) - 1) / PAGE);
   const numbers = Array.from({ length: Math.max(0, until - from + 1) }, (_, at) => from + at);
   const others = useQueries({ queries: numbers.map((at) => api.people.list.queryOptions(page(at))) });
   return {
-    total: top.data?.total,
+    total: shown?.total,
     row: (index) => {
       const at = Math.floor(index / PAGE);
-      const data = at === 0 ? top.data : others[at - from]?.data;
+      const data = at === 0 ? shown : others[at - from]?.data;
       return data?.rows[index - at * PAGE];
     },
-    stale: top.isPlaceholderData,
+    stale: shown !== undefined && (top.isPlaceholderData || top.data === undefined),
     error: top.error ?? others.find((other) => other.isError)?.error ?? null,
     retry: () => {
       void top.refetch();

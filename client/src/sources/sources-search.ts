@@ -1,7 +1,7 @@
 import { text } from "@paradero/shared/text";
 import { z } from "zod";
 
-export const SOURCE_SORTS = ["published", "title", "publisher", "rests"] as const;
+const SOURCE_SORTS = ["published", "title", "publisher", "rests"] as const;
 export type SourceSort = (typeof SOURCE_SORTS)[number];
 
 /** The view of the library that an address names. */

@@ -1,29 +1,16 @@
 import { type Day, parseDay } from "@paradero/shared/days";
-import type { FigureConcept } from "@paradero/shared/figures";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Outputs } from "../api.ts";
 import type { DaySpan } from "../charts/day-scale.ts";
 import type { TimelineEvent, TimelineFigure, TimelineNamed } from "../charts/timeline-series.ts";
-import { isSecondHand } from "../figures/second-hand.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useEither } from "../i18n/use-either.ts";
 
 type Figure = Outputs["figures"]["list"][number];
 type ContextEvent = Outputs["trends"]["events"][number];
 type Held = Outputs["trends"]["timeline"];
-
-/** Whether a concept counts the people held on a day: what the timeline draws. Other stocks and all flows need axes of their own. */
-const HELD_ON_A_DAY = {
-  stock_detained: true,
-  whereabouts_unknown: false,
-  restricted_measures_stock: false,
-  deaths_in_custody: false,
-  arrests_in_period: false,
-  arrests_cumulative_since_2014: false,
-  releases_in_period: false,
-  amnesty_beneficiaries_cumulative: false,
-} as const satisfies Record<FigureConcept, boolean>;
 
 /** The published totals of people held, as the timeline draws them; flows and breakdowns are left to the figures page. */
 export function useTimelineFigures(figures: readonly Figure[] | undefined): TimelineFigure[] {
@@ -32,7 +19,7 @@ export function useTimelineFigures(figures: readonly Figure[] | undefined): Time
     () =>
       (figures ?? []).flatMap((figure) => {
         const latest = parseDay(figure.asOfLatest);
-        if (!HELD_ON_A_DAY[figure.concept] || figure.breakdown !== null || latest === undefined) return [];
+        if (!CONCEPT_TRAITS[figure.concept].held || figure.breakdown !== null || latest === undefined) return [];
         const source = figure.citations[0]?.source;
         return [
           {

@@ -25,7 +25,7 @@ interface RowTableProps<Row, Sort extends string> {
   readonly direction: SortDirection;
   readonly onSort: (sort: Sort) => void;
   /** What an open row shows below itself, or null while it is closed. */
-  readonly detail?: (row: Row) => ReactNode | null;
+  readonly renderDetail?: (row: Row) => ReactNode | null;
   /** Sets the widths of the columns, and on a phone the places of the cells. */
   readonly className?: string;
   /** About how tall a closed row is, in pixels. */
@@ -39,7 +39,7 @@ const features = tableFeatures({});
  * likes. Rows come filtered and sorted. Each row is a `tbody`, so that what it opens belongs to it.
  */
 export function RowTable<Row extends object, Sort extends string>(props: RowTableProps<Row, Sort>) {
-  const { rows, columns, rowKey, detail } = props;
+  const { rows, columns, rowKey, renderDetail } = props;
   const helper = useMemo(() => createColumnHelper<typeof features, Row>(), []);
   const table = useTable({
     features,
@@ -107,7 +107,7 @@ export function RowTable<Row extends object, Sort extends string>(props: RowTabl
       {shown.map((index) => {
         const row = model[index];
         if (!row) return null;
-        const opened = detail?.(row.original) ?? null;
+        const opened = renderDetail?.(row.original) ?? null;
         return (
           <tbody
             key={row.id}
@@ -119,6 +119,7 @@ export function RowTable<Row extends object, Sort extends string>(props: RowTabl
           >
             <tr role="row" aria-rowindex={index + 2} className={classes["row"]}>
               {row.getAllCells().map((cell) => (
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the text comes out of FlexRender
                 <td key={cell.id} role="cell" data-column={cell.column.id}>
                   <table.FlexRender cell={cell} />
                 </td>

@@ -12,7 +12,7 @@ export const QUICK_STAGES: readonly Stage[] = [
       return { passed: 1 - failed, failed, output: ended.map(({ output }) => output).join("") };
     },
   },
-  oneCheck("Lint and import boundaries", "oxlint", ["--deny-warnings"]),
+  oneCheck("Lint and import boundaries", "oxlint", ["--type-aware", "--deny-warnings"]),
   oneCheck("Format", "oxfmt", ["--check", "."]),
   oneCheck("Unused code", "knip", ["--no-progress"]),
 ];

@@ -28,6 +28,8 @@ export async function run(tool: string, args: readonly string[], options: RunOpt
   const tools = [join(cwd, "node_modules", ".bin"), join(ROOT, "node_modules", ".bin")].join(delimiter);
   const child = spawn(tool, args, {
     cwd,
+    // A tool is started through a shell of the package manager, which does not pass signals on: its whole group gets them.
+    detached: true,
     stdio: aloud ? ["ignore", 2, 2] : ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...environment, PATH: `${tools}${delimiter}${process.env["PATH"] ?? ""}` },
   });
@@ -62,6 +64,8 @@ function launcherGone(): void {
 function stopChildren(signal: NodeJS.Signals): void {
   setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
   const ends = [...children].map((child) => once(child, "close"));
-  for (const child of children) child.kill(signal);
+  for (const { pid } of children) {
+    if (pid !== undefined) process.kill(-pid, signal);
+  }
   void Promise.allSettled(ends).then(() => process.exit(1));
 }

@@ -7,6 +7,8 @@ import type { Readers } from "./readers.ts";
 export interface OpenReadersOptions {
   /** Connections of the two roles. */
   readonly visitors: Connection;
+  /** Through which the census of visitors is filled; theirs where it is left out. */
+  readonly filling?: Connection;
   readonly staff: Connection;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
@@ -21,14 +23,14 @@ export interface OpenReadersOptions {
  * first signs in: nobody is at the first moment, and the public need not wait for it.
  */
 export async function openReaders(options: OpenReadersOptions): Promise<Readers & { close(): void }> {
-  const { visitors, staff, clock, random, timeZone, complain } = options;
+  const { visitors, filling = visitors, staff, clock, random, timeZone, complain } = options;
   const feed = await ChangeFeed.open(staff.sql, complain);
   const followed = (connection: Connection, hearsAll: boolean) =>
     feed.follow(() => ReaderCensus.load(connection.sql), { hearsAll });
   const times = { clock, timeZone };
   const newFactId = newFactIds(clock, random);
   return {
-    anonymous: { sees: "public", database: visitors.db, ...times, ...(await followed(visitors, false)) },
+    anonymous: { sees: "public", database: visitors.db, ...times, ...(await followed(filling, false)) },
     staff: onceItWorked(async () => {
       const own = await followed(staff, true);
       return { sees: "staff" as const, database: staff.db, ...times, ...own, newFactId, random };

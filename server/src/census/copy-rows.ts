@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Sql } from "postgres";
 
 /** One line of COPY, cut into its columns; null is SQL's null. */
@@ -7,19 +8,45 @@ const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r
 
 /**
  * The rows of a query by COPY, a chunk at a time: several times faster than rows as objects, which is what a census of
- * a hundred thousand people needs to be there within a second.
+ * a hundred thousand people needs to be there within a second. It has a connection to itself while it runs: a stream that
+ * waits for another one would wait for ever if the driver had put that one behind it on the same connection.
  *
  * @param query without parameters, written by us
  */
 export async function* copyRows(sql: Sql, query: string): AsyncGenerator<CopiedRow[]> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const chunk of await sql.unsafe(`copy (${query}) to stdout`).readable()) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    yield lines.map(columnsOf);
+  const own = await sql.reserve();
+  let streaming: Readable | undefined;
+  try {
+    const decoder = new TextDecoder();
+    let rest = "";
+    const stream = resumed(await own.unsafe(`copy (${query}) to stdout`).readable());
+    streaming = stream;
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      yield lines.map(columnsOf);
+    }
+  } finally {
+    // Whoever stopped half-way leaves rows in the connection, and one that is not ready must not go back to the others.
+    streaming?.resume();
+    await own`select 1`.catch(() => undefined);
+    own.release();
   }
-  if (rest !== "") yield [columnsOf(rest)];
+}
+
+/**
+ * The driver stops listening to the connection when the stream is full, and listens again when more is read; but after the
+ * last row nothing more is read, and the connection would stay deaf for ever.
+ */
+function resumed(stream: Readable): Readable {
+  const push = stream.push.bind(stream);
+  stream.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    const wantsMore = push(chunk, encoding);
+    // oxlint-disable-next-line no-underscore-dangle
+    if (chunk === null) stream._read(0);
+    return wantsMore;
+  };
+  return stream;
 }
 
 function columnsOf(line: string): CopiedRow {

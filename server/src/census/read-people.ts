@@ -1,12 +1,19 @@
-import type { Sql } from "postgres";
 import type { CensusPerson } from "@paradero/shared/census/person";
-import { isFirm, type Grade } from "@paradero/shared/grades";
+import type { Day } from "@paradero/shared/days";
+import { type Grade, isFirm } from "@paradero/shared/grades";
 import { inOrder } from "@paradero/shared/history/order";
 import { type HistoryRecord, knownAt } from "@paradero/shared/history/record";
 import { isStatus } from "@paradero/shared/statuses";
+import type { Sql } from "postgres";
 import { confirmedBy, type SpokenFor } from "./confirmed.ts";
 import { type CopiedRow, copyRows } from "./copy-rows.ts";
-import { uuidList } from "./uuid-list.ts";
+import { neighboursQuery, PLACES_QUERY, profilesQuery, recordsQuery, SOURCES_QUERY } from "./queries.ts";
+import { RowsById } from "./rows-by-id.ts";
+
+interface CensusRecord extends HistoryRecord {
+  readonly state: string | null;
+  readonly spokenFor: SpokenFor[];
+}
 
 /** A person as the census takes them, and how many facts that rests on. */
 export interface ReadPerson {
@@ -14,99 +21,61 @@ export interface ReadPerson {
   readonly facts: number;
 }
 
-/** A person who changed: `person.order` is not theirs yet, but between these two people, who are in the census. */
+/** A person who changed: `person.order` counts among the changed only; they stand between two people of the census. */
 export interface ChangedPerson extends ReadPerson {
   readonly before: string | null;
   readonly after: string | null;
 }
 
-interface CensusRecord extends HistoryRecord {
-  readonly state: string | null;
-  readonly spokenFor: readonly SpokenFor[];
-}
-
-/**
- * Everybody that the role of `sql` may see, with every record ever written about them. One query, one row a record; the
- * places in the alphabet are those of Spanish (ñ after n).
- */
+/** Everybody that the role of `sql` may see, with every record ever written about them. */
 export async function* readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
-  for await (const [row, records] of readHistories(sql, PLACES, "")) yield personOf(row, records);
+  for await (const [person] of readEach(sql, PLACES_QUERY)) yield person;
 }
 
 /** These people, those of them who may be seen, in the order of the alphabet. */
-export async function* readChangedPeople(sql: Sql, ids: readonly string[]): AsyncGenerator<ChangedPerson> {
-  const list = uuidList(ids);
-  for await (const [row, records] of readHistories(sql, neighboursOf(list), `where p.id in (${list})`)) {
-    const [, , , , , before = null, after = null] = row;
-    yield { ...personOf(row, records), before, after };
+export async function readChangedPeople(sql: Sql, ids: readonly string[]): Promise<ChangedPerson[]> {
+  const changed: ChangedPerson[] = [];
+  for await (const [read, [, , before = null, after = null]] of readEach(sql, neighboursQuery(ids), ids)) {
+    changed.push({ ...read, before, after });
   }
+  return changed.sort((a, b) => a.person.order.name - b.person.order.name);
 }
 
-async function* readHistories(sql: Sql, places: string, which: string): AsyncGenerator<[CopiedRow, CensusRecord[]]> {
-  let current: CopiedRow | undefined;
-  let records: CensusRecord[] = [];
-  for await (const rows of copyRows(sql, historiesQuery(places, which))) {
-    for (const row of rows) {
-      if (current && current[0] !== row[0]) {
-        yield [current, records];
-        records = [];
+/** By person: who they are, merged with the row of `places` that belongs to them. */
+async function* readEach(sql: Sql, places: string, ids?: readonly string[]): AsyncGenerator<[ReadPerson, CopiedRow]> {
+  const published = await readPublicationDays(sql);
+  const placed = new RowsById(copyRows(sql, places));
+  const recorded = new RowsById(copyRows(sql, recordsQuery(ids)));
+  try {
+    for await (const profiles of copyRows(sql, profilesQuery(ids))) {
+      for (const profile of profiles) {
+        const [id] = profile;
+        const [place] = id ? await placed.of(id) : [];
+        if (id && place) yield [personOf(profile, place, recordsOf(await recorded.of(id), published)), place];
       }
-      current = row;
-      const record = recordOf(row, records.length);
-      if (record) records.push(record);
     }
+  } finally {
+    await Promise.allSettled([placed.finish(), recorded.finish()]);
   }
-  if (current) yield [current, records];
 }
 
-/** The alphabet of Spanish, whatever the database sorts by; namesakes in a fixed order. */
-const alphabet = (names: string) => `${names}.name collate "es-x-icu", ${names}.person_id`;
+/** By source, the last possible day of its publication. */
+type PublicationDays = ReadonlyMap<string, Day>;
 
-const PLACES = `
-  select person_id, row_number() over (order by ${alphabet("names")}) as place, null as before, null as after
-  from names where kind = 'main' and superseded_at is null`;
-
-/** Each one's place is not counted, which would sort everybody anew: it is between the name before it and the next one. */
-function neighboursOf(list: string): string {
-  return `
-    select own.person_id, row_number() over (order by ${alphabet("own")}) as place,
-      (
-        select b.person_id from names b
-        where b.kind = 'main' and b.superseded_at is null and (${alphabet("b")}) < (${alphabet("own")})
-        order by b.name collate "es-x-icu" desc, b.person_id desc limit 1
-      ) as before,
-      (
-        select a.person_id from names a
-        where a.kind = 'main' and a.superseded_at is null and (${alphabet("a")}) > (${alphabet("own")})
-          and a.person_id not in (${list})
-        order by ${alphabet("a")} limit 1
-      ) as after
-    from names own where own.kind = 'main' and own.superseded_at is null and own.person_id in (${list})`;
+/** Sources are few and cited often: joined in SQL, each citation would be asked anew whether its source may be seen. */
+async function readPublicationDays(sql: Sql): Promise<PublicationDays> {
+  const days = new Map<string, Day>();
+  for await (const rows of copyRows(sql, SOURCES_QUERY)) {
+    for (const [id, day] of rows) if (id) days.set(id, Number(day));
+  }
+  return days;
 }
 
-function historiesQuery(places: string, which: string): string {
-  return `
-    select p.id, f.sex, f.sector, array_to_string(f.nationalities, ' '), n.place, n.before, n.after,
-      r.status, r.earliest - date 'epoch', r.latest - date 'epoch', r.minute_of_day, r.grade,
-      floor(extract(epoch from r.recorded_at) * 1000)::bigint,
-      floor(extract(epoch from r.superseded_at) * 1000)::bigint,
-      r.state, c.spoken_for
-    from people p
-    join profiles f on f.person_id = p.id and f.superseded_at is null
-    join (${places}) n on n.person_id = p.id
-    left join status_records r on r.person_id = p.id
-    left join (
-      select c.status_record_id,
-        string_agg(coalesce(c.as_of, '') || '@' || (s.published_latest - date 'epoch'), '|') as spoken_for
-      from citations c join sources s on s.id = c.source_id
-      where c.status_record_id is not null and c.superseded_at is null
-      group by c.status_record_id
-    ) c on c.status_record_id = r.id
-    ${which}
-    order by n.place, p.id, r.id`;
-}
-
-function personOf([id, sex, sector, nationalities, place]: CopiedRow, records: readonly CensusRecord[]): ReadPerson {
+function personOf(
+  [id, sex, sector, nationalities]: CopiedRow,
+  [, place]: CopiedRow,
+  records: readonly CensusRecord[],
+): ReadPerson {
   const known = knownAt(records, Infinity);
   const person: CensusPerson = {
     id: id ?? "",
@@ -131,10 +100,22 @@ function newestState(records: readonly CensusRecord[]): string | null {
   return inOrder(records).findLast(({ state }) => state !== null)?.state ?? null;
 }
 
-function recordOf(row: CopiedRow, sequence: number): CensusRecord | undefined {
-  const [, , , , , , , status, earliest, latest, minute, grade, recordedAt, supersededAt, state, spokenFor] = row;
-  if (status === null || status === undefined) return undefined;
-  if (!isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
+/** Rows of one person, one a citation, to records. */
+function recordsOf(rows: readonly CopiedRow[], published: PublicationDays): CensusRecord[] {
+  const records: CensusRecord[] = [];
+  let last: string | null | undefined;
+  for (const row of rows) {
+    if (row[1] !== last) records.push(recordOf(row, records.length));
+    last = row[1];
+    const [, , , , , , , , , , asOf = null, source] = row;
+    if (source) records.at(-1)?.spokenFor.push({ asOf, published: published.get(source) ?? Infinity });
+  }
+  return records;
+}
+
+function recordOf(row: CopiedRow, sequence: number): CensusRecord {
+  const [, , status, earliest, latest, minute, grade, recordedAt, supersededAt, state] = row;
+  if (!status || !isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
   return {
     status,
     earliest: numberOrNull(earliest),
@@ -145,16 +126,8 @@ function recordOf(row: CopiedRow, sequence: number): CensusRecord | undefined {
     supersededAt: numberOrNull(supersededAt),
     sequence,
     state: state ?? null,
-    spokenFor: spokenForOf(spokenFor),
+    spokenFor: [],
   };
-}
-
-function spokenForOf(text: string | null | undefined): SpokenFor[] {
-  if (!text) return [];
-  return text.split("|").map((one) => {
-    const [asOf, published] = one.split("@");
-    return { asOf: asOf || null, published: Number(published) };
-  });
 }
 
 function numberOrNull(text: string | null | undefined): number | null {

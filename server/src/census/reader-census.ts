@@ -6,8 +6,8 @@ import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline
 import { FACETS } from "@paradero/shared/people-query";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
+import { namesQuery } from "./queries.ts";
 import { type ChangedPerson, readChangedPeople, readPeople } from "./read-people.ts";
-import { uuidList } from "./uuid-list.ts";
 import { visiblyChanged } from "./visibly-changed.ts";
 
 interface Loaded {
@@ -24,8 +24,9 @@ interface Loaded {
 export class ReaderCensus {
   readonly #sql: Sql;
   #loaded: Loaded;
+  #reading: Promise<void> = Promise.resolve();
 
-  /** @param sql a connection of the reader's role */
+  /** @param sql connections of the reader's role, at least three */
   static async load(sql: Sql): Promise<ReaderCensus> {
     return new ReaderCensus(sql, await loadAll(sql));
   }
@@ -46,8 +47,10 @@ export class ReaderCensus {
   }
 
   /** Reads everybody again; the old census answers until the new one is there. */
-  async reload(): Promise<void> {
-    this.#loaded = await loadAll(this.#sql);
+  reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#loaded = await loadAll(this.#sql);
+    });
   }
 
   /**
@@ -57,30 +60,8 @@ export class ReaderCensus {
    * changes moves `changeSeq`
    * @returns ids of those of whom the reader sees something else than before
    */
-  async refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
-    if (personIds.length === 0) return [];
-    const changed: ChangedPerson[] = [];
-    for await (const each of readChangedPeople(this.#sql, personIds)) changed.push(each);
-    const folded = await readNames(this.#sql, personIds);
-    const { census, names } = this.#loaded;
-    const seen = new Set(changed.map(({ person }) => person.id));
-    const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
-    const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
-    for (const id of personIds) if (!seen.has(id)) this.#forget(id);
-    for (const each of changed) {
-      const { person } = each;
-      const place = placeBetween(census, each);
-      // A neighbour came by a change that is not here yet.
-      if (place === undefined) {
-        await this.reload();
-        return moved;
-      }
-      census.put({ ...person, order: { name: place } });
-      names.remove(person.id);
-      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
-    }
-    this.#loaded.facts += moved.length;
-    return moved;
+  refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
+    return this.#inTurn(() => (personIds.length === 0 ? Promise.resolve([]) : this.#refresh(personIds, times)));
   }
 
   timeline(request: TimelineRequest): Timeline {
@@ -104,6 +85,40 @@ export class ReaderCensus {
     return this.#loaded.names.search(query);
   }
 
+  /** One reading after another: each needs several connections, and a later one must not be overtaken. */
+  #inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const turn = this.#reading.then(read);
+    this.#reading = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  async #refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
+    const changed = await readChangedPeople(this.#sql, personIds);
+    const folded = await readNames(this.#sql, personIds);
+    const { census, names } = this.#loaded;
+    const seen = new Set(changed.map(({ person }) => person.id));
+    const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
+    const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
+    for (const id of personIds) if (!seen.has(id)) this.#forget(id);
+    for (const each of changed) {
+      const { person } = each;
+      const place = placeBetween(census, each);
+      // A neighbour came by a change that is not here yet.
+      if (place === undefined) {
+        this.#loaded = await loadAll(this.#sql);
+        return moved;
+      }
+      census.put({ ...person, order: { name: place } });
+      names.remove(person.id);
+      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
+    }
+    this.#loaded.facts += moved.length;
+    return moved;
+  }
+
   #forget(id: string): void {
     this.#loaded.names.remove(id);
     this.#loaded.census.remove(id);
@@ -122,8 +137,8 @@ function placeBetween(census: Census, { before, after }: ChangedPerson): number 
 async function loadAll(sql: Sql): Promise<Loaded> {
   const census = new Census({ facets: FACETS });
   const names = new NameIndex();
-  const [facts, folded] = await Promise.all([fill(census, sql), readNames(sql)]);
-  for (const [id, own] of folded) for (const name of own) names.add(id, name);
+  const facts = await fill(census, sql);
+  for (const [id, own] of await readNames(sql)) for (const name of own) names.add(id, name);
   return { census, names, facts };
 }
 
@@ -139,9 +154,7 @@ async function fill(census: Census, sql: Sql): Promise<number> {
 /** The folded names of everybody, or of `ids`, by person. */
 async function readNames(sql: Sql, ids?: readonly string[]): Promise<Map<string, string[]>> {
   const byPerson = new Map<string, string[]>();
-  const chosen = ids ? `and person_id in (${uuidList(ids)})` : "";
-  const query = `select person_id, folded from names where superseded_at is null ${chosen} order by id`;
-  for await (const rows of copyRows(sql, query)) {
+  for await (const rows of copyRows(sql, namesQuery(ids))) {
     for (const [id, name] of rows) {
       if (id && name) byPerson.set(id, [...(byPerson.get(id) ?? []), name]);
     }

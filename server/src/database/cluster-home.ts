@@ -7,9 +7,10 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileSystemReason, StartFailure } from "../process/start-failure.ts";
 import { canEnter, type RunAs, unprivilegedUser } from "./unprivileged-user.ts";
 
@@ -30,7 +31,7 @@ export interface ClusterHome {
 export function prepareDirectory(directory: string): string {
   try {
     // Root's is passed through by PostgreSQL's user, and read by nobody.
-    mkdirSync(directory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeDirectories(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
     const probe = join(directory, `.writable-${randomUUID()}`);
     writeFileSync(probe, "", { flag: "wx" });
     rmSync(probe);
@@ -39,6 +40,17 @@ export function prepareDirectory(directory: string): string {
     const reason = fileSystemReason(error);
     if (reason === null) throw error;
     throw new StartFailure(`The data directory ${directory} cannot be written: ${reason}.`);
+  }
+}
+
+/** One by one: Node's own way of making a path never ends in a file system that holds no directories of ours. */
+function makeDirectories(directory: string, mode: number): void {
+  if (existsSync(directory)) return;
+  makeDirectories(dirname(directory), mode);
+  try {
+    mkdirSync(directory, { mode });
+  } catch (error) {
+    if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -7,8 +7,9 @@ import { ensureCluster, OWNER, ownerPassword } from "./create-cluster.ts";
 import { DatabaseLog } from "./database-log.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { keepRunning } from "./keep-running.ts";
+import { stopOrphan } from "./orphan.ts";
 import { blamesSocket, postgresReason } from "./postgres-words.ts";
-import { type Postmaster, startPostmaster, stopOrphan } from "./postmaster.ts";
+import { type Postmaster, startPostmaster } from "./postmaster.ts";
 
 export interface EmbeddedOptions {
   /** Made if it is not there; held by a lock until `stop`. */

@@ -1,20 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { commandOf, pidExists } from "../process/process-identity.ts";
-import { StartFailure } from "../process/start-failure.ts";
 import type { ClusterHome } from "./cluster-home.ts";
 import type { DatabaseLog } from "./database-log.ts";
+import { FAST, IMMEDIATE, readPidFile } from "./pid-file.ts";
 import { PROGRAM_ENVIRONMENT } from "./postgres-words.ts";
 
 export interface Postmaster {
   readonly process: ChildProcess;
   readonly ended: Promise<void>;
 }
-
-const FAST = "SIGINT";
-const IMMEDIATE = "SIGQUIT";
 
 /**
  * Starts PostgreSQL in a session of its own: Ctrl-C goes to every process of the terminal, and the database has to
@@ -61,45 +56,6 @@ export async function stopPostmaster(postmaster: Postmaster): Promise<void> {
   if ((await Promise.race([postmaster.ended, late])) === "late") postmaster.process.kill(IMMEDIATE);
   await postmaster.ended;
   patience.abort();
-}
-
-/** Stops the postmaster that a crashed server has left on this cluster, if there is one. Nobody else may hold the lock. */
-export async function stopOrphan(home: ClusterHome): Promise<boolean> {
-  const left = readPidFile(home.cluster);
-  if (left === null || !isPostmasterOf(left.pid, home.cluster)) return false;
-  for (const [signal, seconds] of [
-    [FAST, 30],
-    [IMMEDIATE, 30],
-  ] as const) {
-    try {
-      process.kill(left.pid, signal);
-    } catch (error) {
-      if (pidExists(left.pid))
-        throw new StartFailure(`PostgreSQL (process ${left.pid}) still runs on ${home.cluster}: stop it first.`, {
-          cause: error,
-        });
-    }
-    for (let waited = 0; waited < seconds * 50; waited++) {
-      if (!isPostmasterOf(left.pid, home.cluster)) return true;
-      await pause(20);
-    }
-  }
-  throw new StartFailure(`PostgreSQL (process ${left.pid}) of a crashed start does not stop: end it and start again.`);
-}
-
-function isPostmasterOf(pid: number, cluster: string): boolean {
-  return pidExists(pid) && commandOf(pid).includes(`-D ${cluster} `);
-}
-
-/** `postmaster.pid`: the process in the first line, in the eighth what it is doing. */
-function readPidFile(cluster: string): { pid: number; status: string } | null {
-  try {
-    const lines = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
-    const pid = Number(lines[0]);
-    return Number.isInteger(pid) && pid > 1 ? { pid, status: lines[7]?.trim() ?? "" } : null;
-  } catch {
-    return null;
-  }
 }
 
 /**

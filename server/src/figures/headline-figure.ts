@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
 import { text } from "@paradero/shared/text";
 import type { Reader } from "../access/reader.ts";
 import type { Figure } from "./figure-columns.ts";
@@ -21,17 +22,17 @@ export interface Headline {
   readonly organizations: readonly string[];
 }
 
-/** The number first. `second_hand` figures were not read at their source and are never a headline. */
+/** The number first. Second-hand figures were not read at their source and are never a headline. */
 export async function headlineFigure(reader: Reader, query: z.infer<typeof headlineQuery>): Promise<Headline> {
   const published = (await listFigures(reader)).filter(
-    (figure) => figure.concept === "stock_detained" && figure.breakdown === null,
+    (figure) => CONCEPT_TRAITS[figure.concept].held && figure.breakdown === null,
   );
-  const totals = published.filter((figure) => figure.tier !== "second_hand");
+  const totals = published.filter((figure) => !isSecondHand(figure.tier));
   const own = totals.filter((figure) => figure.organization === query.organization);
   const newest = own[0] ?? null;
   const before = own.find((figure) => newest !== null && figure.asOfLatest < newest.asOfLatest) ?? null;
   const unverified = published
-    .filter((figure) => figure.organization === query.organization && figure.tier === "second_hand")
+    .filter((figure) => figure.organization === query.organization && isSecondHand(figure.tier))
     .filter((figure) => newest === null || figure.asOfLatest > newest.asOfLatest)
     .toReversed();
   const organizations = [...new Set(totals.map((figure) => figure.organization))].sort((a, b) => a.localeCompare(b));

@@ -51,5 +51,7 @@ export function answerError(error: unknown, c: Context<EdgeEnvironment>): Respon
 
 export function tooLarge(c: Context<EdgeEnvironment>): Response {
   const message = "The body is larger than 1 MB, which is the most that is taken.";
+  // The rest of it is not read, so that nothing more can come over this connection.
+  c.header("connection", "close");
   return refuse(c, { code: "invalid_input", message, faults: [] }, 413);
 }

@@ -51,7 +51,12 @@ function rightOf(issue: z.core.$ZodIssue): string {
       return issue.origin === "string" ? issue.message : `must be at most ${issue.maximum}`;
     case "custom":
       return issue.message;
-    default:
+    case "invalid_format":
+    case "not_multiple_of":
+    case "unrecognized_keys":
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
       return "is not of the documented form";
   }
 }

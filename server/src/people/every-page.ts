@@ -1,7 +1,10 @@
-import { MOST_PEOPLE_A_PAGE, type PeopleQuery } from "@paradero/shared/people-query";
+import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
 import { choosePeople } from "./choose-people.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
+
+/** A query for many people costs little more than one for a few. */
+const PEOPLE_AT_ONCE = 2_000;
 
 /** Everybody who fits, a page at a time, so that a list of any length takes the memory of one page. */
 export async function* everyPage(
@@ -9,7 +12,7 @@ export async function* everyPage(
   query: Omit<PeopleQuery, "offset" | "limit">,
 ): AsyncGenerator<readonly PersonRow[]> {
   const { total, ids, asAt } = choosePeople(reader, query);
-  for (let from = 0; from < total; from += MOST_PEOPLE_A_PAGE) {
-    yield personRows(reader, ids(from, MOST_PEOPLE_A_PAGE), asAt);
+  for (let from = 0; from < total; from += PEOPLE_AT_ONCE) {
+    yield personRows(reader, ids(from, PEOPLE_AT_ONCE), asAt);
   }
 }

@@ -3,6 +3,7 @@ import { citations } from "@paradero/drizzle/schema/citations";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import type { Day } from "@paradero/shared/days";
 import type { ReaderDatabase } from "../access/reader.ts";
 import type { SpokenFor } from "../census/confirmed.ts";
 import { dayOfColumn } from "./day-of-column.ts";
@@ -22,34 +23,56 @@ export async function evidenceOf(
   personIds: readonly string[],
   asKnown: number | null,
 ): Promise<Evidence> {
-  const cited = { source: sources.ref, asOf: citations.asOf, published: sources.publishedLatest };
   const ids = [...personIds];
   const [ofRecords, ofMilestones] = await Promise.all([
     database
-      .select({ fact: statusRecords.id, person: statusRecords.personId, ...cited })
+      .select({
+        fact: statusRecords.id,
+        person: statusRecords.personId,
+        source: citations.sourceId,
+        asOf: citations.asOf,
+      })
       .from(statusRecords)
       .innerJoin(citations, eq(citations.statusRecordId, statusRecords.id))
-      .innerJoin(sources, eq(sources.id, citations.sourceId))
       .where(
         and(inArray(statusRecords.personId, ids), isKnownAt(statusRecords, asKnown), isKnownAt(citations, asKnown)),
       ),
     database
-      .select({ person: milestones.personId, source: sources.ref })
+      .select({ person: milestones.personId, source: citations.sourceId })
       .from(milestones)
       .innerJoin(citations, eq(citations.milestoneId, milestones.id))
-      .innerJoin(sources, eq(sources.id, citations.sourceId))
       .where(and(inArray(milestones.personId, ids), isKnownAt(milestones, asKnown), isKnownAt(citations, asKnown))),
   ]);
+  const all = [...ofRecords, ...ofMilestones];
+  const known = await sourcesOf(database, new Set(all.map(({ source }) => source)));
   const spokenFor = new Map<string, SpokenFor[]>();
-  for (const { fact, asOf, published } of ofRecords) {
-    const day = { asOf, published: dayOfColumn(published) };
-    const known = spokenFor.get(fact);
-    if (known) known.push(day);
-    else spokenFor.set(fact, [day]);
+  for (const { fact, source, asOf } of ofRecords) {
+    const published = known.get(source)?.published;
+    if (published === undefined) continue;
+    const days = spokenFor.get(fact);
+    if (days) days.push({ asOf, published });
+    else spokenFor.set(fact, [{ asOf, published }]);
   }
-  const bySource = new Map<string, Set<string>>();
-  for (const { person, source } of [...ofRecords, ...ofMilestones]) {
-    bySource.set(person, (bySource.get(person) ?? new Set()).add(source));
+  const byPerson = new Map<string, Set<string>>();
+  for (const { person, source } of all) {
+    const ref = known.get(source)?.ref;
+    if (ref !== undefined) byPerson.set(person, (byPerson.get(person) ?? new Set()).add(ref));
   }
-  return { spokenFor, sources: bySource };
+  return { spokenFor, sources: byPerson };
+}
+
+interface CitedSource {
+  readonly ref: string;
+  /** Last possible day of its publication. */
+  readonly published: Day;
+}
+
+/** Apart from the citations, so that whether a source may be seen is asked once a source and not once a citation. */
+async function sourcesOf(database: ReaderDatabase, ids: ReadonlySet<string>): Promise<Map<string, CitedSource>> {
+  if (ids.size === 0) return new Map();
+  const rows = await database
+    .select({ id: sources.id, ref: sources.ref, published: sources.publishedLatest })
+    .from(sources)
+    .where(inArray(sources.id, [...ids]));
+  return new Map(rows.map(({ id, ref, published }) => [id, { ref, published: dayOfColumn(published) }]));
 }

@@ -23,7 +23,7 @@ export function addCensus(api: RestApi, reader: Reader): void {
       query: censusParameters,
       answer: { type: "application/json", schema: censusAnswer, description: "One number a step and series." },
     },
-    async (c, query) => c.json(await countHeld(reader, censusQueryOf(query))),
+    (c, query) => c.json(countHeld(reader, censusQueryOf(query))),
   );
   endpoint(
     api,
@@ -38,8 +38,8 @@ export function addCensus(api: RestApi, reader: Reader): void {
         description: "One line a step.",
       },
     },
-    async (_c, query) => {
-      const held = await countHeld(reader, censusQueryOf(query));
+    (_c, query) => {
+      const held = countHeld(reader, censusQueryOf(query));
       return csvResponse("paradero-census", csvLines(heldRows(held, query.by)));
     },
   );

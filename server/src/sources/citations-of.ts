@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, inArray, isNull, type SQL } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
 import type { ReaderDatabase } from "../access/reader.ts";
@@ -17,7 +17,7 @@ export interface Citation {
 type CitedFact = "statusRecordId" | "milestoneId" | "figureId" | "contextEventId";
 
 /**
- * The citations of many facts in one query, earliest publication first.
+ * The citations of many facts, earliest publication first.
  *
  * @param which of them; those that stand now where it is left out
  * @returns by id of the fact; a fact without a visible citation is not in the map
@@ -28,27 +28,48 @@ export async function citationsOf(
   ids: readonly string[],
   which: SQL | undefined = isNull(citations.supersededAt),
 ): Promise<Map<string, Citation[]>> {
-  const byFact = new Map<string, Citation[]>();
-  if (ids.length === 0) return byFact;
+  if (ids.length === 0) return new Map();
   const rows = await database
     .select({
       fact: citations[fact],
-      source: sourceInBrief,
+      sourceId: citations.sourceId,
       en: citations.saysEn,
       es: citations.saysEs,
       locator: citations.locator,
       asOf: citations.asOf,
     })
     .from(citations)
-    .innerJoin(sources, eq(sources.id, citations.sourceId))
     .where(and(inArray(citations[fact], [...ids]), which))
-    .orderBy(asc(sources.publishedLatest), asc(sources.ref), asc(citations.id));
-  for (const { fact: id, source, en, es, locator, asOf } of rows) {
-    if (id === null) continue;
-    const citation = { source, says: { en, es }, locator, asOf };
-    const known = byFact.get(id);
-    if (known) known.push(citation);
+    .orderBy(asc(citations.id));
+  const known = await sourcesById(database, new Set(rows.map(({ sourceId }) => sourceId)));
+  const cited = rows.flatMap(({ fact: id, sourceId, en, es, locator, asOf }) => {
+    const found = known.get(sourceId);
+    if (id === null || !found) return [];
+    return [{ id, order: found.order, citation: { source: found.source, says: { en, es }, locator, asOf } }];
+  });
+  cited.sort((a, b) => a.order - b.order);
+  const byFact = new Map<string, Citation[]>();
+  for (const { id, citation } of cited) {
+    const own = byFact.get(id);
+    if (own) own.push(citation);
     else byFact.set(id, [citation]);
   }
   return byFact;
+}
+
+interface OrderedSource {
+  readonly source: SourceInBrief;
+  /** Its place by time of publication. */
+  readonly order: number;
+}
+
+/** Apart from the citations, so that whether a source may be seen is asked once a source and not once a citation. */
+async function sourcesById(database: ReaderDatabase, ids: ReadonlySet<string>): Promise<Map<string, OrderedSource>> {
+  if (ids.size === 0) return new Map();
+  const rows = await database
+    .select({ id: sources.id, source: sourceInBrief })
+    .from(sources)
+    .where(inArray(sources.id, [...ids]))
+    .orderBy(asc(sources.publishedLatest), asc(sources.ref));
+  return new Map(rows.map(({ id, source }, order) => [id, { source, order }]));
 }

@@ -1,0 +1,109 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../../../tests/postgres/database.ts";
+import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
+import { readConfiguration } from "../configuration.ts";
+import { startEmbeddedPostgres } from "../database/embedded-postgres.ts";
+import { COMMANDS, runCommandLine } from "./command-line.ts";
+
+const scratch = scratchDirectory();
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase({ caseSet: true });
+});
+afterAll(async () => {
+  await database.drop();
+  scratch.remove();
+});
+
+async function paradero(words: string, environment: Record<string, string> = { DATABASE_URL: database.url }) {
+  let printed = "";
+  const complaints: string[] = [];
+  const code = await runCommandLine(
+    words.split(" ").filter((word) => word !== ""),
+    {
+      configuration: () => readConfiguration(environment),
+      print: (text) => void (printed += text),
+      complain: (sentence) => void complaints.push(sentence),
+    },
+  );
+  return { code, printed, complaints };
+}
+
+describe("the census on the command line", () => {
+  test("prints who was deprived of liberty on 6 April 2026: seven in prison, two at home, two disappeared", async () => {
+    // By hand, from the Urgent Action: in prison Samantha and Aranza Hernández, Benítez, Delgado, Marrufo, Barajas and
+    // D. Rojas; at home Rocha and Ramírez; disappeared Guanares. Quero Navas, from the other sources, is disappeared too.
+    const { code, printed, complaints } = await paradero(
+      "census --rule deprived-of-liberty --from 2026-04-06 --to 2026-04-06",
+    );
+    expect({ code, printed, complaints }).toEqual({
+      code: 0,
+      printed: "date,low,count,high\n2026-04-06,11,11,11\n",
+      complaints: [],
+    });
+  });
+
+  test("says the same in JSON, with the rule and its version", async () => {
+    const { printed } = await paradero("census --from 2026-04-06 --to 2026-04-06 --format json");
+    expect(JSON.parse(printed)).toMatchObject({
+      rule: "deprived-of-liberty",
+      ruleVersion: 1,
+      days: ["2026-04-06"],
+      series: [{ count: [11] }],
+    });
+  });
+
+  test.each([
+    ["--from 2026-13-01 --to 2026-04-06", '--from is "2026-13-01", but it must be a calendar day'],
+    ["--from 2026-04-06", "--to is missing"],
+    ["--from 2026-04-06 --to 2026-04-06 --rule none", '--rule is "none", but it takes'],
+    ["--from 2026-04-06 --to 2026-04-06 --as-known soon", '--as-known is "soon"'],
+    ["--from 2026-04-06 --to 2026-04-06 --format xml", '--format is "xml"; it takes csv or json.'],
+    ["--form 2026-04-06", "Unknown option '--form'"],
+  ])("census %s is wrong usage", async (options, sentence) => {
+    const { code, printed, complaints } = await paradero(`census ${options}`);
+    expect({ code, printed, sentences: complaints.length }).toEqual({ code: 2, printed: "", sentences: 1 });
+    expect(complaints[0]).toContain(sentence);
+  });
+
+  test("a period that ends before it begins is refused", async () => {
+    const { code, complaints } = await paradero("census --from 2026-04-06 --to 2026-04-01");
+    expect(code).toBe(1);
+    expect(complaints).toEqual(['"from" is "2026-04-06", which is after "to", "2026-04-01".']);
+  });
+
+  test("without a store it says how to make one, and makes none", async () => {
+    const { code, complaints } = await paradero("census --from 2026-04-06 --to 2026-04-06", {
+      PARADERO_DATA: join(scratch.path, "none"),
+    });
+    expect(code).toBe(1);
+    expect(complaints[0]).toContain("npm start makes one");
+  });
+});
+
+describe("deleting a store", () => {
+  test("needs --yes, a store of our own, and nobody who uses it", async () => {
+    const directory = join(scratch.path, "store");
+    mkdirSync(directory);
+    const running = await startEmbeddedPostgres({ directory, durable: false });
+    expect(await paradero("reset", { PARADERO_DATA: directory })).toMatchObject({ code: 2 });
+    expect(await paradero("reset --yes")).toMatchObject({ code: 1 });
+    expect(await paradero("reset --yes", { PARADERO_DATA: directory })).toMatchObject({ code: 1 });
+    await running.stop();
+    const first = await paradero("reset --yes", { PARADERO_DATA: directory });
+    expect(first).toEqual({ code: 0, printed: "", complaints: [`The store in ${directory} is deleted.`] });
+    const second = await paradero("reset --yes", { PARADERO_DATA: directory });
+    expect(second.complaints).toEqual([`There is no store in ${directory}.`]);
+  });
+});
+
+test("every command has its help, and an unknown one is wrong usage", async () => {
+  const { printed } = await paradero("--help");
+  for (const name of Object.keys(COMMANDS)) {
+    expect(printed).toContain(`  ${name} `);
+    expect(await paradero(`${name} --help`)).toMatchObject({ code: 0, complaints: [] });
+  }
+  expect(await paradero("frobnicate")).toMatchObject({ code: 2, printed: "" });
+});

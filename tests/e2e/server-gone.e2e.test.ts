@@ -1,0 +1,33 @@
+import { afterAll, expect, test } from "vitest";
+import { journey, namesInTable } from "./journey.ts";
+import { type RunningServer, startServer } from "./start-server.ts";
+
+const { open, expectComplaints } = journey();
+
+let server: RunningServer | undefined;
+afterAll(() => server?.stop());
+
+test("when the server stops answering, the page keeps what it shows, says so, and goes on once it answers", async () => {
+  expectComplaints(/ERR_CONNECTION_REFUSED/);
+  server = await startServer();
+  const page = await open(`${server.address}/people?status=bailed`);
+  await expect.poll(async () => (await namesInTable(page)).length).toBe(11);
+  const before = await namesInTable(page);
+  await server.stop();
+  await page
+    .getByRole("group", { name: "Sexo" })
+    .getByRole("checkbox", { name: /^Mujer/ })
+    .check();
+  await page
+    .getByRole("alert")
+    .getByText(/No hubo respuesta del servidor/)
+    .first()
+    .waitFor();
+  expect(await namesInTable(page)).toEqual(before);
+  server = await startServer(new URL(server.address).port);
+  const again = page.getByRole("button", { name: "Volver a intentar" });
+  await again.last().click();
+  await expect.poll(() => namesInTable(page)).toEqual(["Rocío San Miguel"]);
+  await again.click();
+  await expect.poll(() => page.getByRole("alert").count()).toBe(0);
+});

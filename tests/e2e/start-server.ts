@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export interface RunningServer {
+  /** `http://127.0.0.1:41234` */
+  readonly address: string;
+  /** Ends it as an operator would, and removes its data. */
+  stop(): Promise<void>;
+}
+
+const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
+const READY = /^Paradero is ready: (http:\S+)$/;
+
+/**
+ * Starts the real server in a process of its own, with a store of its own that holds the case set.
+ *
+ * @param port a free one where it is left out
+ */
+export async function startServer(port = "0"): Promise<RunningServer> {
+  const directory = mkdtempSync(join(tmpdir(), "paradero-journeys-"));
+  const server = spawn(process.execPath, [MAIN], {
+    env: { ...environment(), PORT: port, HOST: "127.0.0.1", PARADERO_DATA: directory, PARADERO_LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const gone = once(server, "exit");
+  let said = "";
+  server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  for await (const line of createInterface(server.stdout)) {
+    said += `${line}\n`;
+    const address = READY.exec(line)?.[1];
+    if (address === undefined) continue;
+    const stop = async () => {
+      server.kill("SIGTERM");
+      await gone;
+      remove();
+    };
+    return { address, stop };
+  }
+  remove();
+  throw new Error(`The server did not start: ${said}`);
+}
+
+/** Nothing that an operator of this machine has set for a server of their own. */
+function environment(): NodeJS.ProcessEnv {
+  const ours = /^(PARADERO_|DATABASE_URL$)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
