@@ -30,22 +30,33 @@ interface CensusRecord extends HistoryRecord {
  * places in the alphabet are those of Spanish (ñ after n).
  */
 export async function* readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
-  for await (const [row, records] of readHistories(sql, PLACES, "")) yield personOf(row, records);
+  const query = historiesQuery(PLACES, ALL_SPOKEN_FOR, "");
+  for await (const [row, records] of readHistories(sql, query)) yield personOf(row, records);
 }
 
 /** These people, those of them who may be seen, in the order of the alphabet. */
 export async function* readChangedPeople(sql: Sql, ids: readonly string[]): AsyncGenerator<ChangedPerson> {
+  if (ids.length === 0) return;
   const list = uuidList(ids);
-  for await (const [row, records] of readHistories(sql, neighboursOf(list), `where p.id in (${list})`)) {
+  const query = historiesQuery(neighboursOf(list), OWN_SPOKEN_FOR, `where p.id in (${list})`);
+  for await (const [row, records] of readHistories(sql, query)) {
     const [, , , , , before = null, after = null] = row;
     yield { ...personOf(row, records), before, after };
   }
 }
 
-async function* readHistories(sql: Sql, places: string, which: string): AsyncGenerator<[CopiedRow, CensusRecord[]]> {
+/** These people, whose names are as they were: `person.order` says nothing, since they keep their places. */
+export async function* readUnmovedPeople(sql: Sql, ids: readonly string[]): AsyncGenerator<ReadPerson> {
+  if (ids.length === 0) return;
+  const list = uuidList(ids);
+  const query = historiesQuery(unmoved(list), OWN_SPOKEN_FOR, `where p.id in (${list})`);
+  for await (const [row, records] of readHistories(sql, query)) yield personOf(row, records);
+}
+
+async function* readHistories(sql: Sql, query: string): AsyncGenerator<[CopiedRow, CensusRecord[]]> {
   let current: CopiedRow | undefined;
   let records: CensusRecord[] = [];
-  for await (const rows of copyRows(sql, historiesQuery(places, which))) {
+  for await (const rows of copyRows(sql, query)) {
     for (const row of rows) {
       if (current && current[0] !== row[0]) {
         yield [current, records];
@@ -84,7 +95,32 @@ function neighboursOf(list: string): string {
     from names own where own.kind = 'main' and own.superseded_at is null and own.person_id in (${list})`;
 }
 
-function historiesQuery(places: string, which: string): string {
+function unmoved(list: string): string {
+  return `
+    select person_id, 0 as place, null as before, null as after
+    from names where kind = 'main' and superseded_at is null and person_id in (${list})`;
+}
+
+const SPOKEN_FOR = `string_agg(coalesce(c.as_of, '') || '@' || (s.published_latest - date 'epoch'), '|') as spoken_for`;
+
+/** For everybody: every citation is looked at once. */
+const ALL_SPOKEN_FOR = `
+  left join (
+    select c.status_record_id, ${SPOKEN_FOR}
+    from citations c join sources s on s.id = c.source_id
+    where c.status_record_id is not null and c.superseded_at is null
+    group by c.status_record_id
+  ) c on c.status_record_id = r.id`;
+
+/** For some: only their own citations. */
+const OWN_SPOKEN_FOR = `
+  left join lateral (
+    select ${SPOKEN_FOR}
+    from citations c join sources s on s.id = c.source_id
+    where c.status_record_id = r.id and c.superseded_at is null
+  ) c on true`;
+
+function historiesQuery(places: string, spokenFor: string, which: string): string {
   return `
     select p.id, f.sex, f.sector, array_to_string(f.nationalities, ' '), n.place, n.before, n.after,
       r.status, r.earliest - date 'epoch', r.latest - date 'epoch', r.minute_of_day, r.grade,
@@ -95,13 +131,7 @@ function historiesQuery(places: string, which: string): string {
     join profiles f on f.person_id = p.id and f.superseded_at is null
     join (${places}) n on n.person_id = p.id
     left join status_records r on r.person_id = p.id
-    left join (
-      select c.status_record_id,
-        string_agg(coalesce(c.as_of, '') || '@' || (s.published_latest - date 'epoch'), '|') as spoken_for
-      from citations c join sources s on s.id = c.source_id
-      where c.status_record_id is not null and c.superseded_at is null
-      group by c.status_record_id
-    ) c on c.status_record_id = r.id
+    ${spokenFor}
     ${which}
     order by n.place, p.id, r.id`;
 }

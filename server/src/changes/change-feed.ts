@@ -60,6 +60,8 @@ export class ChangeFeed {
   #work: Promise<unknown> = Promise.resolve();
   #seq = 0;
   #asleep = false;
+  /** Ends every feed that somebody still listens to. */
+  readonly #end = new AbortController();
   #waiting = false;
 
   /**
@@ -100,16 +102,17 @@ export class ChangeFeed {
       this.#followers.add(follower);
     });
     const own: ReaderFeed = {
-      changes: (signal) => changesOf(emitter, signal),
+      changes: (signal) => changesOf(emitter, AbortSignal.any([signal, this.#end.signal])),
       seq: () => this.#seq,
       reached: (seq) => this.#reached(seq),
     };
     return { census, feed: own };
   }
 
-  /** Stops taking anything in; the connection is its owner's to close. */
+  /** Stops taking anything in and ends every feed; the connection is its owner's to close. */
   close(): void {
     this.#asleep = true;
+    this.#end.abort();
     this.#arrivals.emit("reached");
   }
 

@@ -1,4 +1,6 @@
 import { connect } from "@paradero/drizzle/connect";
+import { sessions } from "@paradero/drizzle/schema/access-sessions";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openReaders } from "../access/open-readers.ts";
 import type { Reader } from "../access/reader.ts";
@@ -109,6 +111,20 @@ test("another process has taken a change in within a second", async () => {
   expect(performance.now() - began).toBeLessThan(1000);
   other.close();
   await Promise.all([staff.close(), visitors.close()]);
+});
+
+test("whoever is signed out hears nothing more", async () => {
+  const leaving = await signedIn(world, "viewer");
+  const browser = new AbortController();
+  const headers = { cookie: leaving.cookie, "x-forwarded-proto": "https" };
+  const response = await world.app.request(
+    new Request("http://localhost/trpc/changes.follow?input=%7B%7D", { signal: browser.signal, headers }),
+  );
+  const text = response.text();
+  await world.staff.db.delete(sessions).where(eq(sessions.id, leaving.sessionId));
+  await record("aaaaa2", { date: "2026-04-03" });
+  expect(await text).not.toContain("aaaaa2");
+  browser.abort();
 });
 
 test("the feed is served as a stream of events that ends when the browser leaves", async () => {
