@@ -155,12 +155,14 @@ export class ChangeFeed {
   }
 
   async #newest(): Promise<number> {
-    const [row] = await this.#sql<{ seq: string | null }[]>`select max(seq)::text as seq from changes`;
+    const sql = this.#sql;
+    const [row] = await sql<{ seq: string | null }[]>`select max(seq)::text as seq from changes`;
     return Number(row?.seq ?? 0);
   }
 
   async #changesAfter(after: number): Promise<News> {
-    const rows = await this.#sql<{ seq: string; at: string; person: string | null }[]>`
+    const sql = this.#sql;
+    const rows = await sql<{ seq: string; at: string; person: string | null }[]>`
       select c.seq::text as seq, c.at::text as at, s.person_id as person
       from changes c left join change_subjects s on s.change_seq = c.seq
       where c.seq > ${after} order by c.seq`;

@@ -58,7 +58,7 @@ export async function findDuplicates(
   return found
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST)
-    .map(({ weight: _, ...one }) => one);
+    .map(({ ref, name, alike, reasons }) => ({ ref, name, alike, reasons }));
 }
 
 const WEIGHT: Record<DuplicateReason, number> = {
