@@ -1,7 +1,7 @@
 import type { AppRouter } from "@paradero/server/trpc/router";
 import { QueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { signInAgainLink } from "./access/sign-in-again-link.ts";
 import { askToSignInAgain } from "./access/sign-in-waiting.ts";
@@ -23,8 +23,12 @@ export const queryClient = new QueryClient({
 const client = createTRPCClient<AppRouter>({
   links: [
     signInAgainLink(askToSignInAgain),
-    // POST keeps filters, and the names typed into them, out of access logs and proxies.
-    httpBatchLink({ url: "/trpc", maxItems: 10, methodOverride: "POST" }),
+    splitLink({
+      condition: ({ type }) => type === "subscription",
+      true: httpSubscriptionLink({ url: "/trpc" }),
+      // POST keeps filters, and the names typed into them, out of access logs and proxies.
+      false: httpBatchLink({ url: "/trpc", maxItems: 10, methodOverride: "POST" }),
+    }),
   ],
 });
 

@@ -12,6 +12,8 @@ import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as IndexRouteImport } from "./routes/index.tsx";
 import { Route as AccountRouteImport } from "./routes/account.tsx";
 import { Route as AccountsRouteImport } from "./routes/accounts.tsx";
+import { Route as ChangesRouteImport } from "./routes/changes.tsx";
+import { Route as ConfirmRouteImport } from "./routes/confirm.tsx";
 import { Route as FiguresRouteImport } from "./routes/figures.tsx";
 import { Route as FirstAccountRouteImport } from "./routes/first-account.tsx";
 import { Route as InvitationRouteImport } from "./routes/invitation.tsx";
@@ -36,6 +38,16 @@ const AccountRoute = AccountRouteImport.update({
 const AccountsRoute = AccountsRouteImport.update({
   id: "/accounts",
   path: "/accounts",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ChangesRoute = ChangesRouteImport.update({
+  id: "/changes",
+  path: "/changes",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ConfirmRoute = ConfirmRouteImport.update({
+  id: "/confirm",
+  path: "/confirm",
   getParentRoute: () => rootRouteImport,
 } as any);
 const FiguresRoute = FiguresRouteImport.update({
@@ -93,6 +105,8 @@ export interface FileRoutesByFullPath {
   "/": typeof IndexRoute;
   "/account": typeof AccountRoute;
   "/accounts": typeof AccountsRoute;
+  "/changes": typeof ChangesRoute;
+  "/confirm": typeof ConfirmRoute;
   "/figures": typeof FiguresRoute;
   "/first-account": typeof FirstAccountRoute;
   "/invitation": typeof InvitationRoute;
@@ -108,6 +122,8 @@ export interface FileRoutesByTo {
   "/": typeof IndexRoute;
   "/account": typeof AccountRoute;
   "/accounts": typeof AccountsRoute;
+  "/changes": typeof ChangesRoute;
+  "/confirm": typeof ConfirmRoute;
   "/figures": typeof FiguresRoute;
   "/first-account": typeof FirstAccountRoute;
   "/invitation": typeof InvitationRoute;
@@ -124,6 +140,8 @@ export interface FileRoutesById {
   "/": typeof IndexRoute;
   "/account": typeof AccountRoute;
   "/accounts": typeof AccountsRoute;
+  "/changes": typeof ChangesRoute;
+  "/confirm": typeof ConfirmRoute;
   "/figures": typeof FiguresRoute;
   "/first-account": typeof FirstAccountRoute;
   "/invitation": typeof InvitationRoute;
@@ -141,6 +159,8 @@ export interface FileRouteTypes {
     | "/"
     | "/account"
     | "/accounts"
+    | "/changes"
+    | "/confirm"
     | "/figures"
     | "/first-account"
     | "/invitation"
@@ -156,6 +176,8 @@ export interface FileRouteTypes {
     | "/"
     | "/account"
     | "/accounts"
+    | "/changes"
+    | "/confirm"
     | "/figures"
     | "/first-account"
     | "/invitation"
@@ -171,6 +193,8 @@ export interface FileRouteTypes {
     | "/"
     | "/account"
     | "/accounts"
+    | "/changes"
+    | "/confirm"
     | "/figures"
     | "/first-account"
     | "/invitation"
@@ -187,6 +211,8 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   AccountRoute: typeof AccountRoute;
   AccountsRoute: typeof AccountsRoute;
+  ChangesRoute: typeof ChangesRoute;
+  ConfirmRoute: typeof ConfirmRoute;
   FiguresRoute: typeof FiguresRoute;
   FirstAccountRoute: typeof FirstAccountRoute;
   InvitationRoute: typeof InvitationRoute;
@@ -220,6 +246,20 @@ declare module "@tanstack/react-router" {
       path: "/accounts";
       fullPath: "/accounts";
       preLoaderRoute: typeof AccountsRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/changes": {
+      id: "/changes";
+      path: "/changes";
+      fullPath: "/changes";
+      preLoaderRoute: typeof ChangesRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/confirm": {
+      id: "/confirm";
+      path: "/confirm";
+      fullPath: "/confirm";
+      preLoaderRoute: typeof ConfirmRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/figures": {
@@ -299,6 +339,8 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AccountRoute: AccountRoute,
   AccountsRoute: AccountsRoute,
+  ChangesRoute: ChangesRoute,
+  ConfirmRoute: ConfirmRoute,
   FiguresRoute: FiguresRoute,
   FirstAccountRoute: FirstAccountRoute,
   InvitationRoute: InvitationRoute,

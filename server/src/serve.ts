@@ -54,7 +54,6 @@ export async function serve(configuration: Configuration, say: (sentence: string
   const complain = (reason: unknown) =>
     log.warn({ failure: failureOf(reason) }, "A change could not be taken in at once");
   const readers = await openReaders({ visitors, filling, staff, clock: Date.now, random: randomBytes, timeZone, complain });
-  onShutdown("The change feed", () => readers.close());
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;
   const app = createApp({
@@ -68,6 +67,8 @@ export async function serve(configuration: Configuration, say: (sentence: string
   const listening = await listen(app, host, port);
   onShutdown("The web server", () => {
     isReady = false;
+    // A feed is an answer without an end: it would hold up the drain.
+    readers.close();
     return listening.close();
   });
   const token = await firstAccountToken(access);

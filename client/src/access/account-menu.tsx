@@ -33,6 +33,25 @@ export function AccountMenu() {
           {account.name} · {t(`role.${account.role}`)}
         </p>
         <ul className={classes["menu"]}>
+          {may("researcher") && (
+            <>
+              <li>
+                <Link to="/record" onClick={close}>
+                  {t("menu.record")}
+                </Link>
+              </li>
+              <li>
+                <Link to="/confirm" onClick={close}>
+                  {t("menu.confirm")}
+                </Link>
+              </li>
+            </>
+          )}
+          <li>
+            <Link to="/changes" onClick={close}>
+              {t("menu.changes")}
+            </Link>
+          </li>
           <li>
             <Link to="/account" onClick={close}>
               {t("menu.account")}

@@ -56,6 +56,9 @@ export const es = {
     cancel: "Cancelar",
   },
   menu: {
+    record: "Registrar para varias personas",
+    confirm: "Por confirmar",
+    changes: "Cambios",
     label: "Cuenta: {name}",
     account: "Mi cuenta y mis sesiones",
     accounts: "Cuentas del equipo",
@@ -217,6 +220,9 @@ export const en = {
     cancel: "Cancel",
   },
   menu: {
+    record: "Record for many people",
+    confirm: "To confirm",
+    changes: "Changes",
     label: "Account: {name}",
     account: "My account and sessions",
     accounts: "Accounts of the team",

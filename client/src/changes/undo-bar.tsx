@@ -1,13 +1,11 @@
 import { ActionIcon, Button, Kbd } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { IconX } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { api } from "../api.ts";
-import { failureOf } from "../ui/failure.ts";
 import { useShortcuts } from "../ui/shortcuts.ts";
 import { type LastChange, setLastChange, useLastChange } from "./last-change.ts";
 import classes from "./undo-bar.module.css";
+import { useUndo, whyNot } from "./use-undo.ts";
 
 /** Says quietly what was just written, and takes it back with one key. It stays until the next change or until it is put away. */
 export function UndoBar() {
@@ -18,7 +16,7 @@ export function UndoBar() {
       <p role="status" className="visually-hidden">
         {said}
       </p>
-      {change && <Bar key={change.seq} change={change} />}
+      {change && <Bar key={change.seq} change={change} said={said} />}
     </>
   );
 }
@@ -29,44 +27,29 @@ function useSaid(change: LastChange | null): string {
   return change.isUndo ? t("undone", { what: change.said }) : change.said;
 }
 
-function Bar({ change }: { readonly change: LastChange }) {
+function Bar({ change, said }: { readonly change: LastChange; readonly said: string }) {
   const t = useTranslations("changes");
-  const said = useSaid(change);
   const ui = useTranslations("ui");
-  const client = useQueryClient();
-  const key = useRef<string>(null);
-  const undo = useMutation({
-    ...api.changes.undo.mutationOptions(),
-    networkMode: "always",
-    onSuccess: async ({ seq }) => {
-      setLastChange({ seq, said: change.said, isUndo: !change.isUndo });
-      await client.invalidateQueries();
-    },
-  });
-  const { mutate, isPending, error } = undo;
+  const { undo, isPending, error } = useUndo((seq) => setLastChange({ ...change, seq, isUndo: !change.isUndo }));
   const run = useRef(() => {});
   useEffect(() => {
-    run.current = () => {
-      if (isPending) return;
-      key.current ??= crypto.randomUUID();
-      mutate({ seq: change.seq, idempotencyKey: key.current });
-    };
+    run.current = () => undo(change.seq);
   });
   const label = change.isUndo ? t("redo") : t("undo");
   useShortcuts(useMemo(() => [{ key: "z", label, run: () => run.current() }], [label]));
   return (
-    <div className={classes["bar"]} data-screen-only>
+    <section aria-label={t("last")} className={classes["bar"]} data-screen-only>
       <p className={classes["said"]}>{said}</p>
       {error !== null && (
         <p role="alert" className={classes["failed"]}>
-          {t(`undoFailed.${whyOf(error)}`)}
+          {t(`undoFailed.${whyNot(error)}`)}
         </p>
       )}
       <Button
         variant="default"
         size="compact-md"
         loading={isPending}
-        onClick={() => run.current()}
+        onClick={() => undo(change.seq)}
         rightSection={<Kbd>z</Kbd>}
       >
         {label}
@@ -74,11 +57,6 @@ function Bar({ change }: { readonly change: LastChange }) {
       <ActionIcon variant="subtle" aria-label={ui("close")} onClick={() => setLastChange(null)}>
         <IconX aria-hidden size={18} />
       </ActionIcon>
-    </div>
+    </section>
   );
-}
-
-function whyOf(error: unknown): "conflict" | "forbidden" | "other" {
-  const { kind } = failureOf(error);
-  return kind === "conflict" || kind === "forbidden" ? kind : "other";
 }

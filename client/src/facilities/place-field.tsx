@@ -33,7 +33,7 @@ export function PlaceField({ label, hint, place, onChange }: PlaceFieldProps) {
         onType={(text) => onChange({ ...EMPTY_PLACE, typed: text, fresh: place.fresh, state: place.state })}
         items={unknown && asked.length > 1 ? (found.data ?? []) : []}
         itemKey={(facility) => facility.ref}
-        itemText={(facility) => [facility.name, facility.state].filter((part) => part !== null).join(", ")}
+        renderItem={(facility) => [facility.name, facility.state].filter((part) => part !== null).join(", ")}
         onPick={({ ref, name }) => onChange({ ...EMPTY_PLACE, chosen: { ref, name } })}
       />
       {unknown && (

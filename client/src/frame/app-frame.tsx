@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { SignInAgainDialog } from "../access/sign-in-again-dialog.tsx";
+import { Live } from "../changes/live.tsx";
 import { UndoBar } from "../changes/undo-bar.tsx";
 import classes from "./app-frame.module.css";
 import { Footer } from "./footer.tsx";
@@ -22,6 +23,7 @@ export function AppFrame() {
         <Outlet />
       </main>
       <Footer />
+      <Live />
       <UndoBar />
       <ShortcutKeys />
       <SignInAgainDialog />

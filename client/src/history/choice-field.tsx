@@ -8,6 +8,9 @@ export interface Choice<K extends string> {
   readonly sign?: ReactNode;
 }
 
+/** What letter each choice has. */
+export type Letters<K extends string> = ReadonlyMap<K, string>;
+
 interface ChoiceFieldProps<K extends string> {
   readonly legend: string;
   readonly hint?: string;
@@ -15,6 +18,8 @@ interface ChoiceFieldProps<K extends string> {
   readonly choices: readonly Choice<K>[];
   readonly value: K | null;
   readonly onChoose: (key: K) => void;
+  /** Where the same things have letters elsewhere. */
+  readonly letters?: Letters<K>;
   /** The first radio, or the chosen one: where the form begins. */
   readonly field?: Ref<HTMLInputElement>;
 }
@@ -23,7 +28,7 @@ interface ChoiceFieldProps<K extends string> {
 export function ChoiceField<K extends string>(props: ChoiceFieldProps<K>) {
   const { choices, value, onChoose } = props;
   const id = useId();
-  const letters = choiceLetters(choices.map(({ key, label }) => [key, label] as const));
+  const letters = props.letters ?? choiceLetters(choices.map(({ key, label }) => [key, label] as const));
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = choices.find(({ key }) => letters.get(key) === event.key.toLowerCase());

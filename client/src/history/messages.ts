@@ -69,7 +69,7 @@ export const es = {
   },
   rows: {
     title: "Personas",
-    hint: "Flechas arriba y abajo para moverse; la letra de una situación la cambia solo en esa fila; Intro para la fecha; Retroceso vuelve a «como todos».",
+    hint: "F6 trae aquí desde el formulario. Flechas arriba y abajo para moverse; la letra de una situación la cambia solo en esa fila; Intro para la fecha; Retroceso vuelve a «como todos».",
     asAll: "como todos",
     own: "propia",
     label: "{name}: {status}",
@@ -219,7 +219,7 @@ export const en = {
   },
   rows: {
     title: "People",
-    hint: "Up and down arrows to move; the letter of a status changes it in that row only; Enter for the date; Backspace goes back to “as for all”.",
+    hint: "F6 comes here from the form. Up and down arrows to move; the letter of a status changes it in that row only; Enter for the date; Backspace goes back to “as for all”.",
     asAll: "as for all",
     own: "own",
     label: "{name}: {status}",

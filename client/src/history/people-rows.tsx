@@ -10,7 +10,7 @@ import { DateField } from "./date-field.tsx";
 import classes from "./people-rows.module.css";
 import { type RecordDraft, withException } from "./record-draft.ts";
 import type { ReviewedPerson } from "./reviewed-people.ts";
-import { choiceLetters } from "./status-letters.ts";
+import { useStatusLetters } from "./use-status-letters.ts";
 
 interface PeopleRowsProps {
   readonly people: readonly ReviewedPerson[];
@@ -25,7 +25,7 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
   const words = useTranslations("words");
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const letters = choiceLetters(STATUSES.map((status) => [status, words(`statusOf.${UNKNOWN}.${status}`)] as const));
+  const letters = useStatusLetters();
   const setApart = (ref: string, exception: RecordDraft["exceptions"][string]) =>
     change({ exceptions: withException(draft, ref, exception).exceptions });
 

@@ -5,7 +5,7 @@ import { isFirm } from "@paradero/shared/grades";
 import type { DraftRecord } from "@paradero/shared/history/review";
 import type { Locale } from "@paradero/shared/locales";
 import type { RecordInput } from "@paradero/shared/record-input";
-import { newSource } from "@paradero/shared/source-input";
+import { newSource, type SourceChoice } from "@paradero/shared/source-input";
 import { readTypedDate } from "@paradero/shared/typed-dates";
 import { placeInput } from "../facilities/place-draft.ts";
 import type { SourceDraft } from "../sources/source-draft.ts";
@@ -23,6 +23,8 @@ export interface ReadRecord {
   /** What the date says, once it can be read. */
   readonly date: DateRange | null;
   readonly published: DateRange | null;
+  /** The source as it is sent, once it is complete. */
+  readonly source: SourceChoice | null;
   /** What the review looks at, once date and source can be read. */
   readonly draft: DraftRecord | null;
   /** Complete, and not yet reviewed. */
@@ -49,7 +51,14 @@ export function readRecord(typed: RecordDraft, reading: Reading, exception: RowE
       firm: isFirm(typed.grade),
       citations: [{ published, asOf: null }],
     };
-  return { faults, date, published, draft, input: inputOf(typed, reading.locale, status, date, source) };
+  return {
+    faults,
+    date,
+    published,
+    source: source?.choice ?? null,
+    draft,
+    input: inputOf(typed, reading.locale, status, date, source),
+  };
 }
 
 type ReadSource = ReturnType<typeof readSource>;

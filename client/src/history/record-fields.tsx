@@ -21,6 +21,7 @@ import type { ReadRecord } from "./read-record.ts";
 import type { RecordDraft } from "./record-draft.ts";
 import classes from "./record-form.module.css";
 import type { ReviewedPerson } from "./reviewed-people.ts";
+import { useStatusLetters } from "./use-status-letters.ts";
 
 interface RecordFieldsProps {
   readonly account: string;
@@ -45,6 +46,7 @@ export function RecordFields(props: RecordFieldsProps) {
   const sources = useTranslations("sources.field");
   const words = useTranslations("words");
   const sex = props.sex === undefined ? UNKNOWN : (props.sex ?? UNKNOWN);
+  const letters = useStatusLetters();
   const { fresh } = draft.source;
   return (
     <div className={classes["form"]}>
@@ -64,6 +66,7 @@ export function RecordFields(props: RecordFieldsProps) {
         {draft.is === "status" ? (
           <ChoiceField
             field={first}
+            letters={letters}
             legend={t("what")}
             hint={t("whatHint")}
             refusal={remarks.refusal("what")}

@@ -1,7 +1,6 @@
 import { Button, Kbd } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { parseDay } from "@paradero/shared/days";
-import { UNKNOWN } from "@paradero/shared/people-query";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
@@ -22,6 +21,7 @@ import classes from "./record-form.module.css";
 import { RecordPreview } from "./record-preview.tsx";
 import { recordRequest } from "./record-request.ts";
 import { reviewPeople } from "./reviewed-people.ts";
+import { useSaidRecord } from "./use-said-record.ts";
 import { useRecordDraft } from "./use-record-draft.ts";
 import { useSubmitRecord } from "./use-submit-record.ts";
 
@@ -43,7 +43,7 @@ const A_PAUSE_MS = 600;
 export function RecordForm(props: RecordFormProps) {
   const { account, about, people, begin, corrects, onChoose, onLeave, reload } = props;
   const t = useTranslations("history");
-  const words = useTranslations("words");
+  const say = useSaidRecord();
   const locale = useLocale();
   const store = useQuery(api.store.describe.queryOptions());
   const inHand = useRecordDraft(account, about, begin);
@@ -51,6 +51,7 @@ export function RecordForm(props: RecordFormProps) {
   const [asked, setAsked] = useState(false);
   const [paused] = useDebouncedValue(draft, A_PAUSE_MS);
   const first = useRef<HTMLInputElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
   const rememberSource = useRememberSource(account);
   const sending = useSubmitRecord(inHand);
 
@@ -76,25 +77,19 @@ export function RecordForm(props: RecordFormProps) {
     );
     if (fresh.length > 0) see(Object.fromEntries(fresh.map(({ ref, version = 0 }) => [ref, version])));
   }, [people, seen, see, touched]);
-  useEffect(() => first.current?.focus(), []);
+  const isShown = store.data !== undefined;
+  useEffect(() => {
+    if (isShown) first.current?.focus();
+  }, [isShown]);
 
   const lookAgain = () => see(Object.fromEntries(people.map(({ ref, version = 0 }) => [ref, version])));
-  const said = () => {
-    const [only] = people;
-    const what =
-      draft.is === "status"
-        ? draft.status && words(`statusOf.${(people.length === 1 && only?.sex) || UNKNOWN}.${draft.status}`)
-        : draft.kind && words(`milestone.${draft.kind}`);
-    if (people.length > 1) return t("doneMany", { count: people.length, what: what ?? "" });
-    return t(corrects === undefined ? "done" : "corrected", { what: `${only?.name}, ${what}` });
-  };
   const submit = async (versions = seen) => {
     const request = recordRequest({ draft, seen: versions }, reviewed, corrects);
     setAsked(true);
     if (!request || sending.isSending) return;
     try {
       const { seq } = await sending.submit(request);
-      setLastChange({ seq, said: said(), isUndo: false });
+      setLastChange({ seq, said: say(draft, people, corrects !== undefined), isUndo: false });
       void rememberSource(draft.source);
       onChoose?.([]);
       onLeave();
@@ -109,6 +104,13 @@ export function RecordForm(props: RecordFormProps) {
     void submit(versions);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "F6" && onChoose) {
+      event.preventDefault();
+      const inRows = rows.current?.contains(event.currentTarget.ownerDocument.activeElement);
+      const row = rows.current?.querySelector<HTMLElement>("[data-row]");
+      if (inRows) first.current?.focus();
+      else row?.focus();
+    }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void submit();
@@ -182,7 +184,7 @@ export function RecordForm(props: RecordFormProps) {
             </Button>
           </div>
         </div>
-        <div className={classes["side"]}>
+        <div ref={rows} className={classes["side"]}>
           <RecordPreview people={reviewed} isMilestone={draft.is === "milestone"} today={today} />
           {onChoose && (
             <>

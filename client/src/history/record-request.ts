@@ -60,6 +60,7 @@ function exceptionOf(own: RecordInput | null, common: StatusInput): { status?: S
 }
 
 /** The procedures for one kind of record do not take the word that tells the kinds apart. */
-function withoutKind<T extends RecordInput>({ is: _, ...record }: T): Omit<T, "is"> {
+function withoutKind<T extends RecordInput>(input: T): Omit<T, "is"> {
+  const { is: _, ...record } = input;
   return record;
 }

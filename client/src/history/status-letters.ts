@@ -25,7 +25,7 @@ function plain(label: string): string {
 
 function initials(label: string): string[] {
   return label
-    .split(/[\s/]+/)
+    .split(/\s+/)
     .map((word) => plain(word).charAt(0))
     .filter((letter) => letter !== "");
 }

@@ -49,7 +49,8 @@ export function useSubmitRecord(inHand: DraftInHand): SubmitRecord {
       inHand.triedWith({ key, input });
       const sent = await send(request, key);
       inHand.drop();
-      await client.invalidateQueries();
+      // What stands now is read again while the writer goes on.
+      void client.invalidateQueries();
       return sent;
     },
     isSending: all.some(({ isPending }) => isPending),

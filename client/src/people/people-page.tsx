@@ -57,9 +57,9 @@ export function PeoplePage() {
       setRange((known) => (known[0] === first && known[1] === last ? known : [first, last])),
     [],
   );
-  const record = (reached?: string) => {
+  const record = (at?: string) => {
     const refs = Object.keys(selection);
-    const [only = reached] = refs;
+    const [only = at] = refs;
     if (!account || only === undefined) return;
     if (refs.length > 1) choosePeople(account.id, refs);
     void navigate({ to: "/record", search: refs.length > 1 ? {} : { person: only } });

@@ -101,7 +101,7 @@ function Life({ person, today, asKnown }: LifeProps) {
             sex={person.sex}
             records={person.records}
             milestones={person.milestones}
-            actions={
+            renderActions={
               mayRecord && asKnown === undefined ? (fact) => <RecordActions person={person} fact={fact} /> : undefined
             }
           />

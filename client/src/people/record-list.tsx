@@ -14,11 +14,11 @@ interface RecordListProps {
   readonly records: readonly PersonRecord[];
   readonly milestones: readonly PersonMilestone[];
   /** What may be done to one of them, for whoever may. */
-  readonly actions?: ((fact: PersonRecord | PersonMilestone) => ReactNode) | undefined;
+  readonly renderActions?: ((fact: PersonRecord | PersonMilestone) => ReactNode) | undefined;
 }
 
 /** Every statement, newest first. Milestones stand in the same line of time and look different: they free nobody. */
-export function RecordList({ sex, records, milestones, actions }: RecordListProps) {
+export function RecordList({ sex, records, milestones, renderActions }: RecordListProps) {
   return (
     <ol className={classes["list"]} reversed>
       {newestFirst(records, milestones).map((entry) => {
@@ -33,7 +33,7 @@ export function RecordList({ sex, records, milestones, actions }: RecordListProp
               )}
             </div>
             <FactBody fact={fact} state={"status" in entry ? entry.status.state : null}>
-              {actions?.(fact)}
+              {renderActions?.(fact)}
             </FactBody>
           </li>
         );

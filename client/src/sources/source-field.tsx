@@ -53,7 +53,7 @@ export function SourceField({ account, label, source, onChange, refusal, field }
       refusal={refusal}
       items={items}
       itemKey={(item) => ("source" in item ? item.source.ref : "fresh")}
-      itemText={(item) => ("source" in item ? <Brief source={item.source} /> : t("fresh", { text: item.fresh }))}
+      renderItem={(item) => ("source" in item ? <Brief source={item.source} /> : t("fresh", { text: item.fresh }))}
       onPick={(item) =>
         onChange(
           "source" in item

@@ -13,7 +13,7 @@ interface SuggestFieldProps<Item> {
   /** What fits what was typed, best first. */
   readonly items: readonly Item[];
   readonly itemKey: (item: Item) => string;
-  readonly itemText: (item: Item) => ReactNode;
+  readonly renderItem: (item: Item) => ReactNode;
   readonly onPick: (item: Item) => void;
   readonly field?: Ref<HTMLInputElement>;
 }
@@ -22,8 +22,19 @@ interface SuggestFieldProps<Item> {
  * A field that suggests while typing (the combobox of ARIA): the arrow keys walk the suggestions, Enter takes one, Escape
  * puts them away. The first is reached already, so that one key takes it; leaving the field takes none.
  */
-export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
-  const { items, typed, itemKey, itemText, onPick } = props;
+export function SuggestField<Item>({
+  field,
+  label,
+  hint,
+  refusal,
+  placeholder,
+  items,
+  typed,
+  onType,
+  itemKey,
+  renderItem,
+  onPick,
+}: SuggestFieldProps<Item>) {
   const t = useTranslations("ui");
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -57,19 +68,19 @@ export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
   return (
     <div className={classes["field"]}>
       <TextInput
-        ref={props.field}
+        ref={field}
         role="combobox"
         aria-expanded={shown}
         aria-controls={`${id}list`}
         aria-autocomplete="list"
         aria-activedescendant={shown ? `${id}${active}` : undefined}
-        label={props.label}
-        description={props.hint}
-        error={props.refusal}
-        placeholder={props.placeholder}
+        label={label}
+        description={hint}
+        error={refusal}
+        placeholder={placeholder}
         value={typed}
         onChange={(event) => {
-          props.onType(event.currentTarget.value);
+          onType(event.currentTarget.value);
           setReached(0);
           setOpen(true);
         }}
@@ -79,11 +90,11 @@ export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
         autoComplete="off"
         spellCheck={false}
       />
-      <ul id={`${id}list`} role="listbox" aria-label={props.label} className={classes["list"]} hidden={!shown}>
+      <div id={`${id}list`} role="listbox" aria-label={label} className={classes["list"]} hidden={!shown}>
         {items.map((item, index) => (
           // The keys are the field's: a suggestion never has the focus.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={itemKey(item)}
             id={`${id}${index}`}
             role="option"
@@ -93,10 +104,10 @@ export function SuggestField<Item>(props: SuggestFieldProps<Item>) {
             onPointerEnter={() => setReached(index)}
             onClick={() => pick(item)}
           >
-            {itemText(item)}
-          </li>
+            {renderItem(item)}
+          </div>
         ))}
-      </ul>
+      </div>
       <span role="status" className="visually-hidden">
         {shown ? t("suggestions", { count: items.length }) : ""}
       </span>

@@ -67,6 +67,15 @@ export function neighboursQuery(ids: readonly string[]): string {
     order by own.person_id`;
 }
 
+/** person, no place: for those whose names are as they were */
+export function unmovedQuery(ids: readonly string[]): string {
+  return `
+    select person_id, 0
+    from names
+    where kind = 'main' and superseded_at is null ${among("person_id", ids)}
+    order by person_id`;
+}
+
 function among(column: string, ids: readonly string[] | undefined): string {
   return ids ? `and ${column} in (${uuidList(ids)})` : "";
 }

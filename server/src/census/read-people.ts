@@ -7,7 +7,7 @@ import { isStatus } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";
 import { confirmedBy, type SpokenFor } from "./confirmed.ts";
 import { type CopiedRow, copyRows } from "./copy-rows.ts";
-import { neighboursQuery, PLACES_QUERY, profilesQuery, recordsQuery, SOURCES_QUERY } from "./queries.ts";
+import { neighboursQuery, PLACES_QUERY, profilesQuery, recordsQuery, SOURCES_QUERY, unmovedQuery } from "./queries.ts";
 import { RowsById } from "./rows-by-id.ts";
 
 interface CensusRecord extends HistoryRecord {
@@ -35,10 +35,19 @@ export async function* readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
 /** These people, those of them who may be seen, in the order of the alphabet. */
 export async function readChangedPeople(sql: Sql, ids: readonly string[]): Promise<ChangedPerson[]> {
   const changed: ChangedPerson[] = [];
+  if (ids.length === 0) return changed;
   for await (const [read, [, , before = null, after = null]] of readEach(sql, neighboursQuery(ids), ids)) {
     changed.push({ ...read, before, after });
   }
   return changed.sort((a, b) => a.person.order.name - b.person.order.name);
+}
+
+/** These people, whose names are as they were: `person.order` says nothing, since they keep their places. */
+export async function readUnmovedPeople(sql: Sql, ids: readonly string[]): Promise<ReadPerson[]> {
+  const unmoved: ReadPerson[] = [];
+  if (ids.length === 0) return unmoved;
+  for await (const [read] of readEach(sql, unmovedQuery(ids), ids)) unmoved.push(read);
+  return unmoved;
 }
 
 /** By person: who they are, merged with the row of `places` that belongs to them. */

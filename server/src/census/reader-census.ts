@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import { Census } from "@paradero/shared/census/census";
+import type { CensusPerson } from "@paradero/shared/census/person";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
@@ -7,8 +8,8 @@ import { FACETS } from "@paradero/shared/people-query";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
 import { namesQuery } from "./queries.ts";
-import { type ChangedPerson, readChangedPeople, readPeople } from "./read-people.ts";
-import { visiblyChanged } from "./visibly-changed.ts";
+import { type ChangedPerson, readChangedPeople, readPeople, readUnmovedPeople } from "./read-people.ts";
+import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
 interface Loaded {
   readonly census: Census;
@@ -96,24 +97,31 @@ export class ReaderCensus {
   }
 
   async #refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
-    const changed = await readChangedPeople(this.#sql, personIds);
-    const folded = await readNames(this.#sql, personIds);
     const { census, names } = this.#loaded;
-    const seen = new Set(changed.map(({ person }) => person.id));
+    const renamed = times ? await renamedAt(this.#sql, personIds, times) : new Set(personIds);
+    const moving = personIds.filter((id) => renamed.has(id) || census.placeOf(id) === null);
+    const changed = await readChangedPeople(this.#sql, moving);
+    const others = new Set(personIds).difference(new Set(moving));
+    const unmoved = (await readUnmovedPeople(this.#sql, [...others])).map(({ person }) => person);
+    const folded = await readNames(this.#sql, personIds);
+    const seen = new Set([...changed.map(({ person }) => person.id), ...unmoved.map(({ id }) => id)]);
     const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
     const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
     for (const id of personIds) if (!seen.has(id)) this.#forget(id);
+    const put = (person: CensusPerson, place: number) => {
+      census.put({ ...person, order: { name: place } });
+      names.remove(person.id);
+      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
+    };
+    for (const person of unmoved) put(person, census.placeOf(person.id) ?? 0);
     for (const each of changed) {
-      const { person } = each;
       const place = placeBetween(census, each);
       // A neighbour came by a change that is not here yet.
       if (place === undefined) {
         this.#loaded = await loadAll(this.#sql);
         return moved;
       }
-      census.put({ ...person, order: { name: place } });
-      names.remove(person.id);
-      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
+      put(each.person, place);
     }
     this.#loaded.facts += moved.length;
     return moved;

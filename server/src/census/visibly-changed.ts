@@ -30,6 +30,20 @@ export async function visiblyChanged(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Whose main name is one that was written at one of these times: their place in the alphabet may be another. */
+export async function renamedAt(
+  sql: Sql,
+  personIds: readonly string[],
+  times: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql.unsafe<{ id: string }[]>(
+    `select person_id as id from names
+     where kind = 'main' and superseded_at is null and person_id in (${uuidList(personIds)}) and recorded_at = ${TIMES}`,
+    [times.join(",")],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 const TIMES = "any(string_to_array($1, ',')::timestamptz[])";
 
 const says = (version: string) =>

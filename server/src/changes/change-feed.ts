@@ -60,6 +60,8 @@ export class ChangeFeed {
   #work: Promise<unknown> = Promise.resolve();
   #seq = 0;
   #asleep = false;
+  /** Ends every feed that somebody still listens to. */
+  readonly #end = new AbortController();
   #waiting = false;
 
   /**
@@ -100,16 +102,17 @@ export class ChangeFeed {
       this.#followers.add(follower);
     });
     const own: ReaderFeed = {
-      changes: (signal) => changesOf(emitter, signal),
+      changes: (signal) => changesOf(emitter, AbortSignal.any([signal, this.#end.signal])),
       seq: () => this.#seq,
       reached: (seq) => this.#reached(seq),
     };
     return { census, feed: own };
   }
 
-  /** Stops taking anything in; the connection is its owner's to close. */
+  /** Stops taking anything in and ends every feed; the connection is its owner's to close. */
   close(): void {
     this.#asleep = true;
+    this.#end.abort();
     this.#arrivals.emit("reached");
   }
 
@@ -152,12 +155,14 @@ export class ChangeFeed {
   }
 
   async #newest(): Promise<number> {
-    const [row] = await this.#sql<{ seq: string | null }[]>`select max(seq)::text as seq from changes`;
+    const sql = this.#sql;
+    const [row] = await sql<{ seq: string | null }[]>`select max(seq)::text as seq from changes`;
     return Number(row?.seq ?? 0);
   }
 
   async #changesAfter(after: number): Promise<News> {
-    const rows = await this.#sql<{ seq: string; at: string; person: string | null }[]>`
+    const sql = this.#sql;
+    const rows = await sql<{ seq: string; at: string; person: string | null }[]>`
       select c.seq::text as seq, c.at::text as at, s.person_id as person
       from changes c left join change_subjects s on s.change_seq = c.seq
       where c.seq > ${after} order by c.seq`;

@@ -1,4 +1,5 @@
 import { changeQuery, changesQuery, followInput, undoInput } from "@paradero/shared/change-input";
+import { sessionLives } from "../access/session-lives.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { followChanges } from "./follow-changes.ts";
 import { getChange, listChanges } from "./list-changes.ts";
@@ -11,7 +12,9 @@ export const changesRouter = router({
   list: procedure.input(changesQuery.prefault({})).query(({ ctx, input }) => listChanges(writerOf(ctx), input)),
   get: procedure.input(changeQuery).query(({ ctx, input }) => getChange(writerOf(ctx), input)),
   undo: procedure.input(undoInput).mutation(({ ctx, input }) => undoChange(writerOf(ctx), input)),
-  follow: procedure
-    .input(followInput.prefault({}))
-    .subscription(({ ctx, input, signal }) => followChanges(ctx.reader, input, signal ?? new AbortController().signal)),
+  follow: procedure.input(followInput.prefault({})).subscription(({ ctx, input, signal }) => {
+    const { access, reader, sessionId } = ctx;
+    const mayGoOn = async () => sessionId === null || (await sessionLives(access, sessionId));
+    return followChanges(reader, input, signal ?? new AbortController().signal, mayGoOn);
+  }),
 });

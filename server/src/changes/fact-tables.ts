@@ -4,7 +4,7 @@ import { identifiers } from "@paradero/drizzle/schema/identifiers";
 import { merges } from "@paradero/drizzle/schema/merges";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { names } from "@paradero/drizzle/schema/names";
-import { people, profiles } from "@paradero/drizzle/schema/people";
+import { type people, profiles } from "@paradero/drizzle/schema/people";
 import { relations } from "@paradero/drizzle/schema/relations";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";

@@ -19,8 +19,15 @@ const MOST_REFS = 200;
 /**
  * What changes from now on, and at once whether something changed since `after`. Who reads the public schema hears only of
  * what it shows, in its own numbers: nothing hidden moves this feed (bar.md 15).
+ *
+ * @param mayGoOn is asked before anything is told: a session may have ended meanwhile
  */
-export async function* followChanges(reader: Reader, input: FollowInput, signal: AbortSignal) {
+export async function* followChanges(
+  reader: Reader,
+  input: FollowInput,
+  signal: AbortSignal,
+  mayGoOn: () => Promise<boolean> = () => Promise.resolve(true),
+) {
   const after = seenOf(input);
   // Listening begins before anything is looked up, so that nothing falls between.
   const changes = reader.feed.changes(signal)[Symbol.asyncIterator]();
@@ -28,6 +35,7 @@ export async function* followChanges(reader: Reader, input: FollowInput, signal:
   const missed = await missedSince(reader, after);
   if (missed) yield tracked(String(missed.seq), missed);
   for (let step = await next; !step.done; step = await changes.next()) {
+    if (!(await mayGoOn())) return;
     const { seq, people: ids } = step.value;
     const said = { seq: reader.sees === "staff" ? seq : reader.census.changeSeq, refs: await refsOf(reader, ids) };
     yield tracked(String(said.seq), said);

@@ -91,7 +91,7 @@ describe("taking a change back", () => {
       language: "es",
     };
     const { seq } = await record("bbbbb2", { date: "2026-04-05", citations: [{ source: { new: source } }] });
-    const [known] = (await editor.caller.sources.list()).filter(({ title }) => title === source.title);
+    const known = (await editor.caller.sources.list()).find(({ title }) => title === source.title);
     const other = await record("aaaaa2", { date: "2026-04-05", citations: [{ source: { ref: known?.ref ?? "" } }] });
     await undo(seq);
     const refs = async () => (await editor.caller.sources.list()).map(({ ref }) => ref);

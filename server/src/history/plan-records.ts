@@ -127,11 +127,12 @@ export async function planRecords(
     const { input, personId, ref, corrects = null } = one;
     const id = reader.newFactId();
     const facility = facilities.get(input.facility);
+    const earliest = review.days?.earliest ?? null;
     const row = {
       id,
       personId,
       date: input.date.trim(),
-      earliest: review.days?.earliest == null ? null : formatDay(review.days.earliest),
+      earliest: earliest === null ? null : formatDay(earliest),
       latest: formatDay(review.days?.latest ?? todayOf(reader)),
       grade: input.grade,
       facilityId: facility?.id ?? null,

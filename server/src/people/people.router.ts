@@ -1,12 +1,37 @@
 import { peopleFilters, peopleQuery } from "@paradero/shared/people-query";
+import {
+  createPersonInput,
+  editPersonInput,
+  mergeInput,
+  possibleDuplicatesQuery,
+  relateInput,
+  setPublicationInput,
+} from "@paradero/shared/person-input";
+import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { countFacets } from "./count-facets.ts";
+import { createPerson } from "./create-person.ts";
+import { editPerson } from "./edit-person.ts";
+import { findDuplicates } from "./find-duplicates.ts";
 import { getPerson } from "./get-person.ts";
 import { listPeople } from "./list-people.ts";
+import { mergePeople } from "./merge-people.ts";
 import { personQuery } from "./person-query.ts";
+import { relatePeople } from "./relate-people.ts";
+import { setPublication } from "./set-publication.ts";
 
 export const peopleRouter = router({
   list: procedure.input(peopleQuery.strict()).query(({ ctx, input }) => listPeople(ctx.reader, input)),
   facets: procedure.input(peopleFilters.strict()).query(({ ctx, input }) => countFacets(ctx.reader, input)),
   get: procedure.input(personQuery).query(({ ctx, input }) => getPerson(ctx.reader, input)),
+  possibleDuplicates: procedure
+    .input(possibleDuplicatesQuery)
+    .query(({ ctx, input }) => findDuplicates(writerOf(ctx), input)),
+  create: procedure.input(createPersonInput).mutation(({ ctx, input }) => createPerson(writerOf(ctx), input)),
+  edit: procedure.input(editPersonInput).mutation(({ ctx, input }) => editPerson(writerOf(ctx), input)),
+  setPublication: procedure
+    .input(setPublicationInput)
+    .mutation(({ ctx, input }) => setPublication(writerOf(ctx), input)),
+  relate: procedure.input(relateInput).mutation(({ ctx, input }) => relatePeople(writerOf(ctx), input)),
+  merge: procedure.input(mergeInput).mutation(({ ctx, input }) => mergePeople(writerOf(ctx), input)),
 });

@@ -25,6 +25,12 @@ export interface RequestContext {
 const trpc = initTRPC.context<RequestContext>().create({
   isDev: false,
   allowOutsideOfServer: false,
+  // A feed says that it is alive, and is begun anew now and then: that asks for the session again.
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    maxDurationMs: 300_000,
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   /** The client gets the code, the faults and the request id, and translates; nothing of an unknown error leaves. */
   errorFormatter: ({ error, shape, input, ctx }) => {
     const refusal: Refusal = refusalOf(error, input);

@@ -1,0 +1,4 @@
+import { changesQuery } from "@paradero/shared/change-input";
+
+/** What narrows the list of changes. */
+export const changesSearch = changesQuery.pick({ person: true, actor: true, action: true });

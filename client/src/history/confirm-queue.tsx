@@ -1,0 +1,152 @@
+import { Button, Group, Kbd } from "@mantine/core";
+import { parseDay } from "@paradero/shared/days";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { api, type Outputs } from "../api.ts";
+import { useDates } from "../i18n/use-dates.ts";
+import { FreshSourceFields } from "../sources/fresh-source-fields.tsx";
+import { lastSources } from "../sources/last-sources.ts";
+import { EMPTY_SOURCE, type SourceDraft } from "../sources/source-draft.ts";
+import { SourceField } from "../sources/source-field.tsx";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+import { useShortcuts } from "../ui/shortcuts.ts";
+import classes from "./confirm.module.css";
+import { DateField } from "./date-field.tsx";
+import { NotRecorded } from "./not-recorded.tsx";
+import { readRecord } from "./read-record.ts";
+import { EMPTY_DRAFT } from "./record-draft.ts";
+import { useConfirm } from "./use-confirm.ts";
+
+type Row = Outputs["history"]["toConfirm"]["rows"][number];
+
+interface ConfirmQueueProps {
+  readonly account: string;
+  readonly people: readonly Row[];
+  /** There are more than these. */
+  readonly isMore: boolean;
+}
+
+/** One person after the other: one key says that a source still speaks of them so, another goes on. */
+export function ConfirmQueue({ account, people, isMore }: ConfirmQueueProps) {
+  const t = useTranslations("history.confirm");
+  const missing = useTranslations("history.missing");
+  const sources = useTranslations("sources.field");
+  const dates = useDates();
+  const locale = useLocale();
+  const store = useQuery(api.store.describe.queryOptions());
+  const [at, setAt] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const [source, setSource] = useState<SourceDraft>(() => ({
+    ...EMPTY_SOURCE,
+    chosen: lastSources(account)[0] ?? null,
+  }));
+  const [asOf, setAsOf] = useState("");
+  const confirm = useConfirm(account);
+
+  const index = Math.min(at, people.length - 1);
+  const person = people[index];
+  const today = parseDay(store.data?.today ?? "") ?? 0;
+  const published = source.chosen?.published ?? source.fresh?.published ?? "";
+  // The day that it speaks for is read like any other date; where none is typed, it is the day of publication.
+  const read = readRecord({ ...EMPTY_DRAFT, source, date: asOf.trim() === "" ? published : asOf }, { locale, today });
+  const chosen = read.source;
+
+  const act = () => {
+    setAsked(true);
+    if (person && chosen && read.date) confirm.send(person, { source: chosen, asOf: read.date.edtf }, source);
+  };
+  const go = (step: number) => setAt(Math.max(0, Math.min(people.length - 1, index + step)));
+  const now = useRef({ act, go });
+  useEffect(() => {
+    now.current = { act, go };
+  });
+  useShortcuts(
+    useMemo(
+      () => [
+        { key: "c", label: t("keys.confirm"), run: () => now.current.act() },
+        { key: "n", label: t("keys.skip"), run: () => now.current.go(1) },
+        { key: "p", label: t("keys.previous"), run: () => now.current.go(-1) },
+      ],
+      [t],
+    ),
+  );
+  if (!person || !store.data) return null;
+  const sentence = (field: "date" | "source" | "published" | "title" | "publisher" | "url") => {
+    const fault = read.faults[field];
+    if (fault === undefined || (fault === "missing" && !asked)) return undefined;
+    return fault === "missing" ? missing(field) : fault.sentence;
+  };
+  return (
+    <div className={classes["queue"]}>
+      <div className={classes["source"]}>
+        <SourceField
+          account={account}
+          label={t("source")}
+          source={source}
+          onChange={setSource}
+          refusal={sentence("source")}
+        />
+        {source.fresh && (
+          <FreshSourceFields
+            source={source.fresh}
+            onChange={(fresh) => setSource({ ...source, fresh })}
+            onCancel={() => setSource(EMPTY_SOURCE)}
+            refusals={{ title: sentence("title"), publisher: sentence("publisher"), url: sentence("url") }}
+            published={
+              <DateField
+                label={sources("published")}
+                typed={source.fresh.published}
+                onType={(text) => source.fresh && setSource({ ...source, fresh: { ...source.fresh, published: text } })}
+                range={read.published}
+                refusal={sentence("published")}
+              />
+            }
+          />
+        )}
+        <DateField
+          label={t("asOf")}
+          hint={t("asOfHint")}
+          placeholder={published}
+          typed={asOf}
+          onType={setAsOf}
+          range={read.date}
+          refusal={sentence("date")}
+        />
+      </div>
+      <section className={classes["person"]} aria-live="polite">
+        <p className={classes["aside"]}>
+          {t("now", { at: index + 1, count: people.length })}
+          {isMore && " +"}
+        </p>
+        <h2>
+          <Link to="/people/$ref" params={{ ref: person.ref }}>
+            {person.name}
+          </Link>
+        </h2>
+        <p>
+          <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
+          {person.since && ` · ${dates.short(person.since.edtf)}`}
+        </p>
+        <p className={classes["aside"]}>
+          {person.confirmed === null ? t("never") : t("last", { date: dates.day(person.confirmed) })}
+        </p>
+        {asked && !chosen && <p className={classes["refusal"]}>{t("needSource")}</p>}
+        {confirm.error !== null && <NotRecorded error={confirm.error} retry={act} />}
+        <Group mt="md" gap="sm">
+          <Button onClick={act} loading={confirm.isPending} rightSection={<Kbd>c</Kbd>}>
+            {t("confirm")}
+          </Button>
+          <Button variant="default" onClick={() => go(1)} rightSection={<Kbd>n</Kbd>}>
+            {t("skip")}
+          </Button>
+          <LinkButton to="/record" search={{ person: person.ref }} variant="subtle">
+            {t("other")}
+          </LinkButton>
+        </Group>
+      </section>
+    </div>
+  );
+}
