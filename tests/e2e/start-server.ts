@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -23,6 +23,8 @@ const READY = /^Paradero is ready: (http:\S+)$/;
  */
 export async function startServer(port = "0"): Promise<RunningServer> {
   const directory = mkdtempSync(join(tmpdir(), "paradero-journeys-"));
+  // Root's PostgreSQL runs as another user, who has to get through: else its files would stand elsewhere, and stay there.
+  chmodSync(directory, 0o711);
   const server = spawn(process.execPath, [MAIN], {
     env: { ...environment(), PORT: port, HOST: "127.0.0.1", PARADERO_DATA: directory, PARADERO_LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "pipe"],

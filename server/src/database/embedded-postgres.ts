@@ -24,7 +24,7 @@ export interface EmbeddedPostgres {
   /** Connects as the owner of the database; `?host=` names the directory of a Unix socket, as in libpq. */
   readonly ownerUrl: string;
   /** Stops PostgreSQL and gives the directory back. Does nothing the second time. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

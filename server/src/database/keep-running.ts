@@ -6,7 +6,7 @@ const LONGEST_PAUSE_MS = 5_000;
 
 export interface Keeper {
   /** Stops PostgreSQL, also one that is just being started again. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts PostgreSQL again whenever it ends without being asked, as after an out-of-memory kill, until `stop`. */

@@ -11,7 +11,7 @@ export interface RunningDatabase {
   /** For anonymous readers: a user of its own where the operator gave one, else the same. */
   readonly publicUrl: string;
   /** Leaves a server that is not ours alone. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Where a running server tells the commands of the same data directory how to reach its database. */
