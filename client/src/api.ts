@@ -1,6 +1,6 @@
 import type { AppRouter } from "@paradero/server/trpc/router";
 import { QueryClient } from "@tanstack/react-query";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { signInAgainLink } from "./access/sign-in-again-link.ts";

@@ -53,7 +53,15 @@ export async function serve(configuration: Configuration, say: (sentence: string
   onShutdown("The connections of staff", () => staff.close());
   const complain = (reason: unknown) =>
     log.warn({ failure: failureOf(reason) }, "A change could not be taken in at once");
-  const readers = await openReaders({ visitors, filling, staff, clock: Date.now, random: randomBytes, timeZone, complain });
+  const readers = await openReaders({
+    visitors,
+    filling,
+    staff,
+    clock: Date.now,
+    random: randomBytes,
+    timeZone,
+    complain,
+  });
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;
   const app = createApp({

@@ -2,14 +2,14 @@ import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react";
 import classes from "./choice-field.module.css";
 import { choiceLetters } from "./status-letters.ts";
 
-export interface Choice<K extends string> {
+interface Choice<K extends string> {
   readonly key: K;
   readonly label: string;
   readonly sign?: ReactNode;
 }
 
 /** What letter each choice has. */
-export type Letters<K extends string> = ReadonlyMap<K, string>;
+type Letters<K extends string> = ReadonlyMap<K, string>;
 
 interface ChoiceFieldProps<K extends string> {
   readonly legend: string;

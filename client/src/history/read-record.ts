@@ -15,8 +15,8 @@ import type { RecordDraft, RowException } from "./record-draft.ts";
 export type RecordField = "what" | "date" | "source" | "title" | "publisher" | "url" | "published" | "reason";
 
 /** Why a field cannot be sent yet: nothing is there, or a sentence in the writer's language. */
-export type Fault = "missing" | { readonly sentence: string };
-export type Faults = Partial<Record<RecordField, Fault>>;
+type Fault = "missing" | { readonly sentence: string };
+type Faults = Partial<Record<RecordField, Fault>>;
 
 export interface ReadRecord {
   readonly faults: Faults;

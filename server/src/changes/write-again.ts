@@ -19,7 +19,7 @@ export function writtenAgain(
 ): ClosableRows {
   const again: Record<string, unknown[]> = {};
   for (const [name, some] of rows) again[name] = some.map((row) => rowAgain(name, row, ids, changed));
-  return asRows(again);
+  return again;
 }
 
 function rowAgain(
@@ -36,9 +36,4 @@ function rowAgain(
   }
   for (const [column, value] of Object.entries(changed)) if (column in CLOSABLE_TABLES[name]) fact[column] = value;
   return fact;
-}
-
-/** Rows that came out of a table whole, with other ids in the same columns, fit into it again. */
-function asRows(rows: Record<string, unknown[]>): ClosableRows {
-  return rows as ClosableRows;
 }

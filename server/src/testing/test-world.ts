@@ -32,7 +32,7 @@ export interface TestWorld {
   ahead: number;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A tRPC call as our client makes it, of an anonymous caller unless `headers` bring a cookie. */
-  call(procedure: string, input?: unknown, headers?: Record<string, string>): Promise<Response>;
+  readonly call: (procedure: string, input?: unknown, headers?: Record<string, string>) => Promise<Response>;
   close(): Promise<void>;
 }
 
