@@ -98,6 +98,7 @@ export function SuggestField<Item>({
             key={itemKey(item)}
             id={`${id}${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             className={classes["option"]}
             onPointerDown={(event) => event.preventDefault()}
