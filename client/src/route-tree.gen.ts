@@ -22,6 +22,8 @@ import { Route as SignInRouteImport } from "./routes/sign-in.tsx";
 import { Route as TrendsRouteImport } from "./routes/trends.tsx";
 import { Route as PeopleIndexRouteImport } from "./routes/people/index.tsx";
 import { Route as PeopleRefRouteImport } from "./routes/people/$ref.tsx";
+import { Route as PeopleEditRouteImport } from "./routes/people/edit.tsx";
+import { Route as PeopleNewRouteImport } from "./routes/people/new.tsx";
 import { Route as SourcesIndexRouteImport } from "./routes/sources/index.tsx";
 import { Route as SourcesRefRouteImport } from "./routes/sources/$ref.tsx";
 
@@ -90,6 +92,16 @@ const PeopleRefRoute = PeopleRefRouteImport.update({
   path: "/people/$ref",
   getParentRoute: () => rootRouteImport,
 } as any);
+const PeopleEditRoute = PeopleEditRouteImport.update({
+  id: "/people/edit",
+  path: "/people/edit",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const PeopleNewRoute = PeopleNewRouteImport.update({
+  id: "/people/new",
+  path: "/people/new",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SourcesIndexRoute = SourcesIndexRouteImport.update({
   id: "/sources/",
   path: "/sources/",
@@ -114,6 +126,8 @@ export interface FileRoutesByFullPath {
   "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
+  "/people/edit": typeof PeopleEditRoute;
+  "/people/new": typeof PeopleNewRoute;
   "/sources/$ref": typeof SourcesRefRoute;
   "/people/": typeof PeopleIndexRoute;
   "/sources/": typeof SourcesIndexRoute;
@@ -131,6 +145,8 @@ export interface FileRoutesByTo {
   "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
+  "/people/edit": typeof PeopleEditRoute;
+  "/people/new": typeof PeopleNewRoute;
   "/sources/$ref": typeof SourcesRefRoute;
   "/people": typeof PeopleIndexRoute;
   "/sources": typeof SourcesIndexRoute;
@@ -149,6 +165,8 @@ export interface FileRoutesById {
   "/sign-in": typeof SignInRoute;
   "/trends": typeof TrendsRoute;
   "/people/$ref": typeof PeopleRefRoute;
+  "/people/edit": typeof PeopleEditRoute;
+  "/people/new": typeof PeopleNewRoute;
   "/sources/$ref": typeof SourcesRefRoute;
   "/people/": typeof PeopleIndexRoute;
   "/sources/": typeof SourcesIndexRoute;
@@ -168,6 +186,8 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/trends"
     | "/people/$ref"
+    | "/people/edit"
+    | "/people/new"
     | "/sources/$ref"
     | "/people/"
     | "/sources/";
@@ -185,6 +205,8 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/trends"
     | "/people/$ref"
+    | "/people/edit"
+    | "/people/new"
     | "/sources/$ref"
     | "/people"
     | "/sources";
@@ -202,6 +224,8 @@ export interface FileRouteTypes {
     | "/sign-in"
     | "/trends"
     | "/people/$ref"
+    | "/people/edit"
+    | "/people/new"
     | "/sources/$ref"
     | "/people/"
     | "/sources/";
@@ -220,6 +244,8 @@ export interface RootRouteChildren {
   SignInRoute: typeof SignInRoute;
   TrendsRoute: typeof TrendsRoute;
   PeopleRefRoute: typeof PeopleRefRoute;
+  PeopleEditRoute: typeof PeopleEditRoute;
+  PeopleNewRoute: typeof PeopleNewRoute;
   SourcesRefRoute: typeof SourcesRefRoute;
   PeopleIndexRoute: typeof PeopleIndexRoute;
   SourcesIndexRoute: typeof SourcesIndexRoute;
@@ -318,6 +344,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PeopleRefRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/people/edit": {
+      id: "/people/edit";
+      path: "/people/edit";
+      fullPath: "/people/edit";
+      preLoaderRoute: typeof PeopleEditRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/people/new": {
+      id: "/people/new";
+      path: "/people/new";
+      fullPath: "/people/new";
+      preLoaderRoute: typeof PeopleNewRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/sources/": {
       id: "/sources/";
       path: "/sources";
@@ -348,6 +388,8 @@ const rootRouteChildren: RootRouteChildren = {
   SignInRoute: SignInRoute,
   TrendsRoute: TrendsRoute,
   PeopleRefRoute: PeopleRefRoute,
+  PeopleEditRoute: PeopleEditRoute,
+  PeopleNewRoute: PeopleNewRoute,
   SourcesRefRoute: SourcesRefRoute,
   PeopleIndexRoute: PeopleIndexRoute,
   SourcesIndexRoute: SourcesIndexRoute,

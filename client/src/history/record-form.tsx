@@ -2,7 +2,7 @@ import { Button, Kbd } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { parseDay } from "@paradero/shared/days";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { setLastChange } from "../changes/last-change.ts";
@@ -103,18 +103,23 @@ export function RecordForm(props: RecordFormProps) {
     lookAgain();
     void submit(versions);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === "F6" && onChoose) {
       event.preventDefault();
-      const inRows = rows.current?.contains(event.currentTarget.ownerDocument.activeElement);
-      const row = rows.current?.querySelector<HTMLElement>("[data-row]");
+      const inRows = rows.current?.contains(document.activeElement) ?? false;
       if (inRows) first.current?.focus();
-      else row?.focus();
+      else rows.current?.querySelector<HTMLElement>("[data-row]")?.focus();
     }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void submit();
-  };
+  });
+  // On the whole page: where the focus is must not decide whether what was typed can be sent.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
 
   if (!store.data) return null;
   const label =
@@ -124,9 +129,7 @@ export function RecordForm(props: RecordFormProps) {
         ? t("submitMany", { count: people.length })
         : t("submit");
   return (
-    // The keys of the form work in all of its fields.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown} noValidate>
+    <form onSubmit={(event) => event.preventDefault()} noValidate>
       {conflict && (
         <ConflictView
           draft={draft}

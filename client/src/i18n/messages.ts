@@ -7,6 +7,7 @@ import * as figures from "../figures/messages.ts";
 import * as frame from "../frame/messages.ts";
 import * as history from "../history/messages.ts";
 import * as overview from "../overview/messages.ts";
+import * as editing from "../people/editing-messages.ts";
 import * as people from "../people/messages.ts";
 import * as sources from "../sources/messages.ts";
 import * as trends from "../trends/messages.ts";
@@ -23,6 +24,7 @@ const es = {
   charts: charts.es,
   overview: overview.es,
   people: people.es,
+  editing: editing.es,
   trends: trends.es,
   figures: figures.es,
   facilities: facilities.es,
@@ -39,6 +41,7 @@ const en = {
   charts: charts.en,
   overview: overview.en,
   people: people.en,
+  editing: editing.en,
   trends: trends.en,
   figures: figures.en,
   facilities: facilities.en,

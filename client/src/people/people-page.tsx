@@ -2,12 +2,13 @@ import { Button, Drawer, Kbd } from "@mantine/core";
 import { useDebouncedValue, useDisclosure, useMediaQuery } from "@mantine/hooks";
 import type { RowSelectionState } from "@tanstack/react-table";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { IconDownload, IconFilter, IconPencilPlus } from "@tabler/icons-react";
+import { IconDownload, IconFilter, IconPencilPlus, IconUserPlus } from "@tabler/icons-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { choosePeople } from "../history/chosen-people.ts";
 import { Failed } from "../ui/failed.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
 import { DayFilters } from "./day-filters.tsx";
 import { EmptyPeople } from "./empty-people.tsx";
@@ -27,6 +28,7 @@ export function PeoplePage() {
   const t = useTranslations("people");
   const ui = useTranslations("ui");
   const history = useTranslations("history");
+  const editing = useTranslations("editing");
   const { account, may } = useAccount();
   const search = useSearch({ from: "/people/" });
   const navigate = useNavigate({ from: "/people/" });
@@ -90,7 +92,18 @@ export function PeoplePage() {
   };
 
   return (
-    <Page title={t("title")} lead={t("lead")} wide>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      wide
+      actions={
+        mayRecord && (
+          <LinkButton to="/people/new" variant="default" leftSection={<IconUserPlus aria-hidden size={18} />}>
+            {editing("add")}
+          </LinkButton>
+        )
+      }
+    >
       <div className={classes["layout"]}>
         {!phone && (
           <aside className={classes["panel"]} aria-label={t("filters")}>

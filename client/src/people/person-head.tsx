@@ -32,10 +32,10 @@ export function PersonHead({ person }: { readonly person: Person }) {
     <div className={classes["head"]}>
       <div className={classes["standing"]}>
         <p className={classes["status"]}>
-          <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
+          <StatusBadge status={person.status} sex={person.sex} sure={person.sure || person.status === null} />
         </p>
         <p>{person.since ? t("since", { date: dates.long(person.since.edtf) }) : t("sinceUnknown")}</p>
-        <p className={classes["aside"]}>
+        <p className={classes["aside"]} hidden={person.records.length === 0}>
           {person.sure || others.length === 0
             ? t("sure")
             : t("unsure", {

@@ -18,6 +18,7 @@ import { Page } from "../ui/page.tsx";
 import { type Person, useLifeWords } from "./life-words.ts";
 import { OtherNames, PersonHead } from "./person-head.tsx";
 import classes from "./person-page.module.css";
+import { StaffPanel } from "./staff-panel.tsx";
 import { RecordList } from "./record-list.tsx";
 
 interface PersonPageProps {
@@ -77,6 +78,7 @@ function Life({ person, today, asKnown }: LifeProps) {
         </p>
       )}
       {person.minor && <p className={classes["note"]}>{t("minor")}</p>}
+      {asKnown === undefined && <StaffPanel person={person} />}
       <PersonHead person={person} />
       {day !== undefined && person.records.length > 0 && (
         <ChartFigure title={t("life")} caption={t("lifeCaption")} table={<LifeTable caption={label} {...life} />}>

@@ -50,6 +50,17 @@ export const es = {
     change: "Cambiar",
     cancelFresh: "Elegir otra fuente",
   },
+  retract: {
+    open: "Retirar la fuente",
+    title: "Retirar una fuente",
+    rests:
+      "Se apoyan en ella: {records, plural, one {# registro} other {# registros}}, {milestones, plural, one {# hito} other {# hitos}}, {figures, plural, one {# cifra} other {# cifras}} y {events, plural, one {# acontecimiento} other {# acontecimientos}}.",
+    figuresFirst: "Si una cifra o un acontecimiento se apoya solo en ella, no se podrá retirar.",
+    lead: "Lo que no tenga otra fuente deja de contar con ella. Todo sigue legible en la lista de cambios, y se puede deshacer.",
+    reason: "Motivo",
+    submit: "Retirar la fuente",
+    done: "Fuente retirada: {title}",
+  },
 } as const;
 
 export const en = {
@@ -101,5 +112,16 @@ export const en = {
     languageHint: "Of the text, not of this site.",
     change: "Change",
     cancelFresh: "Choose another source",
+  },
+  retract: {
+    open: "Retract the source",
+    title: "Retract a source",
+    rests:
+      "On it rest {records, plural, one {# record} other {# records}}, {milestones, plural, one {# milestone} other {# milestones}}, {figures, plural, one {# figure} other {# figures}} and {events, plural, one {# event} other {# events}}.",
+    figuresFirst: "If a figure or an event rests on it alone, it cannot be retracted.",
+    lead: "What has no other source stops counting with it. Everything stays readable in the list of changes, and can be undone.",
+    reason: "Reason",
+    submit: "Retract the source",
+    done: "Source retracted: {title}",
   },
 } as const satisfies SameShape<typeof es>;

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type Ref, useMemo } from "react";
+import { type Ref, useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
@@ -25,6 +25,7 @@ type Suggestion = { readonly source: SourceInBrief } | { readonly fresh: string 
 export function SourceField({ account, label, source, onChange, refusal, field }: SourceFieldProps) {
   const t = useTranslations("sources.field");
   const locale = useLocale();
+  const [isJustChosen, setJustChosen] = useState(false);
   const typed = source.typed.trim();
   const [asked] = useDebouncedValue(typed, 150);
   const found = useQuery({
@@ -33,7 +34,15 @@ export function SourceField({ account, label, source, onChange, refusal, field }
   });
   const recent = useMemo(() => lastSources(account), [account]);
   if (source.chosen)
-    return <Chosen label={label} source={source.chosen} onClear={() => onChange(EMPTY_SOURCE)} refusal={refusal} />;
+    return (
+      <Chosen
+        label={label}
+        source={source.chosen}
+        isJustChosen={isJustChosen}
+        onClear={() => onChange(EMPTY_SOURCE)}
+        refusal={refusal}
+      />
+    );
   if (source.fresh) return null;
 
   const known = typed === "" ? recent : asked === typed ? (found.data ?? []) : [];
@@ -54,13 +63,14 @@ export function SourceField({ account, label, source, onChange, refusal, field }
       items={items}
       itemKey={(item) => ("source" in item ? item.source.ref : "fresh")}
       renderItem={(item) => ("source" in item ? <Brief source={item.source} /> : t("fresh", { text: item.fresh }))}
-      onPick={(item) =>
+      onPick={(item) => {
+        setJustChosen(true);
         onChange(
           "source" in item
             ? { ...EMPTY_SOURCE, chosen: item.source }
             : { typed: source.typed, chosen: null, fresh: freshSource(item.fresh, locale) },
-        )
-      }
+        );
+      }}
     />
   );
 }
@@ -79,10 +89,11 @@ interface ChosenProps {
   readonly label: string;
   readonly source: SourceInBrief;
   readonly onClear: () => void;
+  readonly isJustChosen: boolean;
   readonly refusal: string | undefined;
 }
 
-function Chosen({ label, source, onClear, refusal }: ChosenProps) {
+function Chosen({ label, source, onClear, isJustChosen, refusal }: ChosenProps) {
   const t = useTranslations("sources.field");
   return (
     <div role="group" aria-label={label}>
@@ -91,7 +102,14 @@ function Chosen({ label, source, onClear, refusal }: ChosenProps) {
         <div>
           <Brief source={source} />
         </div>
-        <Button variant="default" size="compact-sm" onClick={onClear}>
+        <Button
+          // Whoever just chose it by key goes on from here.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={isJustChosen}
+          variant="default"
+          size="compact-sm"
+          onClick={onClear}
+        >
           {t("change")}
         </Button>
       </div>

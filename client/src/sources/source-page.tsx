@@ -11,6 +11,7 @@ import { LanguageName } from "./language-name.tsx";
 import { RestingEvents } from "./resting-events.tsx";
 import { RestingFigures } from "./resting-figures.tsx";
 import { RestingPeople } from "./resting-people.tsx";
+import { RetractSource } from "./retract-source.tsx";
 import classes from "./source-page.module.css";
 
 type Source = Outputs["sources"]["get"];
@@ -20,7 +21,11 @@ export function SourcePage({ sourceRef }: { readonly sourceRef: string }) {
   const t = useTranslations("sources");
   const query = useQuery(api.sources.get.queryOptions({ ref: sourceRef }));
   return (
-    <Page title={query.data?.title ?? t("source")} lead={<Link to="/sources">{t("back")}</Link>}>
+    <Page
+      title={query.data?.title ?? t("source")}
+      lead={<Link to="/sources">{t("back")}</Link>}
+      actions={<RetractSource sourceRef={sourceRef} />}
+    >
       <Loaded query={query} height={600}>
         {(source) => (
           <>

@@ -24,7 +24,9 @@ export function Page({ title, lead, actions, wide = false, children }: PageProps
   }, [title]);
 
   useEffect(() => {
-    if (opened) heading.current?.focus({ preventScroll: true });
+    // A form that begins in its first field keeps it.
+    const isTyping = document.activeElement?.matches("input, textarea") ?? false;
+    if (opened && !isTyping) heading.current?.focus({ preventScroll: true });
     opened = true;
   }, []);
 

@@ -1,0 +1,99 @@
+import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { setLastChange } from "../changes/last-change.ts";
+import { NotRecorded } from "../history/not-recorded.tsx";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { SuggestField } from "../ui/suggest-field.tsx";
+import type { Person } from "./life-words.ts";
+import classes from "./person-form.module.css";
+import type { PersonRow } from "./use-people-window.ts";
+
+interface MergeDialogProps {
+  /** Who stays. */
+  readonly person: Person;
+  readonly onClose: () => void;
+}
+
+/** Two entries that are one person. It takes a reason, and an undo parts them again. */
+export function MergeDialog({ person, onClose }: MergeDialogProps) {
+  const t = useTranslations("editing.merge");
+  const ui = useTranslations("ui");
+  const client = useQueryClient();
+  const tried = useRef<{ readonly asked: string; readonly key: string }>(null);
+  const [typed, setTyped] = useState("");
+  const [other, setOther] = useState<PersonRow | null>(null);
+  const [reason, setReason] = useState("");
+  const [asked] = useDebouncedValue(typed.trim(), 150);
+  const found = useQuery({
+    ...api.people.list.queryOptions({ q: asked, limit: 6 }, { placeholderData: keepPreviousData }),
+    enabled: asked.length > 1 && other === null,
+  });
+  const merge = useMutation({
+    ...api.people.merge.mutationOptions(),
+    networkMode: "always",
+    onSuccess: ({ seq }) => {
+      setLastChange({ seq, said: t("done", { name: person.name, other: other?.name ?? "" }), isUndo: false });
+      void client.invalidateQueries();
+      onClose();
+    },
+  });
+  const isReady = other !== null && reason.trim() !== "";
+  const submit = () => {
+    if (!other || !isReady || merge.isPending) return;
+    const body = {
+      kept: { ref: person.ref, expectedVersion: person.version ?? 0 },
+      gone: { ref: other.ref, expectedVersion: other.version ?? 0 },
+      reason: reason.trim(),
+    };
+    const wanted = JSON.stringify(body);
+    if (tried.current?.asked !== wanted) tried.current = { asked: wanted, key: crypto.randomUUID() };
+    merge.mutate({ ...body, idempotencyKey: tried.current.key });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t("title")} closeButtonProps={{ "aria-label": ui("close") }}>
+      <form
+        className={classes["form"]}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p>{t("lead", { name: person.name })}</p>
+        <SuggestField
+          label={t("other")}
+          hint={t("otherHint")}
+          typed={other?.name ?? typed}
+          onType={(text) => {
+            setOther(null);
+            setTyped(text);
+          }}
+          items={asked.length > 1 && !other ? (found.data?.rows ?? []).filter(({ ref }) => ref !== person.ref) : []}
+          itemKey={({ ref }) => ref}
+          renderItem={({ name, status, sex, sure }) => (
+            <>
+              {name} <StatusBadge status={status} sex={sex} sure={sure} />
+            </>
+          )}
+          onPick={setOther}
+        />
+        <Textarea
+          label={t("reason")}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {merge.error !== null && <NotRecorded error={merge.error} retry={submit} />}
+        <Group>
+          <Button type="submit" loading={merge.isPending} disabled={!isReady}>
+            {t("submit")}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

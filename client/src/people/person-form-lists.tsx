@@ -1,0 +1,123 @@
+import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
+import { NAME_KINDS } from "@paradero/shared/profiles";
+import { IconX } from "@tabler/icons-react";
+import { useTranslations } from "use-intl";
+import type { PersonDraft } from "./person-draft.ts";
+import classes from "./person-form.module.css";
+
+interface ListProps {
+  readonly draft: PersonDraft;
+  readonly change: (patch: Partial<PersonDraft>) => void;
+  readonly refusal?: string | undefined;
+}
+
+/** The kinds of every name but the first, which is the main one. */
+const [MAIN, ...OTHER_KINDS] = NAME_KINDS;
+
+/** The names, the main one first. */
+export function NameFields({ draft: { names }, change, refusal }: ListProps) {
+  const t = useTranslations("editing");
+  const words = useTranslations("words");
+  const [usual] = OTHER_KINDS;
+  const set = (at: number, patch: Partial<PersonDraft["names"][number]>) =>
+    change({ names: names.map((one, index) => (index === at ? { ...one, ...patch } : one)) });
+  return (
+    <fieldset className={classes["group"]}>
+      <legend>{t("names")}</legend>
+      {names.map(({ name, kind }, index) => (
+        // Names have no identity but their place while they are typed.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={classes["row"]}>
+          <TextInput
+            label={kind === MAIN ? words(`nameKind.${MAIN}`) : t("name")}
+            description={kind === MAIN ? t("nameHint") : undefined}
+            error={kind === MAIN ? refusal : undefined}
+            // The form begins here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus={index === 0 || name === ""}
+            value={name}
+            onChange={(event) => set(index, { name: event.currentTarget.value })}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          {kind !== MAIN && (
+            <>
+              <NativeSelect
+                label={t("kind")}
+                value={kind}
+                onChange={(event) =>
+                  set(index, { kind: OTHER_KINDS.find((one) => one === event.currentTarget.value) ?? usual })
+                }
+                data={OTHER_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) }))}
+              />
+              <ActionIcon
+                variant="subtle"
+                size="lg"
+                aria-label={t("removeName", { name })}
+                onClick={() => change({ names: names.filter((_, at) => at !== index) })}
+              >
+                <IconX aria-hidden size={17} />
+              </ActionIcon>
+            </>
+          )}
+        </div>
+      ))}
+      <div>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => change({ names: [...names, { name: "", kind: usual }] })}
+        >
+          {t("addName")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Numbers that registers give. Never published. */
+export function IdentifierFields({ draft: { identifiers }, change }: ListProps) {
+  const t = useTranslations("editing");
+  const set = (at: number, patch: Partial<PersonDraft["identifiers"][number]>) =>
+    change({ identifiers: identifiers.map((one, index) => (index === at ? { ...one, ...patch } : one)) });
+  return (
+    <fieldset className={classes["group"]}>
+      <legend>{t("identifiers")}</legend>
+      <span className={classes["aside"]}>{t("identifiersHint")}</span>
+      {identifiers.map(({ scheme, value }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={classes["row"]}>
+          <TextInput
+            label={t("value")}
+            value={value}
+            onChange={(event) => set(index, { value: event.currentTarget.value })}
+            autoComplete="off"
+          />
+          <TextInput
+            label={t("scheme")}
+            value={scheme}
+            onChange={(event) => set(index, { scheme: event.currentTarget.value })}
+            autoComplete="off"
+          />
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={t("removeIdentifier", { scheme })}
+            onClick={() => change({ identifiers: identifiers.filter((_, at) => at !== index) })}
+          >
+            <IconX aria-hidden size={17} />
+          </ActionIcon>
+        </div>
+      ))}
+      <div>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => change({ identifiers: [...identifiers, { scheme: "", value: "" }] })}
+        >
+          {t("addIdentifier")}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
