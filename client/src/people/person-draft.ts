@@ -53,7 +53,7 @@ export function draftOfPerson(person: Person): PersonDraft {
   };
 }
 
-export type PersonField = "names" | "birth" | "nationalities" | "other";
+type PersonField = "names" | "birth" | "nationalities" | "other";
 
 export interface ReadPerson {
   /** `missing`, or what is wrong in the writer's language where that is known. */
