@@ -34,7 +34,7 @@ const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url))
  * @param url of a store that holds `loadPeople(url, people)`
  */
 export async function bulkKills(url: string, port: number, people: number, rounds: number): Promise<BulkKills> {
-  const staff = connect(url, { role: "app", max: 2 });
+  const staff = connect(url, { role: "app", max: 4 });
   const cookie = await signIn(staff);
   const sum = { nothing: 0, everybody: 0, some: 0, acknowledged: 0, acknowledgedAndLost: 0, wrongRetries: 0 };
   let server = await start(url, port);

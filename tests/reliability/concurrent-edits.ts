@@ -32,7 +32,7 @@ const PEOPLE = 10;
  */
 export async function concurrentEdits(url: string, writers: number, edits: number): Promise<ConcurrentEdits> {
   const staff = connect(url, { role: "app", max: writers });
-  const visitors = connect(url, { role: "public", max: 2 });
+  const visitors = connect(url, { role: "public", max: 4 });
   const readers = await openReaders({
     staff,
     visitors,

@@ -93,8 +93,8 @@ test("who comes back after a disconnect is told at once what was missed", async 
 
 test("another process has taken a change in within a second", async () => {
   const [staff, visitors] = [
-    connect(world.databaseUrl, { role: "app", max: 2 }),
-    connect(world.databaseUrl, { role: "public", max: 2 }),
+    connect(world.databaseUrl, { role: "app", max: 4 }),
+    connect(world.databaseUrl, { role: "public", max: 4 }),
   ];
   const other = await openReaders({
     staff,
