@@ -17,7 +17,7 @@ interface FoundLine {
 
 interface AddPeopleProps {
   readonly chosen: readonly string[];
-  readonly onAdd: (ref: string) => void;
+  readonly onAdd: (refs: readonly string[]) => void;
 }
 
 const MOST_LINES = 200;
@@ -38,7 +38,7 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
       ),
     onSuccess: (lines) => {
       const sure = lines.flatMap((found) => theOne(found) ?? []);
-      for (const { ref } of sure) if (!chosen.includes(ref)) onAdd(ref);
+      onAdd(sure.map(({ ref }) => ref));
       setTyped(
         lines
           .filter((found) => found.people.length === 0)
@@ -59,7 +59,7 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
         label={t("label")}
         description={t("hint")}
         autosize
-        minRows={2}
+        minRows={chosen.length === 0 ? 4 : 1}
         maxRows={12}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
@@ -89,7 +89,7 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
                     <Button
                       variant="default"
                       size="compact-md"
-                      onClick={() => onAdd(person.ref)}
+                      onClick={() => onAdd([person.ref])}
                       rightSection={<StatusBadge status={person.status} sex={person.sex} sure={person.sure} />}
                     >
                       {person.name}

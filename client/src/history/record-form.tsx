@@ -9,7 +9,6 @@ import { setLastChange } from "../changes/last-change.ts";
 import type { Person } from "../people/life-words.ts";
 import { useRememberSource } from "../sources/use-remember-source.ts";
 import { failureOf } from "../ui/failure.ts";
-import { AddPeople } from "./add-people.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { useFieldRemarks } from "./field-remarks.ts";
 import { NotRecorded } from "./not-recorded.tsx";
@@ -30,6 +29,8 @@ interface RecordFormProps {
   /** Under what the draft is kept. */
   readonly about: string;
   readonly people: readonly Person[];
+  /** Everybody whom it is about has been read: nothing is sent for some of them only. */
+  readonly isWhole: boolean;
   readonly begin: RecordDraft;
   readonly corrects: string | undefined;
   readonly onChoose: ((refs: readonly string[]) => void) | undefined;
@@ -41,7 +42,7 @@ const A_PAUSE_MS = 600;
 
 /** One record, for one person or for many: typed, read back, reviewed and shown before it is sent. */
 export function RecordForm(props: RecordFormProps) {
-  const { account, about, people, begin, corrects, onChoose, onLeave, reload } = props;
+  const { account, about, people, isWhole, begin, corrects, onChoose, onLeave, reload } = props;
   const t = useTranslations("history");
   const say = useSaidRecord();
   const locale = useLocale();
@@ -86,7 +87,7 @@ export function RecordForm(props: RecordFormProps) {
   const submit = async (versions = seen) => {
     const request = recordRequest({ draft, seen: versions }, reviewed, corrects);
     setAsked(true);
-    if (!request || sending.isSending) return;
+    if (!request || !isWhole || sending.isSending) return;
     try {
       const { seq } = await sending.submit(request);
       setLastChange({ seq, said: say(draft, people, corrects !== undefined), isUndo: false });
@@ -190,18 +191,12 @@ export function RecordForm(props: RecordFormProps) {
         <div ref={rows} className={classes["side"]}>
           <RecordPreview people={reviewed} isMilestone={draft.is === "milestone"} today={today} />
           {onChoose && (
-            <>
-              <PeopleRows
-                people={reviewed}
-                draft={draft}
-                change={change}
-                onRemove={(ref) => onChoose(people.map((one) => one.ref).filter((one) => one !== ref))}
-              />
-              <AddPeople
-                chosen={people.map(({ ref }) => ref)}
-                onAdd={(ref) => onChoose([...people.map((one) => one.ref), ref])}
-              />
-            </>
+            <PeopleRows
+              people={reviewed}
+              draft={draft}
+              change={change}
+              onRemove={(ref) => onChoose(people.map((one) => one.ref).filter((one) => one !== ref))}
+            />
           )}
         </div>
       </div>

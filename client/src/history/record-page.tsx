@@ -12,6 +12,7 @@ import { chosenPeople, choosePeople } from "./chosen-people.ts";
 import { correctionDraft } from "./correction-draft.ts";
 import { EMPTY_DRAFT } from "./record-draft.ts";
 import { RecordForm } from "./record-form.tsx";
+import classes from "./record-form.module.css";
 
 interface RecordPageProps {
   /** One person; without one, everybody who was chosen in the table or is added here. */
@@ -68,17 +69,18 @@ function Record({ account, refs, person, corrects, onChoose }: RecordProps) {
   return (
     <Page wide title={title} lead={t("lead")}>
       {failed && <Failed error={failed.error} retry={() => void failed.refetch()} />}
-      {onChoose && refs.length === 0 && (
-        <>
-          <p>{t("empty")}</p>
-          <AddPeople chosen={refs} onAdd={(ref) => onChoose([...refs, ref])} />
-        </>
+      {onChoose && (
+        <div className={classes["add"]}>
+          {refs.length === 0 && <p>{t("empty")}</p>}
+          <AddPeople chosen={refs} onAdd={(added) => onChoose([...refs, ...added])} />
+        </div>
       )}
-      {loaded.length > 0 && loaded.length === refs.length && begin && (
+      {loaded.length > 0 && begin && (
         <RecordForm
           account={account}
           about={person === undefined ? "people" : `${person}${corrects === undefined ? "" : ` ${corrects}`}`}
           people={loaded}
+          isWhole={loaded.length === refs.length}
           begin={begin}
           corrects={corrects}
           onChoose={onChoose}

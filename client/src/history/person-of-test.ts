@@ -1,0 +1,45 @@
+import type { Person, PersonRecord } from "../people/life-words.ts";
+import { lifeWithout } from "./life-after.ts";
+
+/** A person of a test: statuses with the days from which they hold, written `["detained", "2025-05-23"]`. */
+export function personOf(ref: string, records: readonly (readonly [PersonRecord["status"], string])[]): Person {
+  const person: Person = {
+    ref,
+    name: ref,
+    names: [{ name: ref, kind: "main" }],
+    sex: "male",
+    sector: null,
+    state: null,
+    nationalities: [],
+    confirmed: null,
+    sources: 0,
+    status: null,
+    possible: [],
+    sure: true,
+    since: null,
+    birth: null,
+    occupation: { en: null, es: null },
+    minor: false,
+    milestones: [],
+    stretches: [],
+    replaced: [],
+    version: 7,
+    records: records.map(([status, date], index) => ({
+      id: `${ref}${index}`,
+      status,
+      date,
+      earliest: date.slice(0, 10),
+      latest: date.slice(0, 10),
+      minuteOfDay: date.length > 10 ? Number(date.slice(11, 13)) * 60 + Number(date.slice(14)) : null,
+      grade: "reported",
+      facility: null,
+      place: null,
+      state: null,
+      recordedAt: "",
+      supersededAt: null,
+      corrects: null,
+      citations: [],
+    })),
+  };
+  return lifeWithout(person, "");
+}
