@@ -40,7 +40,7 @@ export function lifeAfter(
 }
 
 /** The person without one of their records. */
-function lifeWithout(person: Person, id: string): Person {
+export function lifeWithout(person: Person, id: string): Person {
   const milestones = person.milestones.filter((milestone) => milestone.id !== id);
   return withRecords(
     { ...person, milestones },

@@ -1,7 +1,7 @@
 import type { Person, PersonRecord } from "../people/life-words.ts";
 import { lifeWithout } from "./life-after.ts";
 
-/** A person of a test: statuses with the days from which they hold, written `["detained", "2025-05-23"]`. */
+/** A person of a test: statuses with the days from which they hold, each as a pair of status and day. */
 export function personOf(ref: string, records: readonly (readonly [PersonRecord["status"], string])[]): Person {
   const person: Person = {
     ref,
