@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterEach, expect, inject } from "vitest";
 import type {} from "./global-setup.ts";
+import type { Staff } from "./staff.ts";
 
 /** Who comes to the site, and with what. */
 interface Visitor {
@@ -9,6 +10,10 @@ interface Visitor {
   readonly phone?: boolean;
   /** Lets a test put a script of its own into the page, which the site's policy forbids. */
   readonly mayInject?: boolean;
+  /** Whose browser it is, where several people take part. */
+  readonly name?: string;
+  /** Somebody who is signed in already. */
+  readonly as?: Staff;
 }
 
 export interface Journey {
@@ -62,6 +67,7 @@ export function journey(): Journey {
     address,
     async open(path, visitor = {}) {
       const context = await contextFor(visitor);
+      if (visitor.as) await context.addCookies([visitor.as.cookie]);
       const [known] = context.pages();
       return go(known ?? (await context.newPage()), path);
     },
@@ -73,7 +79,7 @@ export function journey(): Journey {
 }
 
 function contextFor(visitor: Visitor): Promise<BrowserContext> {
-  const kind = JSON.stringify(visitor);
+  const kind = JSON.stringify({ ...visitor, as: visitor.as?.name });
   const context = contexts.get(kind) ?? newContext(visitor);
   contexts.set(kind, context);
   return context;
@@ -103,6 +109,7 @@ async function newContext(visitor: Visitor): Promise<BrowserContext> {
 async function forget(context: BrowserContext): Promise<void> {
   const [first, ...others] = context.pages();
   await Promise.all(others.map((page) => page.close()));
+  await context.clearCookies();
   if (!first || first.url() === "about:blank") return;
   await first.evaluate(() => localStorage.clear());
   first.removeAllListeners();

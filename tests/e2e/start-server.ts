@@ -9,12 +9,16 @@ import { fileURLToPath } from "node:url";
 export interface RunningServer {
   /** `http://127.0.0.1:41234` */
   readonly address: string;
+  /** Opens the first account, as the console says it. */
+  readonly firstAccount: string;
   /** Ends it as an operator would, and removes its data. */
   stop(): Promise<void>;
 }
 
 const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
 const READY = /^Paradero is ready: (http:\S+)$/;
+/** Of a store that nobody can sign in to, as each of these is; it is said last. */
+const FIRST_ACCOUNT = /open the first account: (http:\S+)$/;
 
 /**
  * Starts the real server in a process of its own, with a store of its own that holds the case set.
@@ -33,16 +37,18 @@ export async function startServer(port = "0"): Promise<RunningServer> {
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const remove = () => rmSync(directory, { recursive: true, force: true });
+  let address: string | undefined;
   for await (const line of createInterface(server.stdout)) {
     said += `${line}\n`;
-    const address = READY.exec(line)?.[1];
-    if (address === undefined) continue;
+    address ??= READY.exec(line)?.[1];
+    const firstAccount = FIRST_ACCOUNT.exec(line)?.[1];
+    if (address === undefined || firstAccount === undefined) continue;
     const stop = async () => {
       server.kill("SIGTERM");
       await gone;
       remove();
     };
-    return { address, stop };
+    return { address, firstAccount, stop };
   }
   remove();
   throw new Error(`The server did not start: ${said}`);
