@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
+import { Side, SideBySide, Sides } from "../ui/side-by-side.tsx";
 import classes from "./conflict-view.module.css";
 import type { RecordDraft } from "./record-draft.ts";
 import type { ReviewedPerson } from "./reviewed-people.ts";
@@ -12,44 +12,47 @@ interface ConflictViewProps {
   readonly draft: RecordDraft;
   /** Who changed since the writer saw them, as they are now and as the draft would leave them. */
   readonly people: readonly ReviewedPerson[];
+  /** How often the writer has tried to send the draft. */
+  readonly called: number;
   readonly onKeep: () => void;
   readonly onTake: () => void;
   readonly onEdit: () => void;
 }
 
 /** Somebody else was faster: what stands now and what was typed, side by side, and nothing decided for the writer. */
-export function ConflictView({ draft, people, onKeep, onTake, onEdit }: ConflictViewProps) {
+export function ConflictView({ draft, people, called, onKeep, onTake, onEdit }: ConflictViewProps) {
   const t = useTranslations("history.conflict");
-  const title = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={classes["conflict"]} aria-labelledby={title}>
-      <h2 id={title} ref={heading} tabIndex={-1}>
-        {t("title")}
-      </h2>
-      <p>{t("lead")}</p>
+    <SideBySide
+      title={t("title")}
+      lead={t("lead")}
+      called={called}
+      actions={
+        <>
+          <Button onClick={onEdit}>{t("edit")}</Button>
+          <Button variant="default" onClick={onKeep}>
+            {t("keep")}
+          </Button>
+          <Button variant="default" onClick={onTake}>
+            {t("take")}
+          </Button>
+        </>
+      }
+    >
       <ul className={classes["people"]}>
         {people.map((one) => (
-          <li key={one.person.ref} className={classes["person"]}>
+          <li key={one.person.ref}>
             <Link to="/people/$ref" params={{ ref: one.person.ref }} className={classes["name"]}>
               {one.person.name}
             </Link>
-            <Theirs person={one.person} />
-            <Mine one={one} draft={draft} />
+            <Sides>
+              <Theirs person={one.person} />
+              <Mine one={one} draft={draft} />
+            </Sides>
           </li>
         ))}
       </ul>
-      <div className={classes["choices"]}>
-        <Button onClick={onEdit}>{t("edit")}</Button>
-        <Button variant="default" onClick={onKeep}>
-          {t("keep")}
-        </Button>
-        <Button variant="default" onClick={onTake}>
-          {t("take")}
-        </Button>
-      </div>
-    </section>
+    </SideBySide>
   );
 }
 
@@ -58,8 +61,7 @@ function Theirs({ person }: Pick<ReviewedPerson, "person">) {
   const dates = useDates();
   const newest = person.records.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1);
   return (
-    <div className={classes["side"]}>
-      <h3>{t("theirs")}</h3>
+    <Side heading={t("theirs")}>
       {newest && (
         <>
           <p>
@@ -69,7 +71,7 @@ function Theirs({ person }: Pick<ReviewedPerson, "person">) {
           <p className={classes["aside"]}>{newest.citations[0]?.source.title}</p>
         </>
       )}
-    </div>
+    </Side>
   );
 }
 
@@ -80,8 +82,7 @@ function Mine({ one: { person, review }, draft }: { readonly one: ReviewedPerson
   const status = own?.status ?? draft.status;
   const isSame = review?.warnings.some(({ code }) => code === "duplicate") ?? false;
   return (
-    <div className={classes["side"]}>
-      <h3>{t("mine")}</h3>
+    <Side heading={t("mine")}>
       {draft.is === "status" && status && (
         <p>
           <StatusBadge status={status} sex={person.sex} />
@@ -93,6 +94,6 @@ function Mine({ one: { person, review }, draft }: { readonly one: ReviewedPerson
         {draft.source.chosen?.title ?? draft.source.fresh?.title ?? draft.source.typed}
       </p>
       {isSame && <p className={classes["aside"]}>{t("already")}</p>}
-    </div>
+    </Side>
   );
 }

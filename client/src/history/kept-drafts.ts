@@ -1,6 +1,8 @@
 /** What somebody is typing, kept in their browser until it is recorded: a reload, a dead session or a lost network lose nothing. */
 export interface KeptDraft<T> {
   readonly draft: T;
+  /** What stood when the writer began, for what says everything anew. */
+  readonly begin?: T;
   /** The version of each person that the writer saw, by reference. */
   readonly seen: Readonly<Record<string, number>>;
   /** The key of the last try and what was sent with it: a retry of the same keeps its key. */
@@ -48,6 +50,6 @@ function isKept<T>(kept: unknown): kept is KeptDraft<T> {
 }
 
 /** The key to send `input` with: the one of the last try where that sent the same. */
-export function keyFor<T>(kept: KeptDraft<T>, input: string, make: () => string): string {
+export function keyFor<T>(kept: Pick<KeptDraft<T>, "tried">, input: string, make: () => string): string {
   return kept.tried?.input === input ? kept.tried.key : make();
 }

@@ -135,6 +135,7 @@ export function RecordForm(props: RecordFormProps) {
         <ConflictView
           draft={draft}
           people={changed}
+          called={asked ? 1 : 0}
           onKeep={keepMine}
           onEdit={() => {
             lookAgain();

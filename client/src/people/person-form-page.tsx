@@ -1,13 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
 import { PageMissing } from "../frame/page-missing.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
-import type { Person } from "./life-words.ts";
-import { draftOfPerson, EMPTY_PERSON } from "./person-draft.ts";
 import { PersonForm } from "./person-form.tsx";
 
 /** Puts somebody on record. Whoever may not record finds no such page. */
@@ -18,7 +15,7 @@ export function NewPersonPage() {
   if (!account || !may("researcher")) return <PageMissing />;
   return (
     <Page wide title={t("newTitle")} lead={t("newLead")}>
-      <PersonForm account={account.id} begin={EMPTY_PERSON} />
+      <PersonForm account={account.id} />
     </Page>
   );
 }
@@ -33,17 +30,8 @@ export function EditPersonPage({ personRef }: { readonly personRef: string }) {
   return (
     <Page wide title={t("editTitle", { name: person.data?.name ?? "" })} lead={t("editLead")}>
       <Loaded query={person} height={480}>
-        {(data) => <Edit account={account.id} person={data} />}
+        {(data) => <PersonForm account={account.id} edited={data} />}
       </Loaded>
     </Page>
   );
-}
-
-function Edit({ account, person }: { readonly account: string; readonly person: Person }) {
-  // What was on record when the form was opened: what others change meanwhile is a conflict, and not a surprise.
-  const [begin] = useState(() => ({
-    draft: draftOfPerson(person),
-    edited: { ref: person.ref, version: person.version ?? 0 },
-  }));
-  return <PersonForm account={account} begin={begin.draft} edited={begin.edited} />;
 }

@@ -1,197 +1,158 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { parseDay } from "@paradero/shared/days";
-import { SECTORS, SEXES } from "@paradero/shared/profiles";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { setLastChange } from "../changes/last-change.ts";
-import { dropDraft, keepDraft, keptDraft, keyFor } from "../history/kept-drafts.ts";
 import { NotRecorded } from "../history/not-recorded.tsx";
-import { failureOf } from "../ui/failure.ts";
-import { IdentifierFields, NameFields } from "./person-form-lists.tsx";
-import { type PersonDraft, readPerson } from "./person-draft.ts";
+import type { Person } from "./life-words.ts";
+import { differencesOf, mainName, settled } from "./person-conflict.ts";
+import { PersonConflictView } from "./person-conflict-view.tsx";
+import { draftOfPerson, type PersonDraft, readPerson } from "./person-draft.ts";
+import { PersonFields } from "./person-form-fields.tsx";
 import classes from "./person-form.module.css";
 import { PossibleDuplicates } from "./possible-duplicates.tsx";
+import { usePersonDraft } from "./use-person-draft.ts";
+import { useSubmitPerson } from "./use-submit-person.ts";
 
 interface PersonFormProps {
   readonly account: string;
-  readonly begin: PersonDraft;
-  /** Who is edited, as they were seen when the form was opened; without it somebody new is put on record. */
-  readonly edited?: { readonly ref: string; readonly version: number };
+  /** Who is edited, as they stand now; without it somebody new is put on record. */
+  readonly edited?: Person;
 }
 
-const ALWAYS = { networkMode: "always" } as const;
-
 /** Who somebody is: what is typed is kept until it is recorded, and who it may be already is shown beside it. */
-export function PersonForm({ account, begin, edited }: PersonFormProps) {
+export function PersonForm({ account, edited }: PersonFormProps) {
   const t = useTranslations("editing");
-  const words = useTranslations("words");
   const locale = useLocale();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const about = edited ? `edit ${edited.ref}` : "new-person";
-  const [kept, setKept] = useState(
-    () =>
-      keptDraft(account, about, begin) ?? {
-        draft: begin,
-        seen: edited ? { [edited.ref]: edited.version } : {},
-        tried: null,
-      },
-  );
-  const [asked, setAsked] = useState(false);
   const store = useQuery(api.store.describe.queryOptions());
-  const create = useMutation({ ...api.people.create.mutationOptions(), ...ALWAYS });
-  const edit = useMutation({ ...api.people.edit.mutationOptions(), ...ALWAYS });
-  const { draft } = kept;
-  const read = readPerson(draft, locale, parseDay(store.data?.today ?? "") ?? 0);
-  const error = create.error ?? edit.error;
-  const isSending = create.isPending || edit.isPending;
+  const inHand = usePersonDraft(account, edited ? `edit ${edited.ref}` : "new-person", edited);
+  const sending = useSubmitPerson(inHand);
+  const [asked, setAsked] = useState(false);
+  const [isSame, setSame] = useState(false);
+  /** How often the writer tried to send it since they typed. */
+  const [tries, setTries] = useState(0);
+  const { mine: draft, begin, theirs } = inHand;
+  const today = parseDay(store.data?.today ?? "") ?? 0;
+  const read = readPerson(draft, locale, today);
+  const drafts = { begin, theirs, mine: settled(draft, locale, today) };
+  const differences = edited ? differencesOf(drafts) : [];
 
-  useEffect(() => {
-    if (JSON.stringify(kept.draft) !== JSON.stringify(begin)) keepDraft(account, about, kept);
-  }, [account, about, begin, kept]);
-
-  const change = (patch: Partial<PersonDraft>) => setKept((now) => ({ ...now, draft: { ...now.draft, ...patch } }));
-  const submit = async () => {
-    setAsked(true);
-    const { input } = read;
-    if (!input || isSending) return;
-    const reason = draft.reason.trim();
-    const seen = edited && { ref: edited.ref, expectedVersion: kept.seen[edited.ref] ?? edited.version };
-    const body = { person: input, ...(seen && reason !== "" && { reason }) };
-    const text = JSON.stringify({ ...body, ...seen });
-    const idempotencyKey = keyFor(kept, text, () => crypto.randomUUID());
-    const tried = { ...kept, tried: { key: idempotencyKey, input: text } };
-    setKept(tried);
-    keepDraft(account, about, tried);
-    const name = input.names.find(({ kind }) => kind === draft.names[0]?.kind)?.name ?? "";
-    try {
-      const made = seen
-        ? await edit.mutateAsync({ ...body, ...seen, idempotencyKey })
-        : await create.mutateAsync({ person: input, idempotencyKey });
-      dropDraft(account, about);
-      setLastChange({ seq: made.seq, said: t(seen ? "edited" : "created", { name }), isUndo: false });
-      void client.invalidateQueries();
-      void navigate({ to: "/people/$ref", params: { ref: "ref" in made ? made.ref : (edited?.ref ?? "") } });
-    } catch (failure) {
-      // It is said below; after a conflict, the writer has now seen what stands.
-      if (!edited || failureOf(failure).kind !== "conflict") return;
-      const now = await client.fetchQuery(api.people.get.queryOptions({ ref: edited.ref }, { staleTime: 0 }));
-      setKept((before) => ({ ...before, seen: { [edited.ref]: now.version ?? 0 } }));
+  const change = (patch: Partial<PersonDraft>) => {
+    setSame(false);
+    setTries(0);
+    inHand.change(patch);
+  };
+  const leave = (ref: string | undefined) => {
+    inHand.drop();
+    if (ref === undefined) void navigate({ to: "/people" });
+    else void navigate({ to: "/people/$ref", params: { ref } });
+  };
+  const send = async (wanted: PersonDraft, version: number | undefined): Promise<void> => {
+    const { input: person } = readPerson(wanted, locale, today);
+    if (!person || sending.isSending) return;
+    const about = edited && version !== undefined && { edited: { ref: edited.ref, version } };
+    const done = await sending.submit({ person, reason: wanted.reason.trim(), ...about });
+    if (!done) return;
+    if ("stands" in done) {
+      const stands = draftOfPerson(done.stands);
+      const isOnlyNewer = done.stands.version !== version;
+      // What was changed meanwhile is not of what is typed here: a record of custody, say.
+      const isFree = differencesOf({ begin, theirs: stands, mine: settled(wanted, locale, today) }).length === 0;
+      if (isFree && isOnlyNewer) await send(wanted, done.stands.version);
+      return;
     }
+    setLastChange({ seq: done.seq, said: t(edited ? "edited" : "created", { name: mainName(wanted) }), isUndo: false });
+    void client.invalidateQueries();
+    leave(done.ref);
+  };
+  const submit = () => {
+    setAsked(true);
+    setTries(tries + 1);
+    const isNothing = edited !== undefined && JSON.stringify({ ...drafts.mine, reason: "" }) === JSON.stringify(theirs);
+    setSame(isNothing);
+    if (!isNothing && differences.length === 0) void send(draft, edited?.version);
+  };
+  const settle = (chosen: PersonDraft) => {
+    sending.reset();
+    setTries(0);
+    inHand.settle(chosen, theirs, edited?.version ?? 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
-  const orUnknown = <K extends string>(values: readonly K[], label: (value: K) => string) => [
-    { value: "", label: t("unknown") },
-    ...values.map((value) => ({ value, label: label(value) })),
-  ];
   return (
-    // The keys of the form work in all of its fields.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form className={classes["layout"]} onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown} noValidate>
-      <div className={classes["form"]}>
-        <NameFields draft={draft} change={change} refusal={asked && read.faults.names ? t("missingName") : undefined} />
-        <div className={classes["pair"]}>
-          <NativeSelect
-            label={words("facet.sex")}
-            value={draft.sex ?? ""}
-            onChange={(event) => change({ sex: SEXES.find((one) => one === event.currentTarget.value) ?? null })}
-            data={orUnknown(SEXES, (sex) => words(`sex.${sex}`))}
-          />
-          <NativeSelect
-            label={words("facet.sector")}
-            value={draft.sector ?? ""}
-            onChange={(event) => change({ sector: SECTORS.find((one) => one === event.currentTarget.value) ?? null })}
-            data={orUnknown(SECTORS, (sector) => words(`sector.${sector}`))}
-          />
-        </div>
-        <div className={classes["pair"]}>
-          <TextInput
-            label={t("birth")}
-            description={t("birthHint")}
-            error={read.faults.birth}
-            value={draft.birth}
-            onChange={(event) => change({ birth: event.currentTarget.value })}
-            autoComplete="off"
-          />
-          <TextInput
-            label={t("nationalities")}
-            description={t("nationalitiesHint")}
-            error={read.faults.nationalities && t("wrongCode")}
-            value={draft.nationalities}
-            onChange={(event) => change({ nationalities: event.currentTarget.value })}
-            autoComplete="off"
-          />
-        </div>
-        <Checkbox
-          label={t("minor")}
-          checked={draft.minor}
-          onChange={(event) => change({ minor: event.currentTarget.checked })}
+    <>
+      {edited && differences.length > 0 && (
+        <PersonConflictView
+          // What was chosen was chosen of these: it is asked again when they change once more.
+          key={JSON.stringify(theirs)}
+          personRef={edited.ref}
+          seen={inHand.seen}
+          drafts={drafts}
+          differences={differences}
+          called={tries}
+          onSave={(chosen) => {
+            settle(chosen);
+            void send(chosen, edited.version);
+          }}
+          onEdit={settle}
+          onDiscard={() => leave(edited.ref)}
         />
-        <div className={classes["pair"]}>
-          <TextInput
-            label={t("occupation")}
-            value={draft.occupation.es}
-            onChange={(event) => change({ occupation: { ...draft.occupation, es: event.currentTarget.value } })}
-            autoComplete="off"
+      )}
+      {/* The keys of the form work in all of its fields. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <form className={classes["layout"]} onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown} noValidate>
+        <div className={classes["form"]}>
+          {inHand.isFromBefore && (
+            <p className={classes["kept"]}>
+              {t("kept")}
+              <Button variant="subtle" size="compact-sm" onClick={inHand.drop}>
+                {t("startAgain")}
+              </Button>
+            </p>
+          )}
+          <PersonFields
+            draft={draft}
+            change={change}
+            faults={read.faults}
+            asked={asked}
+            isEdit={edited !== undefined}
           />
-          <TextInput
-            label={t("occupationEn")}
-            value={draft.occupation.en}
-            onChange={(event) => change({ occupation: { ...draft.occupation, en: event.currentTarget.value } })}
-            autoComplete="off"
-          />
+          {asked && read.faults.other !== undefined && (
+            <p role="alert" className={classes["failed"]}>
+              {t("wrong")}
+            </p>
+          )}
+          {isSame && (
+            <p role="alert" className={classes["failed"]}>
+              {t("same")}
+            </p>
+          )}
+          {sending.error !== null && differences.length === 0 && <NotRecorded error={sending.error} retry={submit} />}
+          {differences.length > 0 && (
+            <p className={classes["failed"]}>
+              {t("conflict.title")}.{" "}
+              <Button variant="default" size="compact-sm" onClick={() => setTries(tries + 1)}>
+                {t("conflict.compare")}
+              </Button>
+            </p>
+          )}
+          <div className={classes["submit"]}>
+            <Button size="md" onClick={submit} loading={sending.isSending}>
+              {edited ? t("save") : t("create")}
+            </Button>
+            <Button variant="subtle" onClick={() => leave(edited?.ref)}>
+              {t("cancel")}
+            </Button>
+          </div>
         </div>
-        <IdentifierFields draft={draft} change={change} />
-        <Textarea
-          label={t("note")}
-          autosize
-          minRows={2}
-          value={draft.internalNote}
-          onChange={(event) => change({ internalNote: event.currentTarget.value })}
-        />
-        {edited && (
-          <TextInput
-            label={t("reason")}
-            value={draft.reason}
-            onChange={(event) => change({ reason: event.currentTarget.value })}
-            autoComplete="off"
-          />
-        )}
-        {asked && read.faults.other !== undefined && (
-          <p role="alert" className={classes["failed"]}>
-            {t("wrong")}
-          </p>
-        )}
-        {error !== null && failureOf(error).kind === "conflict" && (
-          <p role="alert" className={classes["failed"]}>
-            {t("conflict")}
-          </p>
-        )}
-        {error !== null && failureOf(error).kind !== "conflict" && (
-          <NotRecorded error={error} retry={() => void submit()} />
-        )}
-        <div className={classes["submit"]}>
-          <Button size="md" onClick={() => void submit()} loading={isSending}>
-            {edited ? t("save") : t("create")}
-          </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              dropDraft(account, about);
-              if (edited) void navigate({ to: "/people/$ref", params: { ref: edited.ref } });
-              else void navigate({ to: "/people" });
-            }}
-          >
-            {t("cancel")}
-          </Button>
-        </div>
-      </div>
-      <PossibleDuplicates draft={draft} birth={read.input?.birth ?? null} except={edited?.ref} />
-    </form>
+        <PossibleDuplicates draft={draft} birth={read.input?.birth ?? null} except={edited?.ref} />
+      </form>
+    </>
   );
 }
