@@ -15,16 +15,19 @@ const FACTS = [
   "facilities",
   "figures",
   "identifiers",
+  "match_decisions",
   "merges",
   "milestones",
   "names",
   "people",
   "profiles",
   "relations",
+  "roster_mappings",
+  "rosters",
   "sources",
   "status_records",
 ];
-const OTHERS = ["change_subjects", "changes", "store"];
+const OTHERS = ["change_subjects", "changes", "roster_files", "roster_lines", "store"];
 
 let database: FreshDatabase;
 let app: Connection;

@@ -1,4 +1,5 @@
 import type { Transaction } from "./connect.ts";
+import { insertRows } from "./insert-rows.ts";
 import { changeSubjects } from "./schema/change-subjects.ts";
 import { changes } from "./schema/changes.ts";
 
@@ -47,6 +48,10 @@ export async function recordChange(tx: Transaction, change: Change): Promise<Rec
 
 /** Says whom the change was about, once they are on record. */
 export async function recordSubjects(tx: Transaction, changeSeq: number, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return;
-  await tx.insert(changeSubjects).values(personIds.map((personId) => ({ changeSeq, personId })));
+  await insertRows(
+    tx,
+    changeSubjects,
+    personIds.map((personId) => ({ personId })),
+    { changeSeq },
+  );
 }

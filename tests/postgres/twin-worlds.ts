@@ -155,6 +155,7 @@ async function addHiddenOfShown(writer: Writer): Promise<void> {
   const of = { person_id: WORLD.adult, other_id: WORLD.internal };
   await writer.add("relations", [{ id: idOf(407), ...of, kind: "sibling", ...known }]);
   await writer.add("merges", [{ id: idOf(408), gone_id: WORLD.internal, kept_id: WORLD.statistics, ...known }]);
+  await addRoster(writer);
   await writer.add("names", [nameRow(402, WORLD.namedLater, SECRET, known, "variant")]);
   const where = { facility_id: idOf(114), place: SECRET };
   await writer.add("status_records", [recordRow(403, WORLD.namedLater, "disappeared", known, where)]);
@@ -193,4 +194,19 @@ async function correctInPublic(writer: Writer): Promise<void> {
 async function withdraw(writer: Writer): Promise<void> {
   await writer.close("profiles", 16);
   await writer.add("profiles", [profileRow(36, WORLD.withdrawn, writer.known, { publication: "internal" })]);
+}
+
+/** A list that was handed in, read and half decided. */
+async function addRoster(writer: Writer): Promise<void> {
+  const { known } = writer;
+  const file = { ref: "fxlex9", name: SECRET, sha256: SECRET, size: 1, content: Buffer.from(SECRET) };
+  await writer.add("roster_files", [{ id: idOf(420), ...file, account_id: idOf(900), at: known.recorded_at }]);
+  const roster = { ref: "rxstr9", title: SECRET, organization: SECRET, file_id: idOf(420), mapping: "{}", lines: 1 };
+  await writer.add("rosters", [{ id: idOf(421), ...roster, ...known }]);
+  const line = { roster_ref: "rxstr9", number: 1, key: SECRET };
+  const read = { line: "{}", cells: "[]", faults: "[]", recorded_in: known.recorded_in };
+  await writer.add("roster_lines", [{ ...line, ...read }]);
+  const decided = { ...line, decision: "same", person_id: WORLD.internal };
+  await writer.add("match_decisions", [{ id: idOf(422), ...decided, ...known }]);
+  await writer.add("roster_mappings", [{ id: idOf(423), name: SECRET, mapping: "{}", ...known }]);
 }

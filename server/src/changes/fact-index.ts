@@ -33,6 +33,9 @@ const byTable = z.strictObject({
   statusRecords: ids,
   milestones: ids,
   citations: ids,
+  rosterMappings: ids,
+  rosters: ids,
+  matchDecisions: ids,
 } satisfies Record<ClosableTable, typeof ids>);
 
 const written = z.strictObject({ recorded: byTable, closed: byTable, restored: z.record(z.uuid(), z.uuid()) });

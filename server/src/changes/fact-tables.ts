@@ -6,6 +6,7 @@ import { milestones } from "@paradero/drizzle/schema/milestones";
 import { names } from "@paradero/drizzle/schema/names";
 import { type people, profiles } from "@paradero/drizzle/schema/people";
 import { relations } from "@paradero/drizzle/schema/relations";
+import { matchDecisions, rosterMappings, rosters } from "@paradero/drizzle/schema/rosters";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 
@@ -21,6 +22,9 @@ export const CLOSABLE_TABLES = {
   statusRecords,
   milestones,
   citations,
+  rosterMappings,
+  rosters,
+  matchDecisions,
 } as const;
 
 export type ClosableTable = keyof typeof CLOSABLE_TABLES;
@@ -36,6 +40,9 @@ export const CLOSABLE: readonly ClosableTable[] = [
   "statusRecords",
   "milestones",
   "citations",
+  "rosterMappings",
+  "rosters",
+  "matchDecisions",
 ];
 
 /** What the change gives every fact, whoever writes it. */

@@ -28,15 +28,26 @@ export async function versionsOf(
   return versions;
 }
 
+/** So many locks fit into the memory that the database keeps for them; a longer list of people locks everybody. */
+const MOST_LOCKS = 1000;
+const EVERYBODY = sql`hashtextextended('everybody', 7)`;
+
 /** Keeps everybody else from writing on these people until the transaction ends; in one order, so that nobody waits in a ring. */
 export async function lockPeople(tx: Transaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
+  if (personIds.length > MOST_LOCKS) return lockEverybody(tx);
   const ids = sql.join(
     [...new Set(personIds)].toSorted().map((id) => sql`(${id})`),
     sql`, `,
   );
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${EVERYBODY})`);
   await tx.execute(sql`
     select pg_advisory_xact_lock(hashtextextended(id, 7)) from (select id from (values ${ids}) as ids (id) order by id) as ordered`);
+}
+
+/** Lets nobody write on anybody until the transaction ends: for a list of thousands. */
+export async function lockEverybody(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${EVERYBODY})`);
 }
 
 /**

@@ -1,21 +1,13 @@
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import type { RecordedChange } from "@paradero/drizzle/record-change";
-import { citations } from "@paradero/drizzle/schema/citations";
-import { facilities } from "@paradero/drizzle/schema/facilities";
-import { identifiers } from "@paradero/drizzle/schema/identifiers";
-import { merges } from "@paradero/drizzle/schema/merges";
-import { milestones } from "@paradero/drizzle/schema/milestones";
-import { names } from "@paradero/drizzle/schema/names";
-import { people, profiles } from "@paradero/drizzle/schema/people";
-import { relations } from "@paradero/drizzle/schema/relations";
-import { sources } from "@paradero/drizzle/schema/sources";
-import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { insertRows } from "@paradero/drizzle/insert-rows";
+import { people } from "@paradero/drizzle/schema/people";
 import { DomainError } from "@paradero/shared/errors";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
 
-/** Rows of one statement: PostgreSQL takes 65,535 parameters, and no table has more than twenty columns. */
-const MOST_ROWS = 2000;
+/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
+const MOST_ROWS = 20_000;
 
 /** Closes facts, each as a whole. Throws a conflict where one of them was closed by somebody else meanwhile. */
 export async function closeFacts(tx: Transaction, closes: ClosedFacts, { seq, at }: RecordedChange): Promise<void> {
@@ -34,18 +26,9 @@ export async function closeFacts(tx: Transaction, closes: ClosedFacts, { seq, at
 
 /** Writes facts, those first that others point at: some statements for all of them, however many they are. */
 export async function addFacts(tx: Transaction, facts: NewFacts, { seq, at }: RecordedChange): Promise<void> {
-  const recorded = <R extends object>(rows: R[]) => rows.map((row) => ({ ...row, recordedAt: at, recordedIn: seq }));
-  for (const rows of pieces(facts.people ?? [])) await tx.insert(people).values(recorded(rows));
-  for (const rows of pieces(facts.sources ?? [])) await tx.insert(sources).values(recorded(rows));
-  for (const rows of pieces(facts.facilities ?? [])) await tx.insert(facilities).values(recorded(rows));
-  for (const rows of pieces(facts.profiles ?? [])) await tx.insert(profiles).values(recorded(rows));
-  for (const rows of pieces(facts.names ?? [])) await tx.insert(names).values(recorded(rows));
-  for (const rows of pieces(facts.identifiers ?? [])) await tx.insert(identifiers).values(recorded(rows));
-  for (const rows of pieces(facts.relations ?? [])) await tx.insert(relations).values(recorded(rows));
-  for (const rows of pieces(facts.merges ?? [])) await tx.insert(merges).values(recorded(rows));
-  for (const rows of pieces(facts.statusRecords ?? [])) await tx.insert(statusRecords).values(recorded(rows));
-  for (const rows of pieces(facts.milestones ?? [])) await tx.insert(milestones).values(recorded(rows));
-  for (const rows of pieces(facts.citations ?? [])) await tx.insert(citations).values(recorded(rows));
+  const known = { recordedAt: at, recordedIn: seq };
+  await insertRows(tx, people, facts.people ?? [], known);
+  for (const name of CLOSABLE) await insertRows(tx, CLOSABLE_TABLES[name], facts[name] ?? [], known);
 }
 
 function* pieces<T>(all: readonly T[]): Generator<T[]> {
