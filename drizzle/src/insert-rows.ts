@@ -9,13 +9,14 @@ const MOST_ROWS = 5000;
  * Inserts rows, thousands to a statement: they travel as one JSON parameter that the database takes apart, many times
  * faster than a parameter for each value. A column that no row names keeps its default.
  *
+ * @param rows by the names of the columns in the code
  * @param common what all of them have in common
  */
-export async function insertRows<T extends PgTable>(
+export async function insertRows(
   tx: Transaction,
-  table: T,
-  rows: readonly object[] & readonly Partial<T["$inferInsert"]>[],
-  common: Partial<T["$inferInsert"]>,
+  table: PgTable,
+  rows: readonly object[],
+  common: object,
 ): Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   for (let from = 0; from < rows.length; from += MOST_ROWS) {
