@@ -82,6 +82,16 @@ export type RelateInput = z.infer<typeof relateInput>;
 
 /** `gone` turns out to be the person `kept`: everything on record of both becomes the history of one. */
 export const mergeInput = z
-  .strictObject({ idempotencyKey, kept: seenPerson, gone: seenPerson, reason })
+  .strictObject({
+    idempotencyKey,
+    kept: seenPerson,
+    gone: seenPerson,
+    reason,
+    /**
+     * Who sees the one person, where the two were published differently: the level of either. Left out, the stricter of
+     * the two, so that nothing is published without somebody saying so.
+     */
+    publication: z.enum(PUBLICATION_LEVELS).optional(),
+  })
   .refine(({ kept, gone }) => kept.ref !== gone.ref, "must name two different people");
 export type MergeInput = z.infer<typeof mergeInput>;

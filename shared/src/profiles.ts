@@ -5,9 +5,14 @@ export type Sex = (typeof SEXES)[number];
 export const SECTORS = ["civilian", "military"] as const;
 export type Sector = (typeof SECTORS)[number];
 
-/** Who may see a person (domain.md 10). `internal` is what a new person gets. */
+/** Who may see a person, the strictest first (domain.md 10). `internal` is what a new person gets. */
 export const PUBLICATION_LEVELS = ["internal", "statistics", "named"] as const;
 export type PublicationLevel = (typeof PUBLICATION_LEVELS)[number];
+
+/** Of two levels, the one at which fewer may see the person. */
+export function stricterOf(one: PublicationLevel, other: PublicationLevel): PublicationLevel {
+  return PUBLICATION_LEVELS.indexOf(one) < PUBLICATION_LEVELS.indexOf(other) ? one : other;
+}
 
 /** `main` is what the person is shown as; exactly one a person. */
 export const NAME_KINDS = ["main", "full", "variant", "misspelling", "nickname"] as const;

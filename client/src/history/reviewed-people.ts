@@ -1,6 +1,7 @@
 import type { CountingRule } from "@paradero/shared/counting-rules";
 import { type Day, parseDay } from "@paradero/shared/days";
 import { type Review, reviewRecord } from "@paradero/shared/history/review";
+import type { Protected } from "@paradero/shared/under-age";
 import type { Person } from "../people/life-words.ts";
 import { countChange, historyOf, lifeAfter } from "./life-after.ts";
 import { type ReadRecord, readRecord, type Reading } from "./read-record.ts";
@@ -29,7 +30,8 @@ export function reviewPeople(
     const alike = person.milestones
       .filter(({ id, kind }) => kind === draft.kind && id !== corrects)
       .map(({ earliest, latest }) => ({ earliest: dayOrNull(earliest), latest: dayOrNull(latest) ?? 0 }));
-    const review = read.draft && reviewRecord(standing, { ...read.draft, alike }, reading.today);
+    const review =
+      read.draft && reviewRecord(standing, { ...read.draft, alike, person: protectionOf(person) }, reading.today);
     const after = read.input && review?.days ? lifeAfter(person, read.input, read, review.days, corrects) : null;
     return { person, read, review, after };
   });
@@ -43,6 +45,13 @@ export function isReady({ read, review }: ReviewedPerson): boolean {
 /** By how much the count of today changes, all of them together. */
 export function countChangeOf(people: readonly ReviewedPerson[], rule: CountingRule, today: Day): number {
   return people.reduce((sum, { person, after }) => sum + (after ? countChange(person, after, rule, today) : 0), 0);
+}
+
+/** What decides whether they are protected as a child; nothing where it is not shown. */
+function protectionOf({ birth, minor, workspace }: Person): Protected | undefined {
+  return (
+    workspace && { birth, minor, publication: workspace.publication, publicationReason: workspace.publicationReason }
+  );
 }
 
 function dayOrNull(iso: string | null): Day | null {

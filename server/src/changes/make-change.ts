@@ -7,6 +7,7 @@ import type { ChangeAction } from "@paradero/shared/change-input";
 import { DomainError } from "@paradero/shared/errors";
 import type { ClosedFacts, NewFacts } from "./fact-tables.ts";
 import { factIndex } from "./fact-index.ts";
+import { type ProtectedPerson, protectChildren } from "./protect-children.ts";
 import { lockPeople, lockSeen, type SeenPerson } from "./seen-people.ts";
 import { addFacts, closeFacts } from "./write-facts.ts";
 import type { Writer } from "./writer.ts";
@@ -48,9 +49,9 @@ export interface MadeChange<T> {
 
 /**
  * The one way to write (ARCHITECTURE, decision 4). Permission and parsing come before; here, in one transaction: a retry
- * gets its first answer, everybody concerned is locked and must be as the writer saw them, `plan` reads and thinks, and
- * then the row of the change log and the facts are written together or not at all. Returns when the change is durable
- * and this process's census knows it.
+ * gets its first answer, everybody concerned is locked and must be as the writer saw them, `plan` reads and thinks,
+ * children are protected, and then the row of the change log and the facts are written together or not at all. Returns
+ * when the change is durable and this process's census knows it.
  *
  * @param plan gets ids of people by ref; it must not write
  * @throws {DomainError} `conflict` where somebody else was faster, `not_found`, and whatever `plan` refuses with
@@ -70,7 +71,10 @@ export async function makeChange<T>(
     if (earlier) return earlier;
     await lockPeople(tx, request.locks ?? []);
     const ids = await lockSeen(tx, request.seen ?? []);
-    const { subjects, facts = {}, closes = {}, restored, before, after, result } = await plan(tx, ids);
+    const thought = await plan(tx, ids);
+    const { subjects, before, result } = thought;
+    const { facts, closes, restored, protectedPeople } = await protectChildren(tx, thought, reader.newFactId);
+    const after = withProtected(thought.after, protectedPeople);
     const change = await recordChange(tx, {
       at: new Date(reader.clock()),
       actor: account.id,
@@ -92,6 +96,12 @@ export async function makeChange<T>(
   });
   await reader.feed.reached(made.seq);
   return made;
+}
+
+/** The log says whom a change protects as a child, beside what it says of itself. */
+function withProtected(after: unknown, people: readonly ProtectedPerson[]): unknown {
+  if (people.length === 0) return after;
+  return { ...(typeof after === "object" ? after : null), protected: people };
 }
 
 /** Two tries with one key come one after the other. */

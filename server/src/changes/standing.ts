@@ -4,6 +4,7 @@ import { changes } from "@paradero/drizzle/schema/changes";
 import { DomainError } from "@paradero/shared/errors";
 import { type FactIndex, readFactIndex } from "./fact-index.ts";
 import { factRows } from "./fact-rows.ts";
+import { saysTheSame } from "./write-again.ts";
 import { CLOSABLE, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
 
 /** Finds what stands now of facts that were written once: a change that was undone has written them again under new ids. */
@@ -21,9 +22,26 @@ export class Standing {
     const standing: { [T in ClosableTable]?: readonly string[] } = {};
     for (const name of CLOSABLE) {
       const ids = facts[name];
-      if (ids) standing[name] = [...(await this.of(name, ids)).values()];
+      if (!ids) continue;
+      const found = await this.of(name, ids);
+      if (name === "profiles") await this.#refuseDecided(found);
+      standing[name] = [...found.values()];
     }
     return standing;
+  }
+
+  /**
+   * A profile goes on through later versions of it. What these decided, such as who may see the person, is not taken back
+   * by undoing something older.
+   */
+  async #refuseDecided(found: ReadonlyMap<string, string>): Promise<void> {
+    const moved = [...found].filter(([first, now]) => first !== now);
+    const rows = await factRows(this.#tx, "profiles", moved.flat());
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const [first, now] of moved) {
+      const [written, stands] = [byId.get(first), byId.get(now)];
+      if (written && stands && !saysTheSame(written, stands)) throw changedSince(Number(stands["recordedIn"]));
+    }
   }
 
   /** @returns by id, the id of the same fact as it stands now */
@@ -47,8 +65,7 @@ export class Standing {
       const successor = restored[id];
       if (successor !== undefined) return successor;
     }
-    const message = `Change ${closedIn} has changed the same since. Undo that one first, or correct what it wrote.`;
-    throw new DomainError("conflict", message, [{ field: "seq", value: String(closedIn), message }]);
+    throw changedSince(closedIn);
   }
 
   async #restoredAfter(seq: number): Promise<FactIndex["restored"][]> {
@@ -62,4 +79,9 @@ export class Standing {
     this.#restored.set(seq, restored);
     return restored;
   }
+}
+
+function changedSince(seq: number): DomainError {
+  const message = `Change ${seq} has changed the same since. Undo that one first, or correct what it wrote.`;
+  return new DomainError("conflict", message, [{ field: "seq", value: String(seq), message }]);
 }

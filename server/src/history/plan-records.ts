@@ -1,5 +1,6 @@
 import type { Transaction } from "@paradero/drizzle/connect";
 import { milestones } from "@paradero/drizzle/schema/milestones";
+import { profiles } from "@paradero/drizzle/schema/people";
 import { readEdtf } from "@paradero/shared/dates";
 import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError, type Fault } from "@paradero/shared/errors";
@@ -13,6 +14,7 @@ import {
   type Warning,
 } from "@paradero/shared/history/review";
 import type { RecordInput } from "@paradero/shared/record-input";
+import type { Protected } from "@paradero/shared/under-age";
 import { and, inArray, isNull } from "drizzle-orm";
 import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { NewFacts } from "../changes/fact-tables.ts";
@@ -89,6 +91,7 @@ export async function reviewRecords(
     reader,
   );
   const histories = await recordsOf(database, ids, null);
+  const protection = await protectionOf(database, ids);
   const kinds = await milestonesOf(
     database,
     ids,
@@ -97,7 +100,7 @@ export async function reviewRecords(
   const today = todayOf(reader);
   const records = wanted.map((one): ReviewedRecord => {
     const history = (histories.get(one.personId) ?? []).filter(({ id }) => id !== replaced);
-    const draft = draftOf(one, sources, kinds, replaced);
+    const draft = { ...draftOf(one, sources, kinds, replaced), person: protection.get(one.personId) };
     return { wanted: one, draft, review: reviewRecord(history, draft, today), history };
   });
   return { records, sources, facilities };
@@ -210,6 +213,16 @@ function draftOf(
   if (input.is === "status") return { ...common, status: input.status };
   const alike = (kinds.get(`${personId} ${input.kind}`) ?? []).filter(({ id }) => id !== replaced);
   return { ...common, status: null, alike };
+}
+
+/** What decides whether these people are protected as children, by person. */
+async function protectionOf(database: Wanting, ids: readonly string[]): Promise<Map<string, Protected>> {
+  const { personId, birth, minor, publication, publicationReason } = profiles;
+  const rows = await database
+    .select({ personId, birth, minor, publication, publicationReason })
+    .from(profiles)
+    .where(and(inArray(personId, [...ids]), isNull(profiles.supersededAt)));
+  return new Map(rows.map(({ personId: id, ...row }) => [id, row]));
 }
 
 /** The days of the milestones of these people, by person and kind. */

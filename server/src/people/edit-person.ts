@@ -6,9 +6,9 @@ import { makeChange } from "../changes/make-change.ts";
 import { withCitations } from "../changes/fact-rows.ts";
 import type { Writer } from "../changes/writer.ts";
 import { profileColumns } from "./create-person.ts";
-import { nextProfile, protectedPublication } from "./new-profile.ts";
+import { protectedAs } from "@paradero/shared/under-age";
+import { nextProfile } from "./new-profile.ts";
 import { daysOfFacts, type OwnFacts, ownFacts } from "./own-facts.ts";
-import { wasUnderAge } from "./under-age.ts";
 
 export interface EditedPerson {
   readonly seq: number;
@@ -30,8 +30,8 @@ export async function editPerson(writer: Writer, input: EditPersonInput): Promis
     async (tx, ids) => {
       const personId = ids.get(ref) ?? "";
       const own = await ownFacts(tx, personId);
-      const minor = person.minor || wasUnderAge(person.birth, daysOfFacts(own));
-      const publication = protectedPublication(own.profile, minor);
+      const asSaid = { ...own.profile, birth: person.birth, minor: person.minor };
+      const { minor, publication } = protectedAs(asSaid, own.profile, daysOfFacts(own));
       const wanted = { ...profileColumns(person), minor, publication };
       const profile = differs(own.profile, wanted) ? nextProfile(own, wanted, newFactId) : undefined;
       const names = difference(own.names, person.names, ({ kind, name }) => `${kind} ${name}`);

@@ -4,18 +4,19 @@ import type { ClosableTable } from "../changes/fact-tables.ts";
 import { makeChange } from "../changes/make-change.ts";
 import { writtenAgain } from "../changes/write-again.ts";
 import type { Writer } from "../changes/writer.ts";
-import { nextProfile, protectedPublication } from "./new-profile.ts";
-import { daysOfFacts, type OwnFacts, ownFacts } from "./own-facts.ts";
-import { wasUnderAge } from "./under-age.ts";
+import { mergedProfile } from "./merged-profile.ts";
+import { nextProfile } from "./new-profile.ts";
+import { type OwnFacts, ownFacts } from "./own-facts.ts";
 
 /**
  * Makes one person of two: everything of `gone` is closed and written again under `kept`, in one change, whose undo puts
- * both back. What is known of `kept` wins; the main name of `gone` becomes a variant.
+ * both back. What is known of `kept` wins; the main name of `gone` becomes a variant. Where the two were published
+ * differently, the one person is seen by as few as the stricter of them, unless the request says otherwise.
  *
- * @throws {DomainError} `conflict`, `not_found`
+ * @throws {DomainError} `conflict`, `not_found`; `invalid_input` for a level that neither of them had
  */
 export async function mergePeople(writer: Writer, input: MergeInput): Promise<{ readonly seq: number }> {
-  const { idempotencyKey, kept, gone, reason } = input;
+  const { idempotencyKey, kept, gone, reason, publication } = input;
   const { newFactId } = writer.reader;
   const made = await makeChange(
     writer,
@@ -26,15 +27,8 @@ export async function mergePeople(writer: Writer, input: MergeInput): Promise<{ 
       const moving = movingRows(stays, goes, keptId, goneId);
       const fresh = new Map([...moving.values()].flat().map(({ id }) => [id, newFactId()]));
       const moved = writtenAgain(moving, fresh, { personId: keptId });
-      const minor =
-        stays.profile.minor ||
-        goes.profile.minor ||
-        wasUnderAge(stays.profile.birth ?? goes.profile.birth, [...daysOfFacts(stays), ...daysOfFacts(goes)]);
-      // Protection is never lost by a merge.
-      const profile =
-        minor === stays.profile.minor
-          ? undefined
-          : nextProfile(stays, { minor, publication: protectedPublication(stays.profile, minor) }, newFactId);
+      const changed = mergedProfile(stays, goes, publication);
+      const profile = changed && nextProfile(stays, changed, newFactId);
       return {
         subjects: [keptId, goneId, ...goes.relations.flatMap(({ personId, otherId }) => [personId, otherId])],
         facts: {
@@ -59,7 +53,7 @@ export async function mergePeople(writer: Writer, input: MergeInput): Promise<{ 
         },
         restored: { ...Object.fromEntries(fresh), ...profile?.restored },
         before: { kept: shown(kept.ref, stays), gone: shown(gone.ref, goes) },
-        after: { kept: kept.ref, gone: gone.ref },
+        after: { kept: kept.ref, gone: gone.ref, publication: changed?.publication ?? stays.profile.publication },
         result: null,
       };
     },
@@ -104,10 +98,11 @@ function endsOf(moving: ReadonlyMap<ClosableTable, readonly FactRow[]>, index: n
   return { personId: end(row?.["personId"]), otherId: end(row?.["otherId"]) };
 }
 
-function shown(ref: string, { names, statusRecords, milestones }: OwnFacts) {
+function shown(ref: string, { profile, names, statusRecords, milestones }: OwnFacts) {
   return {
     ref,
     names: names.map(({ name, kind }) => ({ name, kind })),
+    publication: profile.publication,
     records: statusRecords.length,
     milestones: milestones.length,
   };

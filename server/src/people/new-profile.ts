@@ -11,7 +11,11 @@ type ProfileColumns = Omit<NewFact<typeof profiles>, "id" | "personId">;
  *
  * @returns facts to record and to close
  */
-export function nextProfile(own: OwnFacts, changed: Partial<ProfileColumns>, newFactId: () => string) {
+export function nextProfile(
+  own: Pick<OwnFacts, "profile" | "citations">,
+  changed: Partial<ProfileColumns>,
+  newFactId: () => string,
+) {
   const { profile, citations } = own;
   const id = newFactId();
   const cited = citations.filter(({ profileId }) => profileId === profile.id);
@@ -36,10 +40,4 @@ function columnsOf(profile: Profile): ProfileColumns {
     ...rest
   } = profile;
   return rest;
-}
-
-/** Somebody under 18 is named only with a written reason; where there is none, they go back to what staff see. */
-export function protectedPublication(profile: Pick<Profile, "publication" | "publicationReason">, minor: boolean) {
-  const named = profile.publication === "named" && (profile.publicationReason ?? "").trim() === "";
-  return minor && named ? ("internal" as const) : profile.publication;
 }

@@ -1,10 +1,10 @@
 import { DomainError } from "@paradero/shared/errors";
 import type { SetPublicationInput } from "@paradero/shared/person-input";
+import { wasUnderAge } from "@paradero/shared/under-age";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
 import { nextProfile } from "./new-profile.ts";
 import { daysOfFacts, ownFacts } from "./own-facts.ts";
-import { wasUnderAge } from "./under-age.ts";
 
 /**
  * Decides who may see a person (domain.md 10). Whoever is no longer named is gone from everything public before the answer

@@ -1,5 +1,6 @@
 import type { PersonInput } from "@paradero/shared/person-input";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aPerson } from "../testing/a-person.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
 import { seenNow } from "../testing/versions.ts";
@@ -14,21 +15,6 @@ beforeAll(async () => {
   editor = await signedIn(world, "editor");
 });
 afterAll(() => world.close());
-
-function aPerson(given: Partial<PersonInput> = {}): PersonInput {
-  return {
-    names: [{ name: "Luz Marina Araque", kind: "main" }],
-    sex: "female",
-    sector: "civilian",
-    birth: null,
-    nationalities: ["VE"],
-    occupation: { es: null, en: null },
-    minor: false,
-    identifiers: [],
-    internalNote: null,
-    ...given,
-  };
-}
 
 const seen = (ref: string) => seenNow(world, ref);
 const create = async (given?: Partial<PersonInput>) =>

@@ -80,6 +80,36 @@ describe("what may be all the same", () => {
   });
 });
 
+describe("who was under 18 on the day of a record", () => {
+  const person = {
+    birth: "2008-03-15",
+    minor: false,
+    publication: "named" as const,
+    publicationReason: "Asked for it.",
+  };
+  const warned = (given: Partial<typeof person>, status: Status | null = "detained", date = "2026-03-01") =>
+    codes([], draft(status, date, "2026-04-06", { person: { ...person, ...given } }))[1];
+
+  test("is said to be protected from then on, and no longer named where they were", () => {
+    expect(warned({})).toEqual(["no_longer_named"]);
+    expect(warned({}, null)).toEqual(["no_longer_named"]);
+    expect(warned({}, "detained", "2026-03")).toEqual(["no_longer_named"]);
+    expect(warned({}, "detained", "2026-03-15")).toEqual([]);
+    expect(codes([], draft("detained", "2026-03-01", "2026-04-06", { person: undefined }))[1]).toEqual([]);
+  });
+
+  test("is not said again of somebody who is protected already", () => {
+    expect(warned({ minor: true })).toEqual([]);
+  });
+
+  test("has their sentences in both languages", () => {
+    const hidden = draft("detained", "2026-03-01", "2026-04-06", { person: { ...person, publication: "internal" } });
+    const [finding] = reviewRecord([], hidden, TODAY).warnings;
+    expect(finding?.code).toBe("under_age");
+    for (const locale of LOCALES) if (finding) expect(findingSentence(finding, locale)).toMatch(/18/);
+  });
+});
+
 test("the days end with the earliest source, and with today", () => {
   expect(reviewRecord(HELD, draft("bailed", "2026-04", "2026-04-03"), TODAY).days).toEqual({
     earliest: day("2026-04-01"),

@@ -1,6 +1,7 @@
 import type { DateRange } from "../dates.ts";
 import type { Day } from "../days.ts";
 import { STATUS_TRAITS, type Status } from "../statuses.ts";
+import { type Protected, protectedAs } from "../under-age.ts";
 import { inOrder } from "./order.ts";
 import type { HistoryRecord } from "./record.ts";
 
@@ -24,6 +25,8 @@ export const WARNINGS = [
   "re_detention",
   "in_the_past",
   "stale",
+  "under_age",
+  "no_longer_named",
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 
@@ -55,6 +58,8 @@ export interface DraftRecord {
   readonly citations: readonly DraftCitation[];
   /** The days of milestones of the same kind. */
   readonly alike?: readonly Pick<HistoryRecord, "earliest" | "latest">[];
+  /** Whom it is about, as far as their protection goes. */
+  readonly person?: Protected | undefined;
 }
 
 export interface Review {
@@ -78,7 +83,9 @@ export function reviewRecord(history: readonly HistoryRecord[], draft: DraftReco
   const days = daysOf(draft, today);
   const dated = refusedDate(draft, days, today);
   if (!days || draft.status === null) {
-    const warnings = days ? [...duplicates(draft.alike ?? [], draft, days), ...staleness(draft, days, today)] : [];
+    const warnings = days
+      ? [...duplicates(draft.alike ?? [], draft, days), ...staleness(draft, days, today), ...childhood(draft, days)]
+      : [];
     return { refusals: [...dated, ...evidence], warnings, days };
   }
   const record: HistoryRecord = {
@@ -96,7 +103,12 @@ export function reviewRecord(history: readonly HistoryRecord[], draft: DraftReco
   const same = history.filter(({ status }) => status === record.status);
   return {
     refusals: [...dated, ...evidence, ...aroundDeath(placed)],
-    warnings: [...duplicates(same, draft, days), ...oddOrder(placed), ...staleness(draft, days, today)],
+    warnings: [
+      ...duplicates(same, draft, days),
+      ...oddOrder(placed),
+      ...staleness(draft, days, today),
+      ...childhood(draft, days),
+    ],
     days,
   };
 }
@@ -198,4 +210,14 @@ function isHeld(status: Status): boolean {
 function staleness({ date }: DraftRecord, { latest }: Days, today: Day): Finding<Warning>[] {
   if (today - latest <= STALE_DAYS) return [];
   return [{ code: "stale", field: "date", value: date.edtf, days: { date: latest, today } }];
+}
+
+/** Who was under 18 by this record is protected as a child from then on (domain.md 10): the writer is told before. */
+function childhood({ date, person }: DraftRecord, { earliest, latest }: Days): Finding<Warning>[] {
+  if (!person || person.minor) return [];
+  const day = earliest ?? latest;
+  const { minor, publication } = protectedAs(person, person, [day]);
+  if (!minor) return [];
+  const code = publication === person.publication ? "under_age" : "no_longer_named";
+  return [{ code, field: "date", value: date.edtf, days: { date: day } }];
 }

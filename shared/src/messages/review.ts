@@ -24,6 +24,10 @@ export const REVIEW_MESSAGES: Record<Locale, Record<Refusal | Warning, string>> 
     re_detention: "Nueva detención: la persona estaba fuera ({status}) desde el {left}.",
     in_the_past: "Después de esta fecha ya constan otros registros ({n}); el siguiente es del {next} ({status}).",
     stale: "La fecha ({date}) queda a más de dos años de hoy. Compruebe el año.",
+    under_age:
+      "En esa fecha ({date}) la persona tenía, o podía tener, menos de 18 años. Al registrarlo queda protegida como menor: no se publican su nacimiento ni el lugar de reclusión, y su nombre solo con un motivo por escrito.",
+    no_longer_named:
+      "En esa fecha ({date}) la persona tenía, o podía tener, menos de 18 años, y su nombre está publicado. Al registrarlo la verá solo el equipo, hasta que Edición decida publicarla con un motivo por escrito.",
   },
   en: {
     future: "The date “{value}” begins on {date}, and today is {today}. Give a date that has come.",
@@ -45,5 +49,9 @@ export const REVIEW_MESSAGES: Record<Locale, Record<Refusal | Warning, string>> 
     re_detention: "Detained again: the person was out ({status}) since {left}.",
     in_the_past: "Other records come after this date ({n}); the next is of {next} ({status}).",
     stale: "The date ({date}) lies more than two years back. Check the year.",
+    under_age:
+      "On that date ({date}) the person was, or may have been, under 18. Once recorded, they are protected as a child: birth and place of detention are not published, and the name only with a written reason.",
+    no_longer_named:
+      "On that date ({date}) the person was, or may have been, under 18, and their name is public. Once recorded, only the team sees them, until an editor decides to publish them with a written reason.",
   },
 };
