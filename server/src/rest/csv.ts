@@ -1,12 +1,8 @@
 import { stringify } from "csv-stringify/sync";
+import { guardCell } from "@paradero/shared/rosters/formula-guard";
 
 /** A value of a cell. Null is an empty cell. */
 export type Cell = string | number | boolean | null;
-
-/** What a spreadsheet would take for a formula: the ASCII signs, their full-width twins, and what may hide them. */
-const FORMULA_START = /^[\t\r\n ]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/;
-/** Signs and digits alone ("---", "-0-", "-12.5") are read as text or as that number: harmless, and kept as they are. */
-const HARMLESS = /^[-+]?[-\d.,\s]*$/;
 
 /**
  * Lines of CSV: UTF-8, LF, quotes where needed (RFC 4180). Text that a spreadsheet would run is neutralised with a leading
@@ -14,13 +10,9 @@ const HARMLESS = /^[-+]?[-\d.,\s]*$/;
  */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === "string" ? neutralised(cell) : cell))),
+    rows.map((row) => row.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell))),
     { cast: { boolean: String } },
   );
-}
-
-function neutralised(text: string): string {
-  return FORMULA_START.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
 }
 
 /** Several values in one cell. */
