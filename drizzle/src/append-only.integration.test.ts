@@ -69,7 +69,7 @@ describe("every table of the workspace", () => {
       where c.relnamespace = 'workspace'::regnamespace and c.relkind in ('r', 'v')
         and has_table_privilege('paradero_app', c.oid, p) group by c.relname order by 1`;
     expect(granted.map(({ table, rights }) => `${table}: ${rights}`)).toEqual(
-      [...FACTS, ...OTHERS].toSorted().map((table) => `${table}: insert select`),
+      [...[...FACTS, ...OTHERS].map((table) => `${table}: insert select`), "successors: select"].toSorted(),
     );
     const columns = await owner.sql<{ table: string; columns: string }[]>`
       select table_name::text as table, string_agg(column_name, ' ' order by column_name) as columns

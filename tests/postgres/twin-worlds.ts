@@ -23,6 +23,9 @@ export const WORLD = {
   internal: idOf(4),
   statistics: idOf(5),
   withdrawn: idOf(6),
+  /** Named, and then merged into somebody who was merged into the adult. */
+  merged: idOf(7),
+  mergedOnce: idOf(8),
 } as const;
 
 /** Stands in everything that must not come out, in whatever column. */
@@ -45,6 +48,8 @@ export async function seedWorld(url: string, world: { readonly hidden: boolean }
     await change("2025-03-02T12:00:00Z", (writer) => nameLater(writer, world.hidden));
     await change("2025-04-02T12:00:00Z", correctInPublic);
     if (world.hidden) await change("2025-05-02T12:00:00Z", withdraw);
+    await change("2025-06-02T12:00:00Z", mergeOnce);
+    await change("2025-06-03T12:00:00Z", (writer) => mergeAgain(writer, world.hidden));
   } finally {
     await close();
   }
@@ -94,6 +99,10 @@ async function addShown(writer: Writer, hidden: boolean): Promise<void> {
   const minor = { birth: hidden ? "2009-01-02" : "2009-03-04", minor: true, publication: "named" };
   await writer.addPerson(2, "mxnxr3", "Mía Menor", { ...minor, publication_reason: `${SECRET}: her mother asked` });
   await writer.addPerson(3, "latxy4", "Leo Luego", { publication: "internal", sex: hidden ? "female" : null });
+  await writer.addPerson(7, "gxnex8", "Gabi Gone", { publication: "named" });
+  await writer.addPerson(8, "gxnex9", "Gabi Gone Again", { publication: "internal" });
+  const luego = { person_id: WORLD.adult, other_id: WORLD.namedLater };
+  await writer.add("relations", [{ id: idOf(207), ...luego, kind: "sibling", ...known }]);
   const unseen = { facility_id: hidden ? idOf(113) : null, place: hidden ? SECRET : "Her school" };
   await writer.add("status_records", [
     recordRow(201, WORLD.adult, "detained", known, { facility_id: idOf(111), place: "Ospino", ...note }),
@@ -153,7 +162,11 @@ async function addHiddenOfShown(writer: Writer): Promise<void> {
   const number = { scheme: "national-id", value: SECRET };
   await writer.add("identifiers", [{ id: idOf(401), person_id: WORLD.adult, ...number, ...known }]);
   const of = { person_id: WORLD.adult, other_id: WORLD.internal };
-  await writer.add("relations", [{ id: idOf(407), ...of, kind: "sibling", ...known }]);
+  const ofMinor = { person_id: WORLD.minor, other_id: WORLD.adult };
+  await writer.add("relations", [
+    { id: idOf(407), ...of, kind: "sibling", ...known },
+    { id: idOf(409), ...ofMinor, kind: "child", ...known },
+  ]);
   await writer.add("merges", [{ id: idOf(408), gone_id: WORLD.internal, kept_id: WORLD.statistics, ...known }]);
   await addRoster(writer);
   await writer.add("names", [nameRow(402, WORLD.namedLater, SECRET, known, "variant")]);
@@ -189,6 +202,29 @@ async function correctInPublic(writer: Writer): Promise<void> {
   await writer.close("citations", 242);
   await writer.add("status_records", [recordRow(205, WORLD.adult, "bailed", known, { corrects: idOf(202) })]);
   await writer.add("citations", [citationRow(249, 101, { status_record_id: idOf(205) }, known)]);
+}
+
+async function mergeOnce(writer: Writer): Promise<void> {
+  const { known } = writer;
+  for (const [table, number] of [
+    ["profiles", 17],
+    ["names", 27],
+  ] as const)
+    await writer.close(table, number);
+  await writer.add("merges", [{ id: idOf(501), gone_id: WORLD.merged, kept_id: WORLD.mergedOnce, ...known }]);
+}
+
+async function mergeAgain(writer: Writer, hidden: boolean): Promise<void> {
+  const { known } = writer;
+  for (const [table, number] of [
+    ["profiles", 18],
+    ["names", 28],
+  ] as const)
+    await writer.close(table, number);
+  await writer.add("merges", [{ id: idOf(502), gone_id: WORLD.mergedOnce, kept_id: WORLD.adult, ...known }]);
+  if (!hidden) return;
+  await writer.close("profiles", 36);
+  await writer.add("merges", [{ id: idOf(503), gone_id: WORLD.withdrawn, kept_id: WORLD.adult, ...known }]);
 }
 
 async function withdraw(writer: Writer): Promise<void> {

@@ -5,7 +5,7 @@ import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";
 import { oneOf } from "./vocabulary.ts";
 
-/** How one person stands to another: the person is the `kind` of the other. For staff. */
+/** How one person stands to another: the person is the `kind` of the other. Public where both are and neither was a child. */
 export const relations = pgTable(
   "relations",
   {
