@@ -1,3 +1,4 @@
+import { foldName } from "@paradero/shared/names/fold";
 import type { AccountRole } from "@paradero/shared/roles";
 import { z } from "zod";
 import type { RunningServer } from "./start-server.ts";
@@ -34,7 +35,7 @@ export async function join(admin: Staff, name: string, role: AccountRole): Promi
 
 /** "Marta Rivas" is marta.rivas@example.org. */
 export function emailOf(name: string): string {
-  return `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
+  return `${foldName(name).replaceAll(" ", ".")}@example.org`;
 }
 
 async function signIn(address: string, name: string): Promise<Staff> {

@@ -119,7 +119,7 @@ async function typeNight(page: Page): Promise<void> {
   await page.keyboard.press("c");
   expect(await page.getByRole("radio", { name: "Excarcelado/a con medidas" }).isChecked()).toBe(true);
   await typeInto(page, page.getByRole("textbox", { name: "Fecha", exact: true }), "24 ago 2025");
-  await page.getByText("24 de agosto de 2025", { exact: false }).first().waitFor();
+  await page.getByText("24 de agosto de 2025").first().waitFor();
   await typeInto(page, page.getByRole("combobox", { name: "Fuente" }), "https://example.org/trece-excarcelaciones");
   await page.getByRole("option", { name: /^Fuente nueva: / }).waitFor();
   await page.keyboard.press("Enter");
