@@ -1,0 +1,42 @@
+/** Every way in which a cell of a list can be wrong. Each has its sentence in every language. */
+export const LINE_FAULTS = [
+  /** No name in any of the columns of the name. */
+  "no_name",
+  "name_too_long",
+  "unknown_value",
+  /** A country that is no two-letter code. */
+  "not_a_country",
+  "text_too_long",
+  /** A status, and no date for it. */
+  "no_date",
+  "order_needed",
+  "against_order",
+  "two_digit_year",
+  "no_year",
+  "serial_number",
+  "zoned_time",
+  "no_such_day",
+  "no_such_time",
+  "reversed",
+  "wrong_weekday",
+  "date_unreadable",
+] as const;
+
+/** What is kept as it came, and somebody should look at. */
+export const LINE_REMARKS = ["day_unknown", "name_not_parted", "date_after_today"] as const;
+
+export type LineFaultCode = (typeof LINE_FAULTS)[number] | (typeof LINE_REMARKS)[number];
+
+/** Something about one cell, for the report of an import. */
+export interface LineFault {
+  /** The line of the file or row of the sheet, from 1. */
+  readonly row: number;
+  readonly column: string;
+  /** The cell as it came. */
+  readonly value: string;
+  readonly reason: LineFaultCode;
+  /** A whole English sentence; `lineFaultSentence` says the same in every language. */
+  readonly message: string;
+  /** What would be right, where that depends on the mapping: the values that it knows. "" elsewhere. */
+  readonly right: string;
+}

@@ -1,0 +1,58 @@
+import type { Grade } from "../grades.ts";
+import type { NameKind, Sector, Sex } from "../profiles.ts";
+import type { Status } from "../statuses.ts";
+import type { LineFault } from "./line-faults.ts";
+
+/** One line of a list, as a mapping understood it. Nothing in it has been looked up or compared yet. */
+export interface MappedLine {
+  /** The line of the file (or the row of the sheet) on which it begins, from 1. */
+  readonly number: number;
+  /** The number that some register gives the person; the same pair is the same person. */
+  readonly identifier: MappedIdentifier | null;
+  /** The first is the main one. Runs of spaces are one space; nothing else is changed in a name. */
+  readonly names: readonly MappedName[];
+  readonly sex: Sex | null;
+  readonly sector: Sector | null;
+  /** EDTF, as it was said. */
+  readonly birth: string | null;
+  /** Two-letter country codes. */
+  readonly nationalities: readonly string[];
+  readonly occupation: { readonly es: string | null; readonly en: string | null };
+  /** In the order of the mapping. Empty where the line says nothing of custody. */
+  readonly records: readonly MappedRecord[];
+}
+
+export interface MappedIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+export interface MappedName {
+  readonly name: string;
+  readonly kind: NameKind;
+}
+
+/** A status record that a line states. */
+export interface MappedRecord {
+  readonly status: Status;
+  /** EDTF, as it was said. */
+  readonly date: string;
+  /** The cell of the date as it came; "" where the mapping alone dates the record. */
+  readonly said: string;
+  readonly place: string | null;
+  readonly facility: string | null;
+  readonly state: string | null;
+  readonly grade: Grade;
+  readonly note: string | null;
+  /** The column that a fault of this record is named by: that of its date, or of its status where it has none. */
+  readonly column: string;
+}
+
+export interface MappedRow {
+  /** null where nothing of the row can be used. */
+  readonly line: MappedLine | null;
+  /** What is wrong: the row is not to be written as it is. */
+  readonly faults: readonly LineFault[];
+  /** What was kept, and somebody should look at. */
+  readonly remarks: readonly LineFault[];
+}
