@@ -97,6 +97,17 @@ export const es = {
     reason: "Por qué son la misma",
     submit: "Unir",
     done: "Unidas: {name} y {other}",
+    publication: {
+      title: "Quién la verá después",
+      hint: "A {shown} se la ve así: {open}; a {hidden}, no. Elija cómo queda la persona unida.",
+      hides: "{name} deja de verse en público, y con ella sus registros, hasta que se decida otra cosa.",
+      publishes: "Todo el mundo verá lo que hasta ahora solo ve el equipo de {name}:",
+      names: "Nombres: {names}",
+      profile: "Sexo, sector, año de nacimiento, nacionalidades y ocupación, donde falten",
+      more: "{count, plural, one {y # registro más} other {y # registros más}}",
+      child:
+        "Una de las dos era menor de edad: su nombre solo se publica con un motivo escrito para ella. Si no lo hay, la persona unida queda para el equipo.",
+    },
   },
   relations: "Personas relacionadas",
 } as const;
@@ -198,6 +209,17 @@ export const en = {
     reason: "Why they are the same",
     submit: "Merge",
     done: "Merged: {name} and {other}",
+    publication: {
+      title: "Who sees them afterwards",
+      hint: "{shown} is seen like this: {open}; {hidden} is not. Choose how the one person stands.",
+      hides: "{name} is no longer public, nor are their records, until somebody decides otherwise.",
+      publishes: "Everybody will see what only the team sees of {name} so far:",
+      names: "Names: {names}",
+      profile: "Sex, sector, year of birth, nationalities and occupation, where they are missing",
+      more: "{count, plural, one {and # more record} other {and # more records}}",
+      child:
+        "One of the two was under 18: the name is published only with a reason written for them. Without one, the merged person is for the team only.",
+    },
   },
   relations: "Related people",
 } as const satisfies SameShape<typeof es>;

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import type { PublicationLevel } from "@paradero/shared/profiles";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -7,8 +8,10 @@ import { api } from "../api.ts";
 import { setLastChange } from "../changes/last-change.ts";
 import { NotRecorded } from "../history/not-recorded.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
+import { Failed } from "../ui/failed.tsx";
 import { SuggestField } from "../ui/suggest-field.tsx";
 import type { Person } from "./life-words.ts";
+import { MergePublication, needsLevel } from "./merge-publication.tsx";
 import classes from "./person-form.module.css";
 import type { PersonRow } from "./use-people-window.ts";
 
@@ -26,12 +29,20 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
   const tried = useRef<{ readonly asked: string; readonly key: string }>(null);
   const [typed, setTyped] = useState("");
   const [other, setOther] = useState<PersonRow | null>(null);
+  const [level, setLevel] = useState<PublicationLevel | null>(null);
   const [reason, setReason] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const found = useQuery({
     ...api.people.list.queryOptions({ q: asked, limit: 6 }, { placeholderData: keepPreviousData }),
     enabled: asked.length > 1 && other === null,
   });
+  // What is known of the other decides what would become public.
+  const page = useQuery({
+    ...api.people.get.queryOptions({ ref: other?.ref ?? "" }, { staleTime: 0 }),
+    enabled: other !== null,
+  });
+  const gone = other !== null && page.data?.ref === other.ref ? page.data : null;
+  const asksLevel = gone !== null && needsLevel([person, gone]);
   const merge = useMutation({
     ...api.people.merge.mutationOptions(),
     networkMode: "always",
@@ -41,13 +52,14 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
       onClose();
     },
   });
-  const isReady = other !== null && reason.trim() !== "";
+  const isReady = gone !== null && reason.trim() !== "" && (!asksLevel || level !== null);
   const submit = () => {
-    if (!other || !isReady || merge.isPending) return;
+    if (!gone || !isReady || merge.isPending) return;
     const body = {
       kept: { ref: person.ref, expectedVersion: person.version ?? 0 },
-      gone: { ref: other.ref, expectedVersion: other.version ?? 0 },
+      gone: { ref: gone.ref, expectedVersion: gone.version ?? 0 },
       reason: reason.trim(),
+      ...(asksLevel && level && { publication: level }),
     };
     const wanted = JSON.stringify(body);
     if (tried.current?.asked !== wanted) tried.current = { asked: wanted, key: crypto.randomUUID() };
@@ -69,6 +81,7 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
           typed={other?.name ?? typed}
           onType={(text) => {
             setOther(null);
+            setLevel(null);
             setTyped(text);
           }}
           items={asked.length > 1 && !other ? (found.data?.rows ?? []).filter(({ ref }) => ref !== person.ref) : []}
@@ -80,6 +93,8 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
           )}
           onPick={setOther}
         />
+        {page.isError && <Failed error={page.error} retry={() => void page.refetch()} />}
+        {gone && <MergePublication people={[person, gone]} level={level} onChoose={setLevel} />}
         <Textarea
           label={t("reason")}
           autosize
