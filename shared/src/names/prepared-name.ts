@@ -22,9 +22,13 @@ const PARTICLES: ReadonlySet<string> = new Set([
   "dos",
   "das",
   "di",
+  "el",
+  "al",
+  "vda",
+  "viuda",
 ]);
 /** Words that count, and that are also written together with the next. */
-const JOINING: ReadonlySet<string> = new Set(["san", "santa"]);
+const JOINING: ReadonlySet<string> = new Set(["san", "santa", "abd", "abu", "ben", "bin"]);
 /** No name on record comes near; it bounds the work of one comparison. */
 export const MOST_WORDS = 12;
 

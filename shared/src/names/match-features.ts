@@ -1,0 +1,91 @@
+import { birthLikeness } from "./birth-likeness.ts";
+import { daysAgreement, nationalityAgreement, placeAgreement, sexAgreement } from "./circumstances.ts";
+import type { MatchSubject } from "./match-subject.ts";
+import { countPairs, type NameAgreement } from "./name-agreement.ts";
+
+/** What certainty is made of. Each has a weight, fitted on invented people (MATCHING.md). */
+export const NAME_FEATURES = [
+  "constant",
+  "surprise",
+  "whole_name",
+  "misheard",
+  "one_letter",
+  "nickname",
+  "transcribed",
+  "initial",
+  "left_out",
+  "conflict",
+  "many_conflicts",
+  "one_word",
+] as const;
+
+export const FACT_FEATURES = [
+  "birth_same",
+  "birth_overlap",
+  "birth_near",
+  "birth_other",
+  "days_same",
+  "days_other",
+  "place_same",
+  "place_other",
+  "sex_other",
+  "nationality_same",
+  "nationality_other",
+] as const;
+
+export type MatchFeature = (typeof NAME_FEATURES)[number] | (typeof FACT_FEATURES)[number];
+export type MatchWeights = Readonly<Record<MatchFeature, number>>;
+export type Features = Partial<Record<MatchFeature, number>>;
+
+/** More surprise than this proves no more: sisters share the rarest of surnames. */
+const MOST_SURPRISE = 12;
+
+/** What the names say. `size` is how many people there are to be mistaken for. */
+export function nameFeatures(agreement: NameAgreement, size: number): Features {
+  const { pairs, listedLeft, knownLeft, conflict } = agreement;
+  const surprise = Math.min(agreement.surprise - Math.log(size + 1), MOST_SURPRISE);
+  const initials = countPairs(pairs, "initial");
+  const isWhole = listedLeft.length + knownLeft.length === 0 && pairs.every(({ how }) => how === "same");
+  return {
+    constant: 1,
+    surprise,
+    whole_name: isWhole ? 1 : 0,
+    misheard: countPairs(pairs, "same_sound") + countPairs(pairs, "joined"),
+    one_letter: countPairs(pairs, "one_letter"),
+    nickname: countPairs(pairs, "nickname"),
+    transcribed: countPairs(pairs, "transliteration") + countPairs(pairs, "same_consonants"),
+    initial: initials,
+    left_out: Math.abs(listedLeft.length - knownLeft.length),
+    conflict: Math.min(conflict, 1),
+    many_conflicts: Math.max(conflict - 1, 0),
+    one_word: pairs.length - initials <= 1 ? 1 : 0,
+  };
+}
+
+/** What is known of both besides the names. */
+export function factFeatures(line: MatchSubject, known: MatchSubject): Features {
+  const birth = birthLikeness(line.birth, known.birth);
+  const days = daysAgreement(line, known);
+  const place = placeAgreement(line, known);
+  const nationality = nationalityAgreement(line, known);
+  return {
+    birth_same: birth === "same" ? 1 : 0,
+    birth_overlap: birth === "overlap" ? 1 : 0,
+    birth_near: birth === "near" ? 1 : 0,
+    birth_other: birth === "other" ? 1 : 0,
+    days_same: days === "same" ? 1 : 0,
+    days_other: days === "other" ? 1 : 0,
+    place_same: place === "same" ? 1 : 0,
+    place_other: place === "other" ? 1 : 0,
+    sex_other: sexAgreement(line, known) === "other" ? 1 : 0,
+    nationality_same: nationality === "same" ? 1 : 0,
+    nationality_other: nationality === "other" ? 1 : 0,
+  };
+}
+
+/** The logarithm of the odds that the features speak of one person. */
+export function logOdds(features: Features, weights: MatchWeights, of: readonly MatchFeature[]): number {
+  let sum = 0;
+  for (const feature of of) sum += weights[feature] * (features[feature] ?? 0);
+  return sum;
+}
