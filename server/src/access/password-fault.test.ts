@@ -10,6 +10,8 @@ test.each([
   "password1234",
   "Password1234!",
   "P@ssw0rd1234",
+  "contraseña1234",
+  "Contraseña2026",
   "123456789012",
   "qwertyuiopas",
   "aaaaaaaaaaaaaaaa",

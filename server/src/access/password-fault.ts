@@ -39,9 +39,11 @@ function weakness(password: string, near: readonly string[]): string | null {
   const { length } = [...password];
   if (length < SHORTEST_PASSWORD) return `The password must be at least ${SHORTEST_PASSWORD} characters long.`;
   if (length > LONGEST_PASSWORD) return `The password must be at most ${LONGEST_PASSWORD} characters long.`;
-  estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  const lists = (estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }));
   const words = [...near, ...NEAR_AT_HAND].flatMap((text) => [text, ...text.split(/[\s@._-]+/)]);
-  const { guessesLog10 } = estimator.check(password, words);
-  if (guessesLog10 >= LEAST_GUESSES_LOG10) return null;
+  // The lists are of plain letters: an accent or a tilde makes none of their words hard to guess.
+  const plain = password.normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const guesses = [password, plain].map((one) => lists.check(one, words).guessesLog10);
+  if (Math.min(...guesses) >= LEAST_GUESSES_LOG10) return null;
   return "This password is on lists of leaked passwords, or close to one: take several words that have nothing to do with each other.";
 }
