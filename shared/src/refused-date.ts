@@ -5,14 +5,24 @@ import { fill, messagesFor } from "./messages.ts";
 
 const MOST_SHOWN = 60;
 
+/** A date that was refused, for callers who say why in words of their own. */
+export class RefusedDate extends DomainError {
+  readonly fault: DateFault;
+
+  constructor(fault: DateFault, shown: string, sentence: string) {
+    super("invalid_input", sentence, [{ field: "date", value: shown, message: sentence }]);
+    this.fault = fault;
+  }
+}
+
 /** The refusal of a date, as a sentence in `locale`. `text` is what was given. */
 export function refusedDate(
   fault: DateFault,
   text: string,
   locale: Locale,
   values: Readonly<Record<string, string>> = {},
-): DomainError {
+): RefusedDate {
   const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
   const sentence = fill(messagesFor(locale).dateFault[fault], { text: shown, ...values });
-  return new DomainError("invalid_input", sentence, [{ field: "date", value: shown, message: sentence }]);
+  return new RefusedDate(fault, shown, sentence);
 }

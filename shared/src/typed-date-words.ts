@@ -37,6 +37,11 @@ export function monthOf(word: string): number | undefined {
   return MONTHS.get(word);
 }
 
+/** A word for the month, 1 to 12, that `monthOf` knows. */
+export function monthWord(month: number): string {
+  return MONTH_WORDS[month - 1]?.[0] ?? "";
+}
+
 /** 0 is Sunday. */
 export function weekdayOf(word: string): number | undefined {
   return WEEKDAYS.get(word);

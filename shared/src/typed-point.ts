@@ -20,12 +20,13 @@ export interface Part {
   readonly of: 2 | 3;
 }
 
+/** Registers shorten the words and part them with a stroke: "princ/03/1977", "2ª quinc/11/1977". */
 const PARTS: readonly (readonly [RegExp, Part])[] = [
-  [/^(?:a )?(?:principios|inicios|comienzos|early|beginning)[ -]/, { index: 0, of: 3 }],
-  [/^(?:a )?(?:mediados|mid|middle)[ -]/, { index: 1, of: 3 }],
-  [/^(?:a |at )?(?:fines|finales|late|end)[ -]/, { index: 2, of: 3 }],
-  [/^(?:primera quincena|first half) /, { index: 0, of: 2 }],
-  [/^(?:segunda quincena|second half) /, { index: 1, of: 2 }],
+  [/^(?:a )?(?:principios|ppios|princ|inicios|comienzos|early|beginning)\.?[ /-]/, { index: 0, of: 3 }],
+  [/^(?:a )?(?:mediados|med|mid|middle)\.?[ /-]/, { index: 1, of: 3 }],
+  [/^(?:a |at )?(?:fines|finales|fin|late|end)\.?[ /-]/, { index: 2, of: 3 }],
+  [/^(?:(?:primera|1r?a) quinc(?:ena)?\.?|first half)[ /]/, { index: 0, of: 2 }],
+  [/^(?:(?:segunda|2d?a) quinc(?:ena)?\.?|second half)[ /]/, { index: 1, of: 2 }],
 ];
 
 /** What a reading depends on, besides the phrase. */

@@ -18,12 +18,13 @@ export const LINE_FAULTS = [
   "no_such_day",
   "no_such_time",
   "reversed",
+  "after_today",
   "wrong_weekday",
   "date_unreadable",
 ] as const;
 
 /** What is kept as it came, and somebody should look at. */
-export const LINE_REMARKS = ["day_unknown", "name_not_parted", "date_after_today"] as const;
+export const LINE_REMARKS = ["day_unknown", "name_not_parted"] as const;
 
 export type LineFaultCode = (typeof LINE_FAULTS)[number] | (typeof LINE_REMARKS)[number];
 
