@@ -7,6 +7,7 @@ import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { Day } from "@paradero/shared/days";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import { protectedAs } from "@paradero/shared/under-age";
+import { inPieces } from "../database/in-pieces.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
 import { nextProfile } from "../people/new-profile.ts";
 import type { ClosedFacts, NewFacts } from "./fact-tables.ts";
@@ -38,7 +39,8 @@ export async function protectChildren(
       rows.map(({ personId }) => personId),
     ),
   );
-  const standing = await standingProfiles(tx, [...touched]);
+  const created = new Set((facts.people ?? []).map(({ id }) => id));
+  const standing = await standingProfiles(tx, touched.difference(created));
   const coming = new Map((facts.profiles ?? []).map((row) => [row.personId, row]));
   const closing = new Set(closes.profiles);
   const candidates = [...touched].flatMap((personId) => {
@@ -100,13 +102,14 @@ export async function protectChildren(
   };
 }
 
-async function standingProfiles(tx: Transaction, personIds: readonly string[]) {
-  if (personIds.length === 0) return new Map<string, never>();
-  const rows = await tx
-    .select({ profile: profiles, ref: people.ref })
-    .from(profiles)
-    .innerJoin(people, eq(people.id, profiles.personId))
-    .where(and(inArray(profiles.personId, [...personIds]), isNull(profiles.supersededAt)));
+async function standingProfiles(tx: Transaction, personIds: Iterable<string>) {
+  const rows = await inPieces(personIds, (some) =>
+    tx
+      .select({ profile: profiles, ref: people.ref })
+      .from(profiles)
+      .innerJoin(people, eq(people.id, profiles.personId))
+      .where(and(inArray(profiles.personId, some), isNull(profiles.supersededAt))),
+  );
   return new Map(rows.map((row) => [row.profile.personId, row]));
 }
 
@@ -136,21 +139,23 @@ interface Dated {
 }
 
 async function standingDays(tx: Transaction, name: "statusRecords" | "milestones", personIds: readonly string[]) {
-  if (personIds.length === 0) return [];
   const table = name === "statusRecords" ? statusRecords : milestones;
-  return tx
-    .select({ id: table.id, personId: table.personId, earliest: table.earliest, latest: table.latest })
-    .from(table)
-    .where(and(inArray(table.personId, [...personIds]), isNull(table.supersededAt)));
+  return inPieces(personIds, (some) =>
+    tx
+      .select({ id: table.id, personId: table.personId, earliest: table.earliest, latest: table.latest })
+      .from(table)
+      .where(and(inArray(table.personId, some), isNull(table.supersededAt))),
+  );
 }
 
 /** The citations of these profiles that the change leaves standing. */
 async function citationsOn(tx: Transaction, profileIds: readonly string[], closes: ClosedFacts) {
-  if (profileIds.length === 0) return [];
   const closing = new Set(closes.citations);
-  const rows = await tx
-    .select()
-    .from(citations)
-    .where(and(inArray(citations.profileId, [...profileIds]), isNull(citations.supersededAt)));
+  const rows = await inPieces(profileIds, (some) =>
+    tx
+      .select()
+      .from(citations)
+      .where(and(inArray(citations.profileId, some), isNull(citations.supersededAt))),
+  );
   return rows.filter(({ id }) => !closing.has(id));
 }
