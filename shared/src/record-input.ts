@@ -15,13 +15,19 @@ const where = {
 /** For staff only, whoever the person is shown to. */
 const internalNote = line(4000).optional();
 
+/** A record that is confirmed every week for years can still be corrected. */
+const MOST_CITATIONS = 200;
+
 const stated = {
   /** EDTF, as it was said. */
   date: edtfText,
   grade: z.enum(GRADES),
   ...where,
   internalNote,
-  citations: z.array(citationInput).min(1, "must cite at least one source").max(10),
+  citations: z
+    .array(citationInput)
+    .min(1, "must cite at least one source")
+    .max(MOST_CITATIONS, `must cite at most ${MOST_CITATIONS} sources`),
 };
 
 /** A status record as it is typed: from this date (or some day of this range) custody was `status`. */

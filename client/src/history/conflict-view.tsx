@@ -91,7 +91,12 @@ function Mine({ one: { person, review }, draft }: { readonly one: ReviewedPerson
       {draft.is === "milestone" && draft.kind && <p>{words(`milestone.${draft.kind}`)}</p>}
       <p>{own?.date ?? draft.date}</p>
       <p className={classes["aside"]}>
-        {draft.source.chosen?.title ?? draft.source.fresh?.title ?? draft.source.typed}
+        {[
+          ...draft.cited.map(({ source }) => source.title),
+          draft.source.chosen?.title ?? draft.source.fresh?.title ?? draft.source.typed,
+        ]
+          .filter((title) => title !== "")
+          .join("; ")}
       </p>
       {isSame && <p className={classes["aside"]}>{t("already")}</p>}
     </Side>

@@ -1,7 +1,7 @@
 import { tryReadEdtf } from "@paradero/shared/dates";
 import { EMPTY_PLACE } from "../facilities/place-draft.ts";
 import type { Person } from "../people/life-words.ts";
-import { EMPTY_SOURCE } from "../sources/source-draft.ts";
+import { citedDraft, citedKey } from "./cited-draft.ts";
 import { EMPTY_DRAFT, type RecordDraft } from "./record-draft.ts";
 
 const kept = new WeakMap<Person, Map<string, RecordDraft>>();
@@ -23,7 +23,7 @@ function draftOf(person: Person, recordId: string): RecordDraft | null {
   const milestone = person.milestones.find(({ id }) => id === recordId);
   const fact = status ?? milestone;
   if (!fact) return null;
-  const [citation] = fact.citations;
+  const cited = fact.citations.map(citedDraft);
   const own = person.workspace?.facts[recordId];
   const facility = own?.facility && fact.facility ? { ref: own.facility, name: fact.facility } : null;
   return {
@@ -33,9 +33,9 @@ function draftOf(person: Person, recordId: string): RecordDraft | null {
     kind: milestone?.kind ?? null,
     date: tryReadEdtf(fact.date).ok ? fact.date : "",
     place: { ...EMPTY_PLACE, chosen: facility, typed: facility ? "" : (fact.place ?? "") },
-    source: { ...EMPTY_SOURCE, chosen: citation?.source ?? null },
-    says: citation?.says.es ?? citation?.says.en ?? "",
-    locator: citation?.locator ?? "",
+    state: status?.state ?? "",
+    cited,
+    begunWith: cited.map(citedKey),
     grade: fact.grade,
     internalNote: own?.internalNote ?? "",
   };

@@ -12,7 +12,7 @@ export interface KeptDraft<T> {
 const PREFIX = "paradero.draft";
 
 /** Drafts of another shape, from before an update, are not read. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 function place(account: string, about: string): string {
   return `${PREFIX}.${account}.${about}`;

@@ -5,24 +5,39 @@ import { isFirm } from "@paradero/shared/grades";
 import type { DraftRecord } from "@paradero/shared/history/review";
 import type { Locale } from "@paradero/shared/locales";
 import type { RecordInput } from "@paradero/shared/record-input";
-import { newSource, type SourceChoice } from "@paradero/shared/source-input";
+import { type CitationInput, newSource, type SourceChoice } from "@paradero/shared/source-input";
 import { readTypedDate } from "@paradero/shared/typed-dates";
 import { placeInput } from "../facilities/place-draft.ts";
 import type { SourceDraft } from "../sources/source-draft.ts";
+import { type CitedDraft, citationInputOf } from "./cited-draft.ts";
 import type { RecordDraft, RowException } from "./record-draft.ts";
 
 /** The fields of the form that something can be said beside. */
-export type RecordField = "what" | "date" | "source" | "title" | "publisher" | "url" | "published" | "reason";
+export type RecordField =
+  | "what"
+  | "date"
+  | "source"
+  | "title"
+  | "publisher"
+  | "url"
+  | "published"
+  | "reason"
+  | CitedField;
+
+/** One of the sources that a corrected record rests on, by its place. */
+export type CitedField = `cited.${number}`;
 
 /** Why a field cannot be sent yet: nothing is there, or a sentence in the writer's language. */
 type Fault = "missing" | { readonly sentence: string };
-type Faults = Partial<Record<RecordField, Fault>>;
+export type Faults = Partial<Record<RecordField, Fault>>;
 
 export interface ReadRecord {
   readonly faults: Faults;
   /** What the date says, once it can be read. */
   readonly date: DateRange | null;
   readonly published: DateRange | null;
+  /** The day that each of the kept sources speaks for, where one is said and can be read. */
+  readonly asOf: readonly (DateRange | null)[];
   /** The source as it is sent, once it is complete. */
   readonly source: SourceChoice | null;
   /** What the review looks at, once date and source can be read. */
@@ -42,52 +57,81 @@ export function readRecord(typed: RecordDraft, reading: Reading, exception: RowE
   const status = exception.status ?? typed.status;
   if (typed.is === "status" ? status === null : typed.kind === null) faults.what = "missing";
   const date = readDate(exception.date ?? typed.date, reading, faults, "date");
-  const source = readSource(typed.source, reading, faults);
+  const cited = typed.cited.map((one, index) => readCited(one, reading, faults, `cited.${index}`));
+  const source = addsSource(typed) ? readSource(typed.source, reading, faults) : undefined;
   const published = source?.published ?? null;
-  const draft: DraftRecord | null = date &&
-    published && {
-      status: typed.is === "status" ? status : null,
-      date,
-      firm: isFirm(typed.grade),
-      citations: [{ published, asOf: null }],
-    };
+  const citations = [...cited, ...(source === undefined ? [] : [{ published, asOf: null }])].flatMap((citation) =>
+    citation.published ? [{ published: citation.published, asOf: citation.asOf }] : [],
+  );
+  const isWhole = source !== null && citations.length === cited.length + (source === undefined ? 0 : 1);
+  const draft: DraftRecord | null =
+    date && isWhole
+      ? { status: typed.is === "status" ? status : null, date, firm: isFirm(typed.grade), citations }
+      : null;
+  const kept = typed.cited.map((one, index) => citationInputOf(one, cited[index]?.asOf?.edtf ?? null));
   return {
     faults,
     date,
     published,
+    asOf: cited.map(({ asOf }) => asOf),
     source: source?.choice ?? null,
     draft,
-    input: inputOf(typed, reading.locale, status, date, source),
+    input: inputOf(typed, status, date, addedTo(kept, typed, reading.locale, source)),
   };
 }
 
 type ReadSource = ReturnType<typeof readSource>;
 
-function inputOf(
+/** A record needs a source: the one that is typed, or those that a correction keeps, where nothing was begun beside them. */
+export function addsSource({ cited, source, says, locator }: RecordDraft): boolean {
+  const begun = source.chosen !== null || source.fresh !== null;
+  return cited.length === 0 || begun || [source.typed, says, locator].some((text) => text.trim() !== "");
+}
+
+/** The citations that are kept, and the one that is added; null while that is not complete. `source`: undefined for none. */
+function addedTo(
+  kept: readonly CitationInput[],
   typed: RecordDraft,
   locale: Locale,
-  status: RecordDraft["status"],
-  date: DateRange | null,
-  source: ReadSource,
-): RecordInput | null {
-  if (!date || !source?.choice) return null;
+  source: ReadSource | undefined,
+): CitationInput[] | null {
+  if (source === undefined) return [...kept];
+  if (!source?.choice) return null;
   const says = typed.says.trim();
   const locator = typed.locator.trim();
+  const added = {
+    source: source.choice,
+    ...(says !== "" && { says: { [locale]: says } }),
+    ...(locator !== "" && { locator }),
+  };
+  return [...kept, added];
+}
+
+/** When a source on record was published, and for which day it speaks. */
+function readCited({ source, asOf }: CitedDraft, reading: Reading, faults: Faults, field: CitedField) {
+  return {
+    published: readDate(source.published, reading, faults, field),
+    asOf: asOf.trim() === "" ? null : readDate(asOf, reading, faults, field),
+  };
+}
+
+function inputOf(
+  typed: RecordDraft,
+  status: RecordDraft["status"],
+  date: DateRange | null,
+  citations: CitationInput[] | null,
+): RecordInput | null {
+  if (!date || !citations) return null;
   const note = typed.internalNote.trim();
+  const state = typed.state.trim();
   const stated = {
     date: date.edtf,
     grade: typed.grade,
     ...placeInput(typed.place),
     ...(note !== "" && { internalNote: note }),
-    citations: [
-      {
-        source: source.choice,
-        ...(says !== "" && { says: { [locale]: says } }),
-        ...(locator !== "" && { locator }),
-      },
-    ],
+    citations,
   };
-  if (typed.is === "status") return status && { is: "status", status, ...stated };
+  if (typed.is === "status") return status && { is: "status", status, ...stated, ...(state !== "" && { state }) };
   return typed.kind && { is: "milestone", kind: typed.kind, ...stated };
 }
 

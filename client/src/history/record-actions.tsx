@@ -16,12 +16,9 @@ export function RecordActions({ person, fact }: RecordActionsProps) {
   const [asks, setAsks] = useState(false);
   return (
     <Group gap="xs" mt="sm" data-screen-only>
-      {/* The form holds one source: correcting a record that rests on several would leave the others out. */}
-      {fact.citations.length === 1 && (
-        <LinkButton to="/record" search={{ person: person.ref, corrects: fact.id }} variant="default" size="compact-sm">
-          {t("correct")}
-        </LinkButton>
-      )}
+      <LinkButton to="/record" search={{ person: person.ref, corrects: fact.id }} variant="default" size="compact-sm">
+        {t("correct")}
+      </LinkButton>
       <Button variant="default" size="compact-sm" onClick={() => setAsks(true)}>
         {t("retract")}
       </Button>

@@ -3,6 +3,7 @@ import type { MilestoneKind } from "@paradero/shared/milestones";
 import type { Status } from "@paradero/shared/statuses";
 import { EMPTY_PLACE, type PlaceDraft } from "../facilities/place-draft.ts";
 import { EMPTY_SOURCE, type SourceDraft } from "../sources/source-draft.ts";
+import type { CitedDraft } from "./cited-draft.ts";
 
 /** What differs for one person of a bulk; what is left out is as for everybody. */
 export interface RowException {
@@ -19,6 +20,13 @@ export interface RecordDraft {
   /** As typed: "8/2/2026 23:45". */
   readonly date: string;
   readonly place: PlaceDraft;
+  /** Of a correction of a status: the division of the country, where it is not that of the facility. */
+  readonly state: string;
+  /** Of a correction: what the record rests on, without what was taken out. */
+  readonly cited: readonly CitedDraft[];
+  /** The citations that the writer began with, those taken out among them. */
+  readonly begunWith: readonly string[];
+  /** The source; of a correction that keeps others, one that is added to them. */
   readonly source: SourceDraft;
   /** What the source says, in our own words, in the writer's language. */
   readonly says: string;
@@ -37,6 +45,9 @@ export const EMPTY_DRAFT: RecordDraft = {
   kind: null,
   date: "",
   place: EMPTY_PLACE,
+  state: "",
+  cited: [],
+  begunWith: [],
   source: EMPTY_SOURCE,
   says: "",
   locator: "",

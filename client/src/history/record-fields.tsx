@@ -14,10 +14,11 @@ import { SourceField } from "../sources/source-field.tsx";
 import { STATUS_COLOUR } from "../status/status-colours.ts";
 import { STATUS_ICON } from "../status/status-icons.ts";
 import { ChoiceField } from "./choice-field.tsx";
+import { CitedSources } from "./cited-sources.tsx";
 import { DateField } from "./date-field.tsx";
 import type { FieldRemarks } from "./field-remarks.ts";
 import { Warnings } from "./findings.tsx";
-import type { ReadRecord } from "./read-record.ts";
+import { addsSource, type ReadRecord } from "./read-record.ts";
 import type { RecordDraft } from "./record-draft.ts";
 import classes from "./record-form.module.css";
 import type { ReviewedPerson } from "./reviewed-people.ts";
@@ -108,10 +109,18 @@ export function RecordFields(props: RecordFieldsProps) {
         />
         <Warnings findings={remarks.warnings("date")} />
       </div>
+      {draft.begunWith.length > 0 && (
+        <CitedSources
+          cited={draft.cited}
+          asOf={read.asOf}
+          onChange={(cited) => change({ cited })}
+          refusal={(index) => remarks.refusal(`cited.${index}`)}
+        />
+      )}
       <div>
         <SourceField
           account={account}
-          label={sources("label")}
+          label={draft.cited.length > 0 ? t("cited.add") : sources("label")}
           source={draft.source}
           onChange={(source) => change({ source })}
           refusal={remarks.refusal("source")}
@@ -138,20 +147,31 @@ export function RecordFields(props: RecordFieldsProps) {
           />
         )}
       </div>
-      <Textarea
-        label={t("says")}
-        description={t("saysHint")}
-        autosize
-        minRows={2}
-        value={draft.says}
-        onChange={(event) => change({ says: event.currentTarget.value })}
-      />
+      {addsSource(draft) && (
+        <Textarea
+          label={t("says")}
+          description={t("saysHint")}
+          autosize
+          minRows={2}
+          value={draft.says}
+          onChange={(event) => change({ says: event.currentTarget.value })}
+        />
+      )}
       <PlaceField
         label={t("place")}
         hint={t("placeHint")}
         place={draft.place}
-        onChange={(place) => change({ place })}
+        // Another facility lies where it lies.
+        onChange={(place) => change({ place, ...(place.chosen && { state: "" }) })}
       />
+      {isCorrection && draft.is === "status" && (
+        <TextInput
+          label={t("state")}
+          value={draft.state}
+          onChange={(event) => change({ state: event.currentTarget.value })}
+          autoComplete="off"
+        />
+      )}
       <ChoiceField
         legend={t("grade")}
         hint={words(`gradeMeans.${draft.grade}`)}
@@ -160,13 +180,15 @@ export function RecordFields(props: RecordFieldsProps) {
         choices={GRADES.map((grade) => ({ key: grade, label: words(`grade.${grade}`) }))}
       />
       <div className={classes["pair"]}>
-        <TextInput
-          label={t("locator")}
-          description={t("locatorHint")}
-          value={draft.locator}
-          onChange={(event) => change({ locator: event.currentTarget.value })}
-          autoComplete="off"
-        />
+        {addsSource(draft) && (
+          <TextInput
+            label={t("locator")}
+            description={t("locatorHint")}
+            value={draft.locator}
+            onChange={(event) => change({ locator: event.currentTarget.value })}
+            autoComplete="off"
+          />
+        )}
         <TextInput
           label={t("note")}
           description={t("noteHint")}

@@ -9,6 +9,7 @@ import { setLastChange } from "../changes/last-change.ts";
 import type { Person } from "../people/life-words.ts";
 import { useRememberSource } from "../sources/use-remember-source.ts";
 import { failureOf } from "../ui/failure.ts";
+import { withCitedSince } from "./cited-draft.ts";
 import { ConflictView } from "./conflict-view.tsx";
 import { useFieldRemarks } from "./field-remarks.ts";
 import { NotRecorded } from "./not-recorded.tsx";
@@ -61,6 +62,7 @@ export function RecordForm(props: RecordFormProps) {
   const reviewed = reviewPeople(people, draft, reading, corrects);
   const common = readRecord(draft, reading);
   const remarks = useFieldRemarks(reviewed, {
+    cited: draft.cited.length,
     isAsked: asked,
     isPausing: paused === draft,
     lacksReason: corrects !== undefined && draft.reason.trim() === "",
@@ -78,6 +80,11 @@ export function RecordForm(props: RecordFormProps) {
     );
     if (fresh.length > 0) see(Object.fromEntries(fresh.map(({ ref, version = 0 }) => [ref, version])));
   }, [people, seen, see, touched]);
+  // What somebody else cites for the corrected record meanwhile is not left out of it.
+  useEffect(() => {
+    const since = withCitedSince(draft, begin);
+    if (since) change(since);
+  }, [begin, change, draft]);
   const isShown = store.data !== undefined;
   useEffect(() => {
     if (isShown) first.current?.focus();

@@ -4,10 +4,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Ref, useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { api } from "../api.ts";
-import { useDates } from "../i18n/use-dates.ts";
 import { SuggestField } from "../ui/suggest-field.tsx";
 import { lastSources } from "./last-sources.ts";
 import classes from "./source-field.module.css";
+import { SourceBrief } from "./source-brief.tsx";
 import { EMPTY_SOURCE, type SourceDraft, type SourceInBrief, freshSource, isAddress } from "./source-draft.ts";
 
 interface SourceFieldProps {
@@ -62,7 +62,9 @@ export function SourceField({ account, label, source, onChange, refusal, field }
       refusal={refusal}
       items={items}
       itemKey={(item) => ("source" in item ? item.source.ref : "fresh")}
-      renderItem={(item) => ("source" in item ? <Brief source={item.source} /> : t("fresh", { text: item.fresh }))}
+      renderItem={(item) =>
+        "source" in item ? <SourceBrief source={item.source} /> : t("fresh", { text: item.fresh })
+      }
       onPick={(item) => {
         setJustChosen(true);
         onChange(
@@ -72,16 +74,6 @@ export function SourceField({ account, label, source, onChange, refusal, field }
         );
       }}
     />
-  );
-}
-
-function Brief({ source }: { readonly source: SourceInBrief }) {
-  const dates = useDates();
-  return (
-    <>
-      <span lang={source.language}>{source.title}</span>
-      <span className={classes["aside"]}>{`${source.publisher}, ${dates.short(source.published)}`}</span>
-    </>
   );
 }
 
@@ -100,7 +92,7 @@ function Chosen({ label, source, onClear, isJustChosen, refusal }: ChosenProps) 
       <p className={classes["label"]}>{label}</p>
       <div className={classes["chosen"]}>
         <div>
-          <Brief source={source} />
+          <SourceBrief source={source} />
         </div>
         <Button
           // Whoever just chose it by key goes on from here.
