@@ -13,6 +13,7 @@ export const CHANGE_ACTIONS = [
   "people.edit",
   "people.setPublication",
   "people.relate",
+  "people.unrelate",
   "people.merge",
   "sources.create",
   "sources.retract",

@@ -80,6 +80,10 @@ export const relateInput = seenPerson.extend({
 });
 export type RelateInput = z.infer<typeof relateInput>;
 
+/** Takes back how two people stand to each other; whichever of them is named first. */
+export const unrelateInput = relateInput.omit({ kind: true }).extend({ reason });
+export type UnrelateInput = z.infer<typeof unrelateInput>;
+
 /** `gone` turns out to be the person `kept`: everything on record of both becomes the history of one. */
 export const mergeInput = z
   .strictObject({

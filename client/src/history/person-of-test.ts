@@ -23,6 +23,8 @@ export function personOf(ref: string, records: readonly (readonly [PersonRecord[
     milestones: [],
     stretches: [],
     replaced: [],
+    replacedMilestones: [],
+    relations: [],
     version: 7,
     records: records.map(([status, date], index) => ({
       id: `${ref}${index}`,

@@ -28,19 +28,6 @@ export function StaffPanel({ person }: { readonly person: Person }) {
         {workspace.internalNote !== null && (
           <p className={classes["aside"]}>{`${t("note")}: ${workspace.internalNote}`}</p>
         )}
-        {workspace.relations.length > 0 && (
-          <p className={classes["aside"]}>
-            {t("relations")}:{" "}
-            {workspace.relations.map(({ ref, name }, index) => (
-              <span key={ref}>
-                {index > 0 && ", "}
-                <Link to="/people/$ref" params={{ ref }}>
-                  {name}
-                </Link>
-              </span>
-            ))}
-          </p>
-        )}
       </div>
       {may("editor") && (
         <>

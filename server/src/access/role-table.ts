@@ -48,6 +48,7 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "people.create": RECORDERS,
   "people.edit": RECORDERS,
   "people.relate": RECORDERS,
+  "people.unrelate": RECORDERS,
   "people.merge": EDITORS,
   "people.setPublication": EDITORS,
   "sources.suggest": RECORDERS,

@@ -47,25 +47,29 @@ export class Standing {
   /** @returns by id, the id of the same fact as it stands now */
   async of(name: ClosableTable, ids: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();
-    let asked = new Map(ids.map((id) => [id, id]));
-    while (asked.size > 0) {
-      const next = new Map<string, string>();
-      for (const row of await factRows(this.#tx, name, [...asked.keys()])) {
-        const first = asked.get(row.id) ?? row.id;
-        if (row.supersededIn === null) found.set(first, row.id);
-        else next.set(await this.#successor(row.id, row.supersededIn), first);
+    const closedIn = new Map<string, number>();
+    // A merge and its undoing both wrote the same again: only one of the ways leads to what stands.
+    let ways = ids.map((id) => ({ first: id, id }));
+    while (ways.length > 0) {
+      const asked = ways.map(({ id }) => id);
+      const rows = new Map((await factRows(this.#tx, name, asked)).map((row) => [row.id, row.supersededIn]));
+      const next: typeof ways = [];
+      for (const { first, id } of ways) {
+        const closed = rows.get(id);
+        if (closed === null) found.set(first, id);
+        if (typeof closed !== "number") continue;
+        closedIn.set(first, closed);
+        for (const successor of await this.#successors(id, closed)) next.push({ first, id: successor });
       }
-      asked = next;
+      ways = next;
     }
+    for (const [first, seq] of closedIn) if (!found.has(first)) throw changedSince(seq);
     return found;
   }
 
-  async #successor(id: string, closedIn: number): Promise<string> {
-    for (const restored of await this.#restoredAfter(closedIn)) {
-      const successor = restored[id];
-      if (successor !== undefined) return successor;
-    }
-    throw changedSince(closedIn);
+  async #successors(id: string, closedIn: number): Promise<string[]> {
+    const all = await this.#restoredAfter(closedIn);
+    return all.flatMap((restored) => restored[id] ?? []);
   }
 
   async #restoredAfter(seq: number): Promise<FactIndex["restored"][]> {

@@ -10,12 +10,14 @@ import type { NameKind } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
 import { type Reader, type ReaderDatabase, todayOf } from "../access/reader.ts";
 import { knownInstant } from "./known-at.ts";
-import { type PersonMilestone, personMilestones } from "./person-milestones.ts";
+import { type PersonMilestone, personMilestones, replacedMilestones } from "./person-milestones.ts";
 import type { PersonQuery } from "./person-query.ts";
 import { type PersonRecord, replacedRecords, standingRecords } from "./person-records.ts";
+import { type PersonRelation, personRelations } from "./person-relations.ts";
 import { type PersonWorkspace, personWorkspace } from "./person-workspace.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 import { recordsOf } from "./records-of.ts";
+import { successorOf } from "./successor-of.ts";
 
 /** A run of days on which the possibilities of one person are the same. */
 export interface PersonStretch {
@@ -43,30 +45,36 @@ export interface Person extends Omit<PersonRow, "otherNames"> {
   readonly stretches: readonly PersonStretch[];
   /** Records that were corrected or retracted, the last first: what the page once said. */
   readonly replaced: readonly PersonRecord[];
+  readonly replacedMilestones: readonly PersonMilestone[];
+  /** Whom the reader may see of those to whom the person stands somehow. */
+  readonly relations: readonly PersonRelation[];
   /** For staff only. */
   readonly workspace?: PersonWorkspace;
 }
 
 /**
- * One person with their whole history.
+ * One person with their whole history; under the address of somebody who was merged, the person whom they turned out to
+ * be, whose `ref` is then another than the one asked for.
  *
  * @throws {DomainError} `not_found`, for a person who may not be seen as for one who does not exist
  */
 export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): Promise<Person> {
   const { database } = reader;
-  const found = await profileOf(database, ref);
+  const found = await profileOf(reader, ref);
   if (!found) throw new DomainError("not_found", "There is no person with this reference.");
   const { id, ...profile } = found;
   const instant = knownInstant(reader, asKnown);
   const on = (asKnown === undefined ? undefined : parseDay(asKnown)) ?? todayOf(reader);
   // The version before what it is the version of.
   const [row] = await personRows(reader, [id], { on, asKnown: instant });
-  const [ownNames, histories, records, replaced, milestones, workspace] = await Promise.all([
+  const [ownNames, histories, records, replaced, milestones, closedMilestones, related, workspace] = await Promise.all([
     namesOf(database, id),
     recordsOf(database, [id], instant),
     standingRecords(database, id, instant),
     replacedRecords(database, id, instant),
     personMilestones(database, id, instant),
+    replacedMilestones(database, id, instant),
+    personRelations(reader, id, { on, asKnown: instant }),
     reader.sees === "staff" ? personWorkspace(reader, id) : undefined,
   ]);
   if (!row) throw new DomainError("not_found", "There is no person with this reference.");
@@ -80,6 +88,8 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
     milestones,
     stretches: history,
     replaced,
+    replacedMilestones: closedMilestones,
+    relations: related,
     ...(workspace && { workspace }),
   };
 }
@@ -87,8 +97,16 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
 /** Nothing else can be one, and PostgreSQL would refuse some of it. */
 const REF = /^\w{1,64}$/;
 
-async function profileOf(database: ReaderDatabase, ref: string) {
+/** The profile of whoever this address leads to. */
+async function profileOf(reader: Reader, ref: string) {
   if (!REF.test(ref)) return undefined;
+  const own = await ownProfile(reader.database, ref);
+  if (own) return own;
+  const successor = await successorOf(reader, ref);
+  return successor === null ? undefined : ownProfile(reader.database, successor);
+}
+
+async function ownProfile(database: ReaderDatabase, ref: string) {
   const [found] = await database
     .select({
       id: people.id,

@@ -6,6 +6,7 @@ import {
   possibleDuplicatesQuery,
   relateInput,
   setPublicationInput,
+  unrelateInput,
 } from "@paradero/shared/person-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
@@ -19,6 +20,7 @@ import { mergePeople } from "./merge-people.ts";
 import { personQuery } from "./person-query.ts";
 import { relatePeople } from "./relate-people.ts";
 import { setPublication } from "./set-publication.ts";
+import { unrelatePeople } from "./unrelate-people.ts";
 
 export const peopleRouter = router({
   list: procedure.input(peopleQuery.strict()).query(({ ctx, input }) => listPeople(ctx.reader, input)),
@@ -33,5 +35,6 @@ export const peopleRouter = router({
     .input(setPublicationInput)
     .mutation(({ ctx, input }) => setPublication(writerOf(ctx), input)),
   relate: procedure.input(relateInput).mutation(({ ctx, input }) => relatePeople(writerOf(ctx), input)),
+  unrelate: procedure.input(unrelateInput).mutation(({ ctx, input }) => unrelatePeople(writerOf(ctx), input)),
   merge: procedure.input(mergeInput).mutation(({ ctx, input }) => mergePeople(writerOf(ctx), input)),
 });

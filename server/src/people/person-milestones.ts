@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { facilities } from "@paradero/drizzle/schema/facilities";
 import { milestones } from "@paradero/drizzle/schema/milestones";
@@ -13,6 +13,20 @@ export interface PersonMilestone extends PersonFact {
   readonly kind: MilestoneKind;
 }
 
+const columns = {
+  id: milestones.id,
+  kind: milestones.kind,
+  date: milestones.date,
+  earliest: milestones.earliest,
+  latest: milestones.latest,
+  grade: milestones.grade,
+  facility: facilities.name,
+  place: milestones.place,
+  recordedAt: milestones.recordedAt,
+  supersededAt: milestones.supersededAt,
+  corrects: milestones.corrects,
+};
+
 /** The milestones of one person as known at an instant (null: now), by their first possible day. */
 export async function personMilestones(
   database: ReaderDatabase,
@@ -20,19 +34,7 @@ export async function personMilestones(
   asKnown: number | null,
 ): Promise<PersonMilestone[]> {
   const rows = await database
-    .select({
-      id: milestones.id,
-      kind: milestones.kind,
-      date: milestones.date,
-      earliest: milestones.earliest,
-      latest: milestones.latest,
-      grade: milestones.grade,
-      facility: facilities.name,
-      place: milestones.place,
-      recordedAt: milestones.recordedAt,
-      supersededAt: milestones.supersededAt,
-      corrects: milestones.corrects,
-    })
+    .select(columns)
     .from(milestones)
     .leftJoin(facilities, eq(facilities.id, milestones.facilityId))
     .where(and(eq(milestones.personId, personId), isKnownAt(milestones, asKnown)))
@@ -48,4 +50,26 @@ export async function personMilestones(
     isKnownAt(citations, asKnown),
   );
   return rows.map((row) => Object.assign(pageOf(row, cited), { supersededAt: null }));
+}
+
+/** Milestones closed by the instant, the last closed first, with all they ever cited. */
+export async function replacedMilestones(
+  database: ReaderDatabase,
+  personId: string,
+  asKnown: number | null,
+): Promise<PersonMilestone[]> {
+  const closed = asKnown === null ? undefined : lt(milestones.supersededAt, new Date(asKnown + 1));
+  const rows = await database
+    .select(columns)
+    .from(milestones)
+    .leftJoin(facilities, eq(facilities.id, milestones.facilityId))
+    .where(and(eq(milestones.personId, personId), isNotNull(milestones.supersededAt), closed))
+    .orderBy(desc(milestones.supersededAt), desc(milestones.id));
+  const cited = await citationsOf(
+    database,
+    "milestoneId",
+    rows.map(({ id }) => id),
+    isNotNull(citations.recordedAt),
+  );
+  return rows.map((row) => pageOf(row, cited));
 }

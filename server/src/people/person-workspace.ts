@@ -1,14 +1,12 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { facilities } from "@paradero/drizzle/schema/facilities";
 import { identifiers } from "@paradero/drizzle/schema/identifiers";
 import { milestones } from "@paradero/drizzle/schema/milestones";
-import { names } from "@paradero/drizzle/schema/names";
-import { people, profiles } from "@paradero/drizzle/schema/people";
-import { relations } from "@paradero/drizzle/schema/relations";
+import { profiles } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { PublicationLevel } from "@paradero/shared/profiles";
-import { type RelationKind, SEEN_FROM_THE_OTHER } from "@paradero/shared/relations";
 import type { ReaderDatabase, StaffReader } from "../access/reader.ts";
+import { type ClosingChange, closedFacts } from "./closed-facts.ts";
 
 /** What only staff see of one record or milestone. */
 export interface RecordWorkspace {
@@ -23,24 +21,24 @@ export interface PersonWorkspace {
   readonly publicationReason: string | null;
   readonly internalNote: string | null;
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
-  /** The person is the `kind` of whom it names. */
-  readonly relations: readonly { readonly kind: RelationKind; readonly ref: string; readonly name: string }[];
   /** By id of a record or milestone that stands. */
   readonly facts: Readonly<Record<string, RecordWorkspace>>;
+  /** By id of a record or milestone that was replaced or retracted: who did it and why. */
+  readonly closed: Readonly<Record<string, ClosingChange>>;
 }
 
 export async function personWorkspace({ database }: StaffReader, personId: string): Promise<PersonWorkspace> {
-  const [profile, numbers, related, facts] = await Promise.all([
+  const [profile, numbers, facts, closed] = await Promise.all([
     profileOf(database, personId),
     database
       .select({ scheme: identifiers.scheme, value: identifiers.value })
       .from(identifiers)
       .where(and(eq(identifiers.personId, personId), isNull(identifiers.supersededAt)))
       .orderBy(asc(identifiers.id)),
-    relationsOf(database, personId),
     factsOf(database, personId),
+    closedFacts(database, personId),
   ]);
-  return { ...profile, identifiers: numbers, relations: related, facts };
+  return { ...profile, identifiers: numbers, facts, closed };
 }
 
 async function profileOf(database: ReaderDatabase, personId: string) {
@@ -53,27 +51,6 @@ async function profileOf(database: ReaderDatabase, personId: string) {
     .from(profiles)
     .where(and(eq(profiles.personId, personId), isNull(profiles.supersededAt)));
   return profile ?? { publication: "internal" as const, publicationReason: null, internalNote: null };
-}
-
-async function relationsOf(database: ReaderDatabase, personId: string): Promise<PersonWorkspace["relations"]> {
-  const rows = await database
-    .select({ kind: relations.kind, personId: relations.personId, ref: people.ref, name: names.name })
-    .from(relations)
-    .innerJoin(
-      people,
-      or(
-        and(eq(relations.personId, personId), eq(people.id, relations.otherId)),
-        and(eq(relations.otherId, personId), eq(people.id, relations.personId)),
-      ),
-    )
-    .innerJoin(names, and(eq(names.personId, people.id), eq(names.kind, "main"), isNull(names.supersededAt)))
-    .where(isNull(relations.supersededAt))
-    .orderBy(asc(names.folded), asc(relations.id));
-  return rows.map(({ kind, personId: of, ref, name }) => ({
-    kind: of === personId ? kind : SEEN_FROM_THE_OTHER[kind],
-    ref,
-    name,
-  }));
 }
 
 async function factsOf(database: ReaderDatabase, personId: string): Promise<PersonWorkspace["facts"]> {

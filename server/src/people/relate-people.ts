@@ -1,9 +1,8 @@
-import { and, eq, isNull, or } from "drizzle-orm";
-import { relations } from "@paradero/drizzle/schema/relations";
 import { DomainError } from "@paradero/shared/errors";
 import type { RelateInput } from "@paradero/shared/person-input";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
+import { relationsBetween } from "./relations-between.ts";
 
 /** Says how one person stands to another. @throws {DomainError} `conflict`, `invalid_input`, `not_found` */
 export async function relatePeople(writer: Writer, input: RelateInput): Promise<{ readonly seq: number }> {
@@ -17,13 +16,9 @@ export async function relatePeople(writer: Writer, input: RelateInput): Promise<
     { action: "people.relate", idempotencyKey, input, seen: [{ ref, expectedVersion }, other] },
     async (tx, ids) => {
       const [personId = "", otherId = ""] = [ids.get(ref), ids.get(other.ref)];
-      const between = (one: string, two: string) => and(eq(relations.personId, one), eq(relations.otherId, two));
-      const [known] = await tx
-        .select({ kind: relations.kind })
-        .from(relations)
-        .where(and(isNull(relations.supersededAt), or(between(personId, otherId), between(otherId, personId))));
+      const [known] = await relationsBetween(tx, personId, otherId);
       if (known) {
-        const message = `It is on record already how these two stand to each other (${known.kind}). Undo that change first.`;
+        const message = `It is on record already how these two stand to each other (${known.kind}). Retract that first.`;
         throw new DomainError("conflict", message, [{ field: "kind", value: known.kind, message }]);
       }
       return {

@@ -5,6 +5,7 @@ import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figu
 import { GRADES } from "@paradero/shared/grades";
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
 import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import { RELATION_KINDS } from "@paradero/shared/relations";
 import { STATUSES } from "@paradero/shared/statuses";
 import type { Figure } from "../figures/figure-columns.ts";
 import type { ErrorBody } from "../http/error-response.ts";
@@ -103,6 +104,8 @@ const record = z.strictObject({
   state: z.string().nullable(),
 });
 
+const milestone = z.strictObject({ ...fact, kind: z.enum(MILESTONE_KINDS) });
+
 export const personAnswer = z.strictObject({
   ...standing,
   names: z.array(z.strictObject({ name: z.string(), kind: z.enum(NAME_KINDS) })),
@@ -110,7 +113,7 @@ export const personAnswer = z.strictObject({
   occupation: bothLanguages,
   minor: z.boolean(),
   records: z.array(record),
-  milestones: z.array(z.strictObject({ ...fact, kind: z.enum(MILESTONE_KINDS) })),
+  milestones: z.array(milestone),
   stretches: z.array(
     z.strictObject({
       from: day.nullable(),
@@ -121,6 +124,19 @@ export const personAnswer = z.strictObject({
     }),
   ),
   replaced: z.array(record).describe("Records that were corrected or retracted."),
+  replacedMilestones: z.array(milestone).describe("Milestones that were corrected or retracted."),
+  relations: z
+    .array(
+      z.strictObject({
+        kind: z.enum(RELATION_KINDS).describe("The person is the … of the other."),
+        ref: z.string(),
+        name: z.string(),
+        sex: z.enum(SEXES).nullable(),
+        status: status.nullable(),
+        sure: z.boolean(),
+      }),
+    )
+    .describe("How the person stands to others who are public too."),
 }) satisfies z.ZodType<Person>;
 
 export const censusAnswer = z.strictObject({

@@ -19,16 +19,18 @@ interface Endpoint<Input extends z.ZodObject> {
   /** Parameters of the path. */
   readonly params?: z.ZodObject | undefined;
   readonly answer: { readonly type: string; readonly schema: z.ZodType; readonly description: string };
+  /** When it answers 308. */
+  readonly redirects?: string;
   /** The answer can be long: it is sent as it is made, and has no ETag. */
   readonly streamed?: boolean;
 }
 
-const API_ROOT = "/api/v1";
+export const API_ROOT = "/api/v1";
 
 /** One address of the public interface: its line in the OpenAPI document and its answer come from one definition. */
 export function endpoint<Input extends z.ZodObject>(
   api: RestApi,
-  { path, summary, description, query, params, answer, streamed = false }: Endpoint<Input>,
+  { path, summary, description, query, params, answer, redirects, streamed = false }: Endpoint<Input>,
   respond: (c: Context<EdgeEnvironment>, query: z.output<Input>) => Response | Promise<Response>,
 ): void {
   const problem = { content: { "application/json": { schema: errorAnswer } } };
@@ -41,6 +43,7 @@ export function endpoint<Input extends z.ZodObject>(
       request: { query, ...(params && { params }) },
       responses: {
         200: { description: answer.description, content: { [answer.type]: { schema: answer.schema } } },
+        ...(redirects !== undefined && { 308: { description: redirects } }),
         400: { description: "A parameter is wrong: which one, what was given, what would be right.", ...problem },
         ...(params && { 404: { description: "There is none of that reference.", ...problem } }),
         503: { description: "Not ready, or too busy: try again after the seconds of Retry-After.", ...problem },

@@ -8,7 +8,7 @@ import { listPeople } from "../people/list-people.ts";
 import type { PersonRow } from "../people/person-rows.ts";
 import { csvAnswer, peopleAnswer, personAnswer } from "./answers.ts";
 import { type Cell, csvResponse, csvStream, joined } from "./csv.ts";
-import { endpoint, type RestApi } from "./endpoint.ts";
+import { API_ROOT, endpoint, type RestApi } from "./endpoint.ts";
 import { peopleParameters, peoplePageParameters, personParameters } from "./parameters.ts";
 
 const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
@@ -28,6 +28,8 @@ const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
   confirmed: (row) => row.confirmed,
   sources: (row) => row.sources,
 };
+
+const PERMANENT_REDIRECT = 308;
 
 const HEADER = Object.keys(COLUMNS);
 
@@ -66,10 +68,17 @@ export function addPeople(api: RestApi, reader: Reader): void {
       summary: "One person with their whole history",
       description: "Every record and milestone with its citations, and what they say about every day.",
       query: personParameters,
+      redirects: "The person was merged into another: their address is in Location.",
       params: z.object({ ref: text(64).describe("The person's address: the `ref` of a list.") }),
       answer: { type: "application/json", schema: personAnswer, description: "The person." },
     },
-    async (c, query) => c.json(await getPerson(reader, { ...query, ref: c.req.param("ref") ?? "" })),
+    async (c, query) => {
+      const ref = c.req.param("ref") ?? "";
+      const person = await getPerson(reader, { ...query, ref });
+      if (person.ref === ref) return c.json(person);
+      // Two entries were one human being. A merge can be undone, so nobody may remember this for ever.
+      return c.redirect(`${API_ROOT}/people/${person.ref}${new URL(c.req.url).search}`, PERMANENT_REDIRECT);
+    },
   );
 }
 
