@@ -18,6 +18,12 @@ export const CHANGE_ACTIONS = [
   "sources.create",
   "sources.retract",
   "facilities.create",
+  "rosters.read",
+  "rosters.decide",
+  "rosters.apply",
+  "rosters.retract",
+  "rosters.saveMapping",
+  "rosters.retractMapping",
   "changes.undo",
 ] as const;
 

@@ -35,6 +35,14 @@ export const es = {
     },
     sources: { create: "Añadió una fuente", retract: "Retiró una fuente" },
     facilities: { create: "Añadió un lugar de reclusión" },
+    rosters: {
+      read: "Leyó una lista",
+      decide: "Decidió sobre líneas de una lista",
+      apply: "Aplicó una lista",
+      retract: "Retiró una lista",
+      saveMapping: "Guardó una correspondencia de columnas",
+      retractMapping: "Retiró una correspondencia de columnas",
+    },
     changes: { undo: "Deshizo un cambio" },
     redo: "Volvió a hacer un cambio",
     access: {
@@ -142,6 +150,14 @@ export const en = {
     },
     sources: { create: "Added a source", retract: "Retracted a source" },
     facilities: { create: "Added a facility" },
+    rosters: {
+      read: "Read a list",
+      decide: "Decided on lines of a list",
+      apply: "Applied a list",
+      retract: "Retracted a list",
+      saveMapping: "Saved a mapping",
+      retractMapping: "Retracted a mapping",
+    },
     changes: { undo: "Undid a change" },
     redo: "Did a change again",
     access: {
