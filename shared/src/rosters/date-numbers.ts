@@ -12,7 +12,7 @@ export interface NumberOrder {
 
 type NumberFault = Extract<
   LineFaultCode,
-  "order_needed" | "against_order" | "no_such_day" | "two_digit_year" | "no_year"
+  "order_needed" | "against_order" | "no_such_day" | "two_digit_year" | "no_year" | "date_unreadable"
 >;
 
 /** A figure pair is 1 or 2 digits each, and the same sign parts all three. */
@@ -64,7 +64,8 @@ export function orderNumbers(folded: string, { order, twoDigitYearsFrom }: Numbe
     })
     .replace(/ +/g, " ")
     .trim();
-  if (!/\d{4}/.test(text) && !faults.includes("two_digit_year")) return ["no_year"];
+  if (!/\d{4}/.test(text) && !faults.includes("two_digit_year"))
+    return [/\d/.test(text) || text.split(/[^a-z]+/).some((word) => monthOf(word)) ? "no_year" : "date_unreadable"];
   return faults.length > 0 ? faults : text;
 }
 

@@ -1,3 +1,7 @@
+import type { Locale } from "../locales.ts";
+import { fill } from "../messages.ts";
+import { LINE_FAULT_MESSAGES } from "../messages/line-faults.ts";
+
 /** Every way in which a cell of a list can be wrong. Each has its sentence in every language. */
 export const LINE_FAULTS = [
   /** No name in any of the columns of the name. */
@@ -7,6 +11,8 @@ export const LINE_FAULTS = [
   /** A country that is no two-letter code. */
   "not_a_country",
   "text_too_long",
+  /** Control characters, or half of a letter. */
+  "unreadable_text",
   /** A status, and no date for it. */
   "no_date",
   "order_needed",
@@ -40,4 +46,18 @@ export interface LineFault {
   readonly message: string;
   /** What would be right, where that depends on the mapping: the values that it knows. "" elsewhere. */
   readonly right: string;
+}
+
+const MOST_SHOWN = 80;
+
+/** What is wrong with the cell and what would be right, naming row, column and value. */
+export function lineFaultSentence(fault: Omit<LineFault, "message">, locale: Locale): string {
+  const { row, column, value, reason, right } = fault;
+  const shown = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN).toWellFormed()}…` : value;
+  return fill(LINE_FAULT_MESSAGES[locale][reason], { row: String(row), column, value: shown, right });
+}
+
+/** A fault with its English sentence. */
+export function lineFault(fault: Omit<LineFault, "message">): LineFault {
+  return { ...fault, message: lineFaultSentence(fault, "en") };
 }

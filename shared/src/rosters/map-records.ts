@@ -1,0 +1,103 @@
+import type { Status } from "../statuses.ts";
+import { foldCell } from "./cell-values.ts";
+import { partDateAndPlace } from "./date-and-place.ts";
+import type { Column, ColumnFinder } from "./find-columns.ts";
+import { type DateReader, type LineDate, readLineDate } from "./line-dates.ts";
+import { prepareWord } from "./map-attributes.ts";
+import type { MappedRecord } from "./mapped-line.ts";
+import type { RecordMapping } from "./mapping.ts";
+import type { RowReading } from "./row-reading.ts";
+
+const LONGEST_PLACE = 200;
+const LONGEST_STATE = 80;
+const LONGEST_NOTE = 4000;
+
+/** Reads one status record of a row; null where the row has none, or where something is wrong with it. */
+export function prepareRecord(
+  mapping: RecordMapping,
+  columns: ColumnFinder,
+  dates: DateReader,
+): (row: RowReading) => MappedRecord | null {
+  const readStatus = prepareStatus(mapping.status, columns);
+  const readDate = prepareDate(mapping.date, columns, dates);
+  const statusColumn = typeof mapping.status === "string" ? undefined : columns.find(mapping.status.column);
+  const find = (named: { readonly column: string } | undefined) => named && columns.find(named.column);
+  const [place, facility, state, note] = [mapping.place, mapping.facility, mapping.state, mapping.note].map(find);
+  const at = mapping.date.column === undefined ? statusColumn : columns.find(mapping.date.column);
+  const column = at?.name ?? "";
+  return (row) => {
+    const status = readStatus(row);
+    if (status === null) return null;
+    const dated = readDate(row);
+    if (dated === undefined) {
+      // A column that says a status says it of some day.
+      if (statusColumn && at) row.fault(at, "", "no_date");
+      return null;
+    }
+    if (dated === null) return null;
+    return {
+      status,
+      date: dated.date,
+      said: dated.said,
+      place: dated.place ?? (place ? row.text(place, LONGEST_PLACE) : null),
+      facility: facility ? row.text(facility, LONGEST_PLACE) : null,
+      state: state ? row.text(state, LONGEST_STATE) : null,
+      grade: mapping.grade,
+      note: note ? row.text(note, LONGEST_NOTE) : null,
+      column,
+    };
+  };
+}
+
+function prepareStatus(status: RecordMapping["status"], columns: ColumnFinder): (row: RowReading) => Status | null {
+  return typeof status === "string" ? () => status : prepareWord(columns.find(status.column), status.values);
+}
+
+interface Dated {
+  readonly date: string;
+  readonly said: string;
+  readonly place: string | null;
+}
+
+/** undefined: the cell is empty. null: it says that there is nothing to record, or it is wrong. */
+function prepareDate(
+  { column, precision, ignore, splitPlace, within }: RecordMapping["date"],
+  columns: ColumnFinder,
+  dates: DateReader,
+): (row: RowReading) => Dated | null | undefined {
+  const fallback = within === undefined ? undefined : { date: within, said: "", place: null };
+  if (column === undefined) return () => fallback;
+  const at = columns.find(column);
+  const reader = { ...dates, wholeDays: precision !== undefined };
+  const read = splitPlace ? partDateAndPlace : (cell: string) => ({ date: readLineDate(cell, reader), place: null });
+  const isIgnored = prepareIgnored(ignore);
+  return (row) => {
+    const cell = row.cell(at);
+    if (cell === "") return fallback;
+    const { date, place } = read(cell, reader);
+    if (isIgnored(cell, date)) return null;
+    if (date.is === "date") return { date: date.range.edtf, said: cell, place: limited(row, at, place) };
+    if (date.is === "fault") row.fault(at, cell, date.reason);
+    else if (within !== undefined) return { date: within, said: cell, place: limited(row, at, place) };
+    else row.remark(at, cell, "day_unknown");
+    return null;
+  };
+}
+
+/** A value is ignored as it is written, with a time after it, or where the cell says the same date otherwise. */
+function prepareIgnored(ignore: readonly string[]): (cell: string, date: LineDate) => boolean {
+  const ignored = ignore.map(foldCell);
+  return (cell, date) => {
+    const said = foldCell(cell);
+    const edtf = date.is === "date" ? date.range.edtf : undefined;
+    return ignored.some(
+      (value) => said === value || edtf === value || said.startsWith(`${value} `) || said.startsWith(`${value}t`),
+    );
+  };
+}
+
+function limited(row: RowReading, column: Column, place: string | null): string | null {
+  if (place === null || place.length <= LONGEST_PLACE) return place;
+  row.fault(column, place, "text_too_long");
+  return null;
+}
