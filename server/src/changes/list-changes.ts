@@ -136,7 +136,7 @@ async function subjectsOf(database: ReaderDatabase, seqs: readonly number[]) {
 }
 
 /** By change, the undo of it that stands: one whose own undo does not stand. */
-async function undoneBy(database: ReaderDatabase, seqs: readonly number[]): Promise<Map<number, number>> {
+export async function undoneBy(database: ReaderDatabase, seqs: readonly number[]): Promise<Map<number, number>> {
   const list = sql.join(
     seqs.map((seq) => sql`${seq}`),
     sql`, `,

@@ -4,6 +4,7 @@ import { facilitiesRouter } from "../facilities/facilities.router.ts";
 import { figuresRouter } from "../figures/figures.router.ts";
 import { historyRouter } from "../history/history.router.ts";
 import { peopleRouter } from "../people/people.router.ts";
+import { rostersRouter } from "../rosters/rosters.router.ts";
 import { sourcesRouter } from "../sources/sources.router.ts";
 import { storeRouter } from "../store/store.router.ts";
 import { trendsRouter } from "../trends/trends.router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   changes: changesRouter,
   history: historyRouter,
   facilities: facilitiesRouter,
+  rosters: rostersRouter,
   access: accessRouter,
 });
 
