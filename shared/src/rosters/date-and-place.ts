@@ -1,5 +1,5 @@
 import { foldPhrase } from "../typed-date-words.ts";
-import { type DateReader, type LineDate, readLineDate, saysUnknown } from "./line-dates.ts";
+import { type LineDate, type ReadDate, saysUnknown } from "./line-dates.ts";
 
 /** The two halves of a cell that says both when and where. */
 export interface DateAndPlace {
@@ -16,16 +16,16 @@ const NARROW_GAP = /\s*[,;]\s+|\s+-\s+|\s+/g;
  * that reads as a date parts them, so a place may hold figures or a month ("9 DE JULIO"). Without a wide gap the longest
  * beginning that reads as a date is the date.
  */
-export function partDateAndPlace(cell: string, reader: DateReader): DateAndPlace {
+export function partDateAndPlace(cell: string, read: ReadDate): DateAndPlace {
   const text = cell.trim();
   for (const [before, after] of parts(text, WIDE_GAP)) {
-    const date = readLineDate(before, reader);
+    const date = read(before);
     if (tells(date)) return { date, place: placeOf(after) };
   }
-  const whole = readLineDate(text, reader);
+  const whole = read(text);
   if (tells(whole)) return { date: whole, place: null };
   for (const [before, after] of parts(text, NARROW_GAP).toReversed()) {
-    const date = readLineDate(before, reader);
+    const date = read(before);
     if (tells(date)) return { date, place: placeOf(after) };
   }
   return { date: whole, place: null };

@@ -36,13 +36,15 @@ export function orderNumbers(folded: string, { order, twoDigitYearsFrom }: Numbe
     const pair = dayAndMonth(Number(first), Number(second), order);
     if (full === undefined) faults.push("two_digit_year");
     if (typeof pair === "string") faults.push(pair);
-    return full === undefined || typeof pair === "string" ? whole : ` ${full}-${two(pair.month)}-${two(pair.day)} `;
+    return full === undefined || typeof pair === "string"
+      ? whole
+      : ` ${full}-${twoDigits(pair.month)}-${twoDigits(pair.day)} `;
   };
   let text = folded;
   if (order === "month-first") text = text.replace(DAYS_OF_MONTH_FIRST, "$4-$1-$2 - $4-$1-$3");
   if (order === "year-first" && twoDigitYearsFrom !== null)
     text = text.replace(SHORT_YEAR_FIRST, (_, year: string, __, month: string, day: string) => {
-      return ` ${fullYear(year, twoDigitYearsFrom) ?? year}-${two(Number(month))}-${two(Number(day))} `;
+      return ` ${fullYear(year, twoDigitYearsFrom) ?? year}-${twoDigits(Number(month))}-${twoDigits(Number(day))} `;
     });
   text = text
     .replace(THREE, (whole, first: string, _, second: string, year: string) => written(year, first, second, whole))
@@ -96,6 +98,6 @@ function fullYear(digits: string, from: number | null): number | undefined {
   return year < from ? year + 100 : year;
 }
 
-function two(number: number): string {
+export function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }

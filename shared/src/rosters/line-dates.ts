@@ -1,10 +1,10 @@
 import type { DateFault } from "../date-faults.ts";
 import { type DateRange, parseEdtf } from "../dates.ts";
-import type { Day } from "../days.ts";
+import { type Day, parseDay } from "../days.ts";
 import { RefusedDate } from "../refused-date.ts";
 import { foldPhrase } from "../typed-date-words.ts";
 import { readTypedDate } from "../typed-dates.ts";
-import { type NumberOrder, orderNumbers } from "./date-numbers.ts";
+import { dayAndMonth, type NumberOrder, orderNumbers, twoDigits } from "./date-numbers.ts";
 import type { LineFaultCode } from "./line-faults.ts";
 import { expandNotation } from "./register-notation.ts";
 
@@ -24,6 +24,23 @@ export type LineDate =
   | { readonly is: "fault"; readonly reason: LineFaultCode };
 
 const LONGEST = 200;
+
+export type ReadDate = (cell: string) => LineDate;
+
+const MOST_KEPT = 5000;
+
+/** `readLineDate` for a column: what repeats in it is read once. */
+export function dateReader(reader: DateReader): ReadDate {
+  const kept = new Map<string, LineDate>();
+  return (cell) => {
+    const known = kept.get(cell);
+    if (known) return known;
+    const read = readLineDate(cell, reader);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(cell, read);
+    return read;
+  };
+}
 
 /**
  * Reads the cell of a date (domain.md 3): figures in the order of the list, time stamps, EDTF, and the notations of registers
@@ -75,9 +92,10 @@ const BASIC = /^(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)$/;
 function readDay(said: string, reader: DateReader): DateRange | LineFaultCode {
   if (SERIAL.test(said)) return "serial_number";
   const plain = said.replace(BASIC, "$1-$2-$3");
+  const figures = readFigures(plain, reader);
+  if (figures !== undefined) return figures;
   const direct = parseEdtf(plain.toUpperCase());
   if (typeof direct !== "string") return direct;
-  if (/^\d{4}-\d\d-\d\d$/.test(plain)) return FAULT_OF[direct];
   const ordered = orderNumbers(expandNotation(foldPhrase(plain)), reader);
   if (typeof ordered !== "string") return ordered[0] ?? "date_unreadable";
   try {
@@ -86,6 +104,24 @@ function readDay(said: string, reader: DateReader): DateRange | LineFaultCode {
     if (error instanceof RefusedDate) return FAULT_OF[error.fault];
     throw error;
   }
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
+
+/** The two forms in which nearly every date of a list is written, without the grammar of all the others. */
+function readFigures(text: string, { order }: NumberOrder): DateRange | LineFaultCode | undefined {
+  if (DAY.test(text)) return wholeDay(text);
+  const figures = FIGURES.exec(text);
+  if (!figures) return undefined;
+  const pair = dayAndMonth(Number(figures[1]), Number(figures[3]), order);
+  return typeof pair === "string" ? pair : wholeDay(`${figures[4]}-${twoDigits(pair.month)}-${twoDigits(pair.day)}`);
+}
+
+function wholeDay(edtf: string): DateRange | LineFaultCode {
+  const day = edtf.startsWith("0000") ? undefined : parseDay(edtf);
+  if (day === undefined) return "no_such_day";
+  return { edtf, earliest: day, latest: day, minuteOfDay: null, approximate: false, uncertain: false };
 }
 
 const FAULT_OF = {

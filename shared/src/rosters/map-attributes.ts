@@ -1,7 +1,7 @@
 import { SECTORS, SEXES } from "../profiles.ts";
 import { type Meaning, meaningOf, namedValues } from "./cell-values.ts";
 import type { Column, ColumnFinder } from "./find-columns.ts";
-import { type DateReader, readLineDate } from "./line-dates.ts";
+import { dateReader, type DateReader, type ReadDate } from "./line-dates.ts";
 import type { MappedLine } from "./mapped-line.ts";
 import type { RosterMapping } from "./mapping.ts";
 import type { RowReading } from "./row-reading.ts";
@@ -19,13 +19,13 @@ export function prepareAttributes(
   const readSex = sex && prepareWord(columns.find(sex.column), sex.values ?? themselves(SEXES));
   const readSector = sector && prepareWord(columns.find(sector.column), sector.values ?? themselves(SECTORS));
   const bornAt = birth && columns.find(birth.column);
-  const born = { ...dates, wholeDays: birth?.precision !== undefined };
+  const readBorn = dateReader({ ...dates, wholeDays: birth?.precision !== undefined });
   const readCountries = nationalities && prepareCountries(columns.find(nationalities.column), nationalities);
   const works = occupation && { at: columns.find(occupation.column), language: occupation.language };
   return (row) => ({
     sex: readSex?.(row) ?? null,
     sector: readSector?.(row) ?? null,
-    birth: bornAt ? readBirth(row, bornAt, born) : null,
+    birth: bornAt ? readBirth(row, bornAt, readBorn) : null,
     nationalities: readCountries?.(row) ?? [],
     occupation: { es: null, en: null, ...(works && { [works.language]: row.text(works.at, LONGEST_OCCUPATION) }) },
   });
@@ -52,9 +52,9 @@ export function prepareWord<Word extends string>(
   };
 }
 
-function readBirth(row: RowReading, column: Column, dates: DateReader): string | null {
+function readBirth(row: RowReading, column: Column, read: ReadDate): string | null {
   const cell = row.cell(column);
-  const date = readLineDate(cell, dates);
+  const date = read(cell);
   if (date.is === "fault") row.fault(column, cell, date.reason);
   return date.is === "date" ? date.range.edtf : null;
 }

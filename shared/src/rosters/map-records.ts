@@ -2,7 +2,7 @@ import type { Status } from "../statuses.ts";
 import { foldCell } from "./cell-values.ts";
 import { partDateAndPlace } from "./date-and-place.ts";
 import type { Column, ColumnFinder } from "./find-columns.ts";
-import { type DateReader, type LineDate, readLineDate } from "./line-dates.ts";
+import { dateReader, type DateReader, type LineDate } from "./line-dates.ts";
 import { prepareWord } from "./map-attributes.ts";
 import type { MappedRecord } from "./mapped-line.ts";
 import type { RecordMapping } from "./mapping.ts";
@@ -68,13 +68,14 @@ function prepareDate(
   const fallback = within === undefined ? undefined : { date: within, said: "", place: null };
   if (column === undefined) return () => fallback;
   const at = columns.find(column);
-  const reader = { ...dates, wholeDays: precision !== undefined };
-  const read = splitPlace ? partDateAndPlace : (cell: string) => ({ date: readLineDate(cell, reader), place: null });
+  const readDate = dateReader({ ...dates, wholeDays: precision !== undefined });
+  const read = (cell: string) =>
+    splitPlace ? partDateAndPlace(cell, readDate) : { date: readDate(cell), place: null };
   const isIgnored = prepareIgnored(ignore);
   return (row) => {
     const cell = row.cell(at);
     if (cell === "") return fallback;
-    const { date, place } = read(cell, reader);
+    const { date, place } = read(cell);
     if (isIgnored(cell, date)) return null;
     if (date.is === "date") return { date: date.range.edtf, said: cell, place: limited(row, at, place) };
     if (date.is === "fault") row.fault(at, cell, date.reason);
