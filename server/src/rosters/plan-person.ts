@@ -1,0 +1,81 @@
+import type { DateRange } from "@paradero/shared/dates";
+import type { Day } from "@paradero/shared/days";
+import type { MappedIdentifier } from "@paradero/shared/rosters/mapped-line";
+import type { RosterMapping } from "@paradero/shared/rosters/mapping";
+import type { StaffReader } from "../access/reader.ts";
+import type { ChosenSource } from "../sources/source-choices.ts";
+import type { ListFacilities } from "./list-facilities.ts";
+import { type ListedPerson, statementsOf } from "./listed-people.ts";
+import type { PersonOnRecord } from "./people-on-record.ts";
+import {
+  type Attributes,
+  attributesOf,
+  type Disagreement,
+  knownAttributes,
+  type NewName,
+  newNames,
+  NOTHING_SAID,
+  planAttributes,
+} from "./plan-attributes.ts";
+import { NOTHING_KNOWN, planStatements, type StatementPlan } from "./plan-statements.ts";
+
+/** What the planning of one person needs of the list and of the store. */
+export interface PersonTools {
+  readonly mapping: RosterMapping;
+  readonly source: ChosenSource | null;
+  readonly today: Day;
+  readonly readDate: (edtf: string) => DateRange;
+  readonly facilities: ListFacilities;
+  readonly reader: Pick<StaffReader, "newFactId" | "random">;
+}
+
+/** What a list does to one person. */
+export interface PersonDifference {
+  readonly listed: ListedPerson;
+  /** Null for somebody new. */
+  readonly known: PersonOnRecord | null;
+  readonly statements: StatementPlan;
+  readonly names: readonly NewName[];
+  readonly identifiers: readonly MappedIdentifier[];
+  /** What nothing was known of, or less exactly. */
+  readonly filled: Partial<Attributes>;
+  readonly disagreements: readonly Disagreement[];
+  readonly isChanged: boolean;
+}
+
+/** Compares what a list says of one person with what is on record. */
+export function comparePerson(
+  listed: ListedPerson,
+  known: PersonOnRecord | null,
+  { source, today, readDate }: PersonTools,
+): PersonDifference {
+  const statements = source
+    ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today, readDate })
+    : NO_STATEMENTS;
+  let before = known ? knownAttributes(known) : NOTHING_SAID;
+  let filled: Partial<Attributes> = {};
+  const disagreements: Disagreement[] = [];
+  for (const line of listed.lines) {
+    const planned = planAttributes(before, attributesOf(line), line.number);
+    filled = { ...filled, ...planned.filled };
+    before = { ...before, ...planned.filled };
+    disagreements.push(...planned.disagreements);
+  }
+  const names = newNames(listed.lines, known?.names ?? new Set());
+  const identifiers = newIdentifiers(listed, known);
+  const { created, confirmed } = statements;
+  const additions = [created, confirmed, names, identifiers, Object.keys(filled)];
+  const isChanged = known === null || additions.some((some) => some.length > 0);
+  return { listed, known, statements, names, identifiers, filled, disagreements, isChanged };
+}
+
+const NO_STATEMENTS: StatementPlan = { created: [], confirmed: [], unchanged: 0, refused: [] };
+
+function newIdentifiers({ lines }: ListedPerson, known: PersonOnRecord | null): MappedIdentifier[] {
+  const found = new Map<string, MappedIdentifier>();
+  for (const { identifier } of lines) {
+    const key = identifier ? `${identifier.scheme} ${identifier.value}` : "";
+    if (identifier && known?.identifiers.has(key) !== true) found.set(key, identifier);
+  }
+  return [...found.values()];
+}
