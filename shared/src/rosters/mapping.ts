@@ -54,9 +54,11 @@ const name = known({
     refuse("has order or also, which only go with full");
 });
 
+const OTHER_KINDS = NAME_KINDS.filter((kind) => kind !== "main");
+
 const otherName = known({
   column,
-  kind: word(NAME_KINDS, "kind of name").exclude(["main"]).default("variant"),
+  kind: word(OTHER_KINDS, "kind of another name").default("variant"),
   /** What parts several names of one cell. Without it the cell is one name. */
   separator: z.string().min(1, "must not be empty").max(10).optional(),
 });

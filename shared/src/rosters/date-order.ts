@@ -1,0 +1,61 @@
+import type { Locale } from "../locales.ts";
+import { fill } from "../messages.ts";
+import { DATE_ORDER_MESSAGES } from "../messages/date-order.ts";
+import { dayAndMonth } from "./date-numbers.ts";
+
+/** What the dates of a list prove about the order of day and month. */
+export type DateOrderFinding = "day_first" | "month_first" | "contradictory" | "unproven" | "not_needed";
+
+const FIGURES = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g;
+
+/** Counts what the cells of dates prove, one cell at a time, so that a list of any length can be read through. */
+export class DateOrderEvidence {
+  /** Cells that can only be read day first: 26/12/1976. */
+  dayFirst = 0;
+  /** Cells that can only be read month first: 12/26/1976. */
+  monthFirst = 0;
+  /** Cells that can be read both ways: 03/04/1976, and 05/05/1976, which is the same day in either. */
+  both = 0;
+  /** Cells that say nothing of the order: 1976-12-26, NOV/1976, 31/31/1976. Empty ones are not counted. */
+  neither = 0;
+
+  add(cell: string): void {
+    if (cell.trim() === "") return;
+    const proofs = [...cell.matchAll(FIGURES)].map(([, first, , second]) => proofOf(Number(first), Number(second)));
+    // One date of an interval that proves an order proves it for the cell.
+    if (proofs.includes("dayFirst")) this.dayFirst += 1;
+    if (proofs.includes("monthFirst")) this.monthFirst += 1;
+    if (proofs.includes("dayFirst") || proofs.includes("monthFirst")) return;
+    this[proofs.includes("both") ? "both" : "neither"] += 1;
+  }
+
+  get finding(): DateOrderFinding {
+    if (this.dayFirst > 0 && this.monthFirst > 0) return "contradictory";
+    if (this.dayFirst > 0) return "day_first";
+    if (this.monthFirst > 0) return "month_first";
+    return this.both > 0 ? "unproven" : "not_needed";
+  }
+
+  /** Only what the data prove, without anything against it; it is shown with its sentence, never applied silently. */
+  get proposal(): "day-first" | "month-first" | null {
+    if (this.finding === "day_first") return "day-first";
+    return this.finding === "month_first" ? "month-first" : null;
+  }
+
+  /** "153,646 rows prove month first; 90,878 fit both." */
+  sentence(locale: Locale): string {
+    const number = (count: number) => count.toLocaleString(locale);
+    return fill(DATE_ORDER_MESSAGES[locale][this.finding], {
+      dayFirst: number(this.dayFirst),
+      monthFirst: number(this.monthFirst),
+      both: number(this.both),
+    });
+  }
+}
+
+function proofOf(first: number, second: number): "dayFirst" | "monthFirst" | "both" | "neither" {
+  const asDayFirst = typeof dayAndMonth(first, second, "day-first") !== "string";
+  const asMonthFirst = typeof dayAndMonth(first, second, "month-first") !== "string";
+  if (asDayFirst && asMonthFirst) return "both";
+  return asDayFirst ? "dayFirst" : asMonthFirst ? "monthFirst" : "neither";
+}
