@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
@@ -11,10 +12,11 @@ import { AUTH_PATH, authRoutes } from "../access/auth-routes.ts";
 import type { Readers } from "../access/readers.ts";
 import { restApi } from "../rest/api.ts";
 import { answerTrpc } from "../trpc/answer-trpc.ts";
+import { type Allowance, allowanceOf, ALLOWANCES } from "./allowances.ts";
 import type { Assets } from "./assets.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { answerError, refuse, tooLarge } from "./error-response.ts";
-import { knownMethod, sameOriginJson } from "./guards.ts";
+import { knownMethod, fromOurPage } from "./guards.ts";
 import { serveClient } from "./page.ts";
 import { type Proxies, readProxies } from "./proxies.ts";
 import { requestLog } from "./request-log.ts";
@@ -33,7 +35,6 @@ export interface EdgeOptions {
   readonly answerWithinMs?: number;
 }
 
-const LARGEST_BODY_BYTES = 1024 * 1024;
 const ANSWER_WITHIN_MS = 20_000;
 
 /** The HTTP edge: everything that comes in passes here, in this order, and everything that goes out carries its headers. */
@@ -49,10 +50,11 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   } = options;
   const app = new Hono<EdgeEnvironment>();
   app.onError(answerError);
-  app.use(believing(proxies), requestLog(log), securityHeaders, knownMethod, sameOriginJson);
-  app.use(bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: tooLarge }));
-  app.use("/api/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
-  app.use("/trpc/*", timeout(answerWithinMs, tooSlow), compress(), refuseUntil(isReady));
+  app.use(believing(proxies), requestLog(log), securityHeaders, knownMethod, fromOurPage);
+  app.use(allowing((allowance) => bodyLimit({ maxSize: allowance.largestBytes, onError: tooLarge })));
+  const within = allowing(({ withinMs }) => timeout(withinMs ?? answerWithinMs, tooSlow));
+  app.use("/api/*", within, compress(), refuseUntil(isReady));
+  app.use("/trpc/*", within, compress(), refuseUntil(isReady));
   app.route("/api/v1", restApi(readers.anonymous));
   app.route(AUTH_PATH, authRoutes(access));
   app.all("/trpc/*", (c) => answerTrpc(c, readers, access));
@@ -69,6 +71,12 @@ function believing(proxies: Proxies) {
     c.set("proxies", proxies);
     return next();
   });
+}
+
+/** A middleware for each allowance, of which every request passes that of its path. */
+function allowing(limit: (allowance: Allowance) => MiddlewareHandler<EdgeEnvironment>) {
+  const limits = new Map(ALLOWANCES.map((allowance) => [allowance, limit(allowance)]));
+  return createMiddleware<EdgeEnvironment>((c, next) => limits.get(allowanceOf(c.req.path))?.(c, next) ?? next());
 }
 
 function refuseUntil(isReady: () => boolean) {

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ErrorCode, Fault } from "@paradero/shared/errors";
+import { allowanceOf } from "./allowances.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { failureOf } from "./failure.ts";
 import { type Refusal, refusalOf } from "./refusal.ts";
@@ -50,7 +51,8 @@ export function answerError(error: unknown, c: Context<EdgeEnvironment>): Respon
 }
 
 export function tooLarge(c: Context<EdgeEnvironment>): Response {
-  const message = "The body is larger than 1 MB, which is the most that is taken.";
+  const megabytes = allowanceOf(c.req.path).largestBytes / 1024 / 1024;
+  const message = `The body is larger than ${megabytes} MB, which is the most that is taken.`;
   // The rest of it is not read, so that nothing more can come over this connection.
   c.header("connection", "close");
   return refuse(c, { code: "invalid_input", message, faults: [] }, 413);

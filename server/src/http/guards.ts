@@ -1,4 +1,6 @@
 import { createMiddleware } from "hono/factory";
+import { ROSTER_FILES_PATH } from "@paradero/shared/rosters/roster-input";
+import { allowanceOf } from "./allowances.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { refuse } from "./error-response.ts";
 
@@ -15,13 +17,15 @@ export const knownMethod = createMiddleware<EdgeEnvironment>(async (c, next) => 
 });
 
 /**
- * What is not a plain read must be JSON from our own page (bar.md 17). A form of another site cannot send JSON, and a
- * script of another site would need a permission that we never give.
+ * What is not a plain read must be JSON, or the bytes of a file where files are handed in, from our own page (bar.md 17). A
+ * form of another site can send neither, and a script of another site would need a permission that we never give.
  */
-export const sameOriginJson = createMiddleware<EdgeEnvironment>(async (c, next) => {
+export const fromOurPage = createMiddleware<EdgeEnvironment>(async (c, next) => {
   if (READS.includes(c.req.method)) return next();
-  if (!isJson(c.req.header("content-type"))) {
-    const message = "The body must be JSON, sent with content-type: application/json.";
+  const { contentType } = allowanceOf(c.req.path);
+  if (mediaType(c.req.header("content-type")) !== contentType) {
+    const what = contentType === "application/json" ? "JSON" : "the bytes of a file";
+    const message = `The body must be ${what}, sent with content-type: ${contentType}.`;
     return refuse(c, { code: "invalid_input", message, faults: [] }, 415);
   }
   if (!isSameOrigin(c.req.header("origin"), c.req.header("sec-fetch-site"), c.req.header("host"))) {
@@ -31,11 +35,11 @@ export const sameOriginJson = createMiddleware<EdgeEnvironment>(async (c, next) 
 });
 
 function isCall(path: string): boolean {
-  return path.startsWith("/trpc/") || path.startsWith("/api/auth/");
+  return path.startsWith("/trpc/") || path.startsWith("/api/auth/") || path === ROSTER_FILES_PATH;
 }
 
-function isJson(contentType: string | undefined): boolean {
-  return contentType?.split(";")[0]?.trim().toLowerCase() === "application/json";
+function mediaType(contentType: string | undefined): string | undefined {
+  return contentType?.split(";")[0]?.trim().toLowerCase();
 }
 
 function isSameOrigin(origin: string | undefined, fetchSite: string | undefined, host: string | undefined): boolean {
