@@ -44,6 +44,19 @@ export function dropDraft(account: string, about: string): void {
   }
 }
 
+/** The person whom it is about turned out to be another: it is kept under the other, unless there is one already. */
+export function moveDraft(account: string, about: string, to: string): void {
+  try {
+    const kept = localStorage.getItem(place(account, about));
+    if (kept !== null && localStorage.getItem(place(account, to)) === null) {
+      localStorage.setItem(place(account, to), kept);
+      dropDraft(account, about);
+    }
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 /** Only `keepDraft` writes under these names, and it says the shape that it writes. */
 function isKept<T>(kept: unknown): kept is KeptDraft<T> {
   return typeof kept === "object" && kept !== null && "shape" in kept && kept.shape === SHAPE;

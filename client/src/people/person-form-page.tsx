@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
 import { PageMissing } from "../frame/page-missing.tsx";
+import { moveDraft } from "../history/kept-drafts.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
-import { PersonForm } from "./person-form.tsx";
+import { editDraft, PersonForm } from "./person-form.tsx";
 
 /** Puts somebody on record. Whoever may not record finds no such page. */
 export function NewPersonPage() {
@@ -27,6 +30,9 @@ export function EditPersonPage({ personRef }: { readonly personRef: string }) {
   const person = useQuery(api.people.get.queryOptions({ ref: personRef }));
   if (!isKnown) return null;
   if (!account || !may("researcher")) return <PageMissing />;
+  if (person.data && person.data.ref !== personRef) {
+    return <FollowMerge account={account.id} from={personRef} to={person.data.ref} />;
+  }
   return (
     <Page wide title={t("editTitle", { name: person.data?.name ?? "" })} lead={t("editLead")}>
       <Loaded query={person} height={480}>
@@ -34,4 +40,20 @@ export function EditPersonPage({ personRef }: { readonly personRef: string }) {
       </Loaded>
     </Page>
   );
+}
+
+interface FollowMergeProps {
+  readonly account: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Somebody merged them meanwhile: what was typed goes along, and is compared with what stands there. */
+function FollowMerge({ account, from, to }: FollowMergeProps) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    moveDraft(account, editDraft(from), editDraft(to));
+    void navigate({ to: "/people/edit", search: { person: to }, replace: true });
+  }, [account, from, navigate, to]);
+  return null;
 }

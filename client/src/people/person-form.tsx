@@ -23,6 +23,11 @@ interface PersonFormProps {
   readonly edited?: Person;
 }
 
+/** Under what an edit of this person is kept. */
+export function editDraft(ref: string): string {
+  return `edit ${ref}`;
+}
+
 /** Who somebody is: what is typed is kept until it is recorded, and who it may be already is shown beside it. */
 export function PersonForm({ account, edited }: PersonFormProps) {
   const t = useTranslations("editing");
@@ -30,7 +35,7 @@ export function PersonForm({ account, edited }: PersonFormProps) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const store = useQuery(api.store.describe.queryOptions());
-  const inHand = usePersonDraft(account, edited ? `edit ${edited.ref}` : "new-person", edited);
+  const inHand = usePersonDraft(account, edited ? editDraft(edited.ref) : "new-person", edited);
   const sending = useSubmitPerson(inHand);
   const [asked, setAsked] = useState(false);
   const [isSame, setSame] = useState(false);
@@ -61,6 +66,7 @@ export function PersonForm({ account, edited }: PersonFormProps) {
     if ("stands" in done) {
       const stands = draftOfPerson(done.stands);
       const isOnlyNewer = done.stands.version !== version;
+      if (done.stands.ref !== edited?.ref) return;
       // What was changed meanwhile is not of what is typed here: a record of custody, say.
       const isFree = differencesOf({ begin, theirs: stands, mine: settled(wanted, locale, today) }).length === 0;
       if (isFree && isOnlyNewer) await send(wanted, done.stands.version);

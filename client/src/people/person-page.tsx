@@ -1,7 +1,7 @@
 import { Anchor } from "@mantine/core";
 import { parseDay } from "@paradero/shared/days";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
@@ -19,7 +19,8 @@ import { type Person, useLifeWords } from "./life-words.ts";
 import { OtherNames, PersonHead } from "./person-head.tsx";
 import classes from "./person-page.module.css";
 import { StaffPanel } from "./staff-panel.tsx";
-import { RecordList } from "./record-list.tsx";
+import { RelationsSection } from "./relations-section.tsx";
+import { RecordList, ReplacedList } from "./record-list.tsx";
 
 interface PersonPageProps {
   readonly personRef: string;
@@ -33,6 +34,11 @@ export function PersonPage({ personRef, asKnown }: PersonPageProps) {
     api.people.get.queryOptions({ ref: personRef, ...(asKnown === undefined ? {} : { asKnown }) }),
   );
   const store = useQuery(api.store.describe.queryOptions());
+  const { data: found } = person;
+  // Two entries turned out to be one human being.
+  if (found && found.ref !== personRef) {
+    return <Navigate to="/people/$ref" params={{ ref: found.ref }} search={{ asKnown }} replace />;
+  }
   if (person.isError && failureOf(person.error).kind === "not_found") return <PageMissing />;
   return (
     <Page
@@ -90,6 +96,7 @@ function Life({ person, today, asKnown }: LifeProps) {
           />
         </ChartFigure>
       )}
+      <RelationsSection person={person} mayChange={mayRecord && asKnown === undefined} />
       <section className={classes["section"]}>
         <h2>{t("record")}</h2>
         <p className={classes["lead"]}>
@@ -100,7 +107,7 @@ function Life({ person, today, asKnown }: LifeProps) {
           <p>{t("noRecords")}</p>
         ) : (
           <RecordList
-            sex={person.sex}
+            person={person}
             records={person.records}
             milestones={person.milestones}
             renderActions={
@@ -109,11 +116,11 @@ function Life({ person, today, asKnown }: LifeProps) {
           />
         )}
       </section>
-      {person.replaced.length > 0 && (
+      {person.replaced.length + person.replacedMilestones.length > 0 && (
         <section className={classes["section"]}>
           <h2>{t("replaced")}</h2>
           <p className={classes["lead"]}>{t("replacedLead")}</p>
-          <RecordList sex={person.sex} records={person.replaced.toReversed()} milestones={[]} />
+          <ReplacedList person={person} />
         </section>
       )}
     </>

@@ -5,12 +5,13 @@ import { useDates } from "../i18n/use-dates.ts";
 import { CitationList } from "../sources/citation-list.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { Person, PersonMilestone, PersonRecord } from "./life-words.ts";
+import { RecordClosing } from "./record-closing.tsx";
 import classes from "./record-list.module.css";
 
 type Entry = { readonly status: PersonRecord } | { readonly milestone: PersonMilestone };
 
 interface RecordListProps {
-  readonly sex: Person["sex"];
+  readonly person: Person;
   readonly records: readonly PersonRecord[];
   readonly milestones: readonly PersonMilestone[];
   /** What may be done to one of them, for whoever may. */
@@ -18,21 +19,40 @@ interface RecordListProps {
 }
 
 /** Every statement, newest first. Milestones stand in the same line of time and look different: they free nobody. */
-export function RecordList({ sex, records, milestones, renderActions }: RecordListProps) {
+export function RecordList({ person, records, milestones, renderActions }: RecordListProps) {
+  return <Entries person={person} entries={newestFirst(records, milestones)} renderActions={renderActions} />;
+}
+
+/** What the page said before, the last closed first. */
+export function ReplacedList({ person }: Pick<RecordListProps, "person">) {
+  const entries: Entry[] = [
+    ...person.replaced.map((status) => ({ status })),
+    ...person.replacedMilestones.map((milestone) => ({ milestone })),
+  ];
+  const closedAt = (entry: Entry) => factOf(entry).supersededAt ?? "";
+  return <Entries person={person} entries={entries.toSorted((a, b) => (closedAt(a) < closedAt(b) ? 1 : -1))} />;
+}
+
+interface EntriesProps extends Pick<RecordListProps, "person" | "renderActions"> {
+  readonly entries: readonly Entry[];
+}
+
+function Entries({ person, entries, renderActions }: EntriesProps) {
   return (
     <ol className={classes["list"]} reversed>
-      {newestFirst(records, milestones).map((entry) => {
-        const fact = "status" in entry ? entry.status : entry.milestone;
+      {entries.map((entry) => {
+        const fact = factOf(entry);
         return (
           <li key={fact.id} className={classes["entry"]} data-milestone={"milestone" in entry}>
             <div className={classes["what"]}>
               {"status" in entry ? (
-                <StatusBadge status={entry.status.status} sex={sex} />
+                <StatusBadge status={entry.status.status} sex={person.sex} />
               ) : (
                 <MilestoneBadge kind={entry.milestone.kind} />
               )}
             </div>
             <FactBody fact={fact} state={"status" in entry ? entry.status.state : null}>
+              {fact.supersededAt !== null && <RecordClosing person={person} fact={fact} />}
               {renderActions?.(fact)}
             </FactBody>
           </li>
@@ -40,6 +60,10 @@ export function RecordList({ sex, records, milestones, renderActions }: RecordLi
       })}
     </ol>
   );
+}
+
+function factOf(entry: Entry): PersonRecord | PersonMilestone {
+  return "status" in entry ? entry.status : entry.milestone;
 }
 
 /** The order of the history turned round; milestones are put in by their first possible day. */
@@ -89,9 +113,6 @@ function FactBody({ fact, state, children }: FactBodyProps) {
         {where.length > 0 && ` · ${[...new Set(where)].join(", ")}`}
         {` · ${t("knownSince", { date: dates.day(fact.recordedAt) })}`}
         {fact.corrects !== null && ` · ${t("corrects")}`}
-        {fact.supersededAt !== null && (
-          <strong>{` · ${t("replacedOn", { date: dates.day(fact.supersededAt) })}`}</strong>
-        )}
       </p>
       <CitationList citations={fact.citations} />
       {children}

@@ -50,7 +50,7 @@ test("mother and daughter are said to be that on both pages, and how they stand 
   expect(shown).toMatchObject({
     ref: mother,
     status: "detained",
-    ...{ version: (await seen(mother)).expectedVersion },
+    version: (await seen(mother)).expectedVersion,
   });
   await expect(relate(daughter, mother, "sibling")).rejects.toMatchObject({ code: "CONFLICT" });
 });

@@ -262,6 +262,33 @@ export const en = {
     nickname: "Nickname",
   },
 
+  relationOf: {
+    female: {
+      sibling: "Sister of",
+      partner: "Partner of",
+      parent: "Mother of",
+      child: "Daughter of",
+      relative: "Relative of",
+      same_case: "In the same case as",
+    },
+    male: {
+      sibling: "Brother of",
+      partner: "Partner of",
+      parent: "Father of",
+      child: "Son of",
+      relative: "Relative of",
+      same_case: "In the same case as",
+    },
+    unknown: {
+      sibling: "Sibling of",
+      partner: "Partner of",
+      parent: "Parent of",
+      child: "Child of",
+      relative: "Relative of",
+      same_case: "In the same case as",
+    },
+  },
+
   error: {
     invalid_input: "Something that was given cannot be read.",
     not_found: "It does not exist, or is not published.",

@@ -8,6 +8,7 @@ import type { Locale } from "../locales.ts";
 import type { MilestoneKind } from "../milestones.ts";
 import type { Facet, Freshness, PeopleSort } from "../people-query.ts";
 import type { NameKind, PublicationLevel, Sector, Sex } from "../profiles.ts";
+import type { RelationKind } from "../relations.ts";
 import type { Status, StatusGroup } from "../statuses.ts";
 
 /**
@@ -302,6 +303,34 @@ export const es = {
     misspelling: "Grafía errónea",
     nickname: "Apodo",
   } satisfies Record<NameKind, string>,
+
+  /** How a person stands to another, whose name follows. */
+  relationOf: {
+    female: {
+      sibling: "Hermana de",
+      partner: "Pareja de",
+      parent: "Madre de",
+      child: "Hija de",
+      relative: "Familiar de",
+      same_case: "Del mismo caso que",
+    },
+    male: {
+      sibling: "Hermano de",
+      partner: "Pareja de",
+      parent: "Padre de",
+      child: "Hijo de",
+      relative: "Familiar de",
+      same_case: "Del mismo caso que",
+    },
+    unknown: {
+      sibling: "Hermano/a de",
+      partner: "Pareja de",
+      parent: "Madre o padre de",
+      child: "Hijo/a de",
+      relative: "Familiar de",
+      same_case: "Del mismo caso que",
+    },
+  } satisfies Record<Sex | "unknown", Record<RelationKind, string>>,
 
   error: {
     invalid_input: "Hay un dato que no se puede leer.",

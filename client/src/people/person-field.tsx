@@ -1,0 +1,56 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { api } from "../api.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import { SuggestField } from "../ui/suggest-field.tsx";
+import type { PersonRow } from "./use-people-window.ts";
+
+interface PersonFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly refusal?: string | undefined;
+  readonly chosen: PersonRow | null;
+  readonly onChoose: (person: PersonRow | null) => void;
+  /** References of those who cannot be meant. */
+  readonly except: readonly string[];
+}
+
+const PAUSE_MS = 150;
+const MOST = 8;
+const SHOWN = 6;
+
+/** Somebody on record, picked while their name is typed. */
+export function PersonField({ label, hint, refusal, chosen, onChoose, except }: PersonFieldProps) {
+  const t = useTranslations("editing.relations");
+  const [typed, setTyped] = useState("");
+  const [asked] = useDebouncedValue(typed.trim(), PAUSE_MS);
+  const isAsking = asked.length > 1 && chosen === null;
+  const found = useQuery({
+    ...api.people.list.queryOptions({ q: asked, limit: MOST }, { placeholderData: keepPreviousData }),
+    enabled: isAsking,
+  });
+  const fitting = (found.data?.rows ?? []).filter(({ ref }) => !except.includes(ref)).slice(0, SHOWN);
+  const isNobody = isAsking && found.isSuccess && !found.isPlaceholderData && fitting.length === 0;
+  return (
+    <SuggestField
+      label={label}
+      hint={isNobody ? t("nobody") : hint}
+      refusal={refusal}
+      typed={chosen?.name ?? typed}
+      onType={(text) => {
+        onChoose(null);
+        setTyped(text);
+      }}
+      items={isAsking ? fitting : []}
+      itemKey={({ ref }) => ref}
+      renderItem={({ name, status, sex, sure }) => (
+        <>
+          {name} <StatusBadge status={status} sex={sex} sure={sure} />
+        </>
+      )}
+      onPick={onChoose}
+    />
+  );
+}
