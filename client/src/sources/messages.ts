@@ -56,6 +56,10 @@ export const es = {
     rests:
       "Se apoyan en ella: {records, plural, one {# registro} other {# registros}}, {milestones, plural, one {# hito} other {# hitos}}, {figures, plural, one {# cifra} other {# cifras}} y {events, plural, one {# acontecimiento} other {# acontecimientos}}.",
     figuresFirst: "Si una cifra o un acontecimiento se apoya solo en ella, no se podrá retirar.",
+    alone:
+      "Sin otra fuente, y se van con ella: {records, plural, one {# registro} other {# registros}} y {milestones, plural, one {# hito} other {# hitos}}.",
+    redated:
+      "{count, plural, one {Uno tiene otra fuente, más tardía: se queda, y su último día posible pasa a ser posterior.} other {# tienen otra fuente, más tardía: se quedan, y su último día posible pasa a ser posterior.}}",
     lead: "Lo que no tenga otra fuente deja de contar con ella. Todo sigue legible en la lista de cambios, y se puede deshacer.",
     reason: "Motivo",
     submit: "Retirar la fuente",
@@ -119,6 +123,10 @@ export const en = {
     rests:
       "On it rest {records, plural, one {# record} other {# records}}, {milestones, plural, one {# milestone} other {# milestones}}, {figures, plural, one {# figure} other {# figures}} and {events, plural, one {# event} other {# events}}.",
     figuresFirst: "If a figure or an event rests on it alone, it cannot be retracted.",
+    alone:
+      "Without another source, and gone with it: {records, plural, one {# record} other {# records}} and {milestones, plural, one {# milestone} other {# milestones}}.",
+    redated:
+      "{count, plural, one {One has another, later source: it stays, and its last possible day becomes a later one.} other {# have another, later source: they stay, and their last possible days become later ones.}}",
     lead: "What has no other source stops counting with it. Everything stays readable in the list of changes, and can be undone.",
     reason: "Reason",
     submit: "Retract the source",

@@ -59,7 +59,7 @@ function RetractDialog({ sourceRef, onClose }: { readonly sourceRef: string; rea
         }}
       >
         <Loaded query={rests} height={80}>
-          {({ records, milestones, figures, events }) => (
+          {({ records, milestones, figures, events, alone, redated }) => (
             <>
               <p>
                 {t("rests", {
@@ -69,6 +69,8 @@ function RetractDialog({ sourceRef, onClose }: { readonly sourceRef: string; rea
                   events: events.length,
                 })}
               </p>
+              <p>{t("alone", alone)}</p>
+              {redated > 0 && <p>{t("redated", { count: redated })}</p>}
               {figures.length + events.length > 0 && <p className={classes["muted"]}>{t("figuresFirst")}</p>}
               <p className={classes["muted"]}>{t("lead")}</p>
             </>

@@ -3,15 +3,13 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
+import { MOST_IDS, pieces } from "./pieces.ts";
 
 /** A fact of any table, whole: what stands in its columns, by their names in the code. */
 export interface FactRow extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly supersededIn: number | null;
 }
-
-/** Rows that one query asks for. */
-const MOST_IDS = 10_000;
 
 /** The facts with these ids, closed or not. */
 export async function factRows(
@@ -21,8 +19,7 @@ export async function factRows(
 ): Promise<FactRow[]> {
   const table = CLOSABLE_TABLES[name];
   const rows: FactRow[] = [];
-  for (let from = 0; from < ids.length; from += MOST_IDS) {
-    const some = ids.slice(from, from + MOST_IDS);
+  for (const some of pieces(ids, MOST_IDS)) {
     rows.push(...(await tx.select().from(table).where(inArray(table.id, some))));
   }
   return rows;

@@ -5,6 +5,7 @@ import { insertRows } from "@paradero/drizzle/insert-rows";
 import { people } from "@paradero/drizzle/schema/people";
 import { DomainError } from "@paradero/shared/errors";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
+import { pieces } from "./pieces.ts";
 
 /** Rows of one statement: PostgreSQL takes 65,535 parameters. */
 const MOST_ROWS = 20_000;
@@ -13,7 +14,7 @@ const MOST_ROWS = 20_000;
 export async function closeFacts(tx: Transaction, closes: ClosedFacts, { seq, at }: RecordedChange): Promise<void> {
   for (const name of CLOSABLE) {
     const table = CLOSABLE_TABLES[name];
-    for (const ids of pieces(closes[name] ?? [])) {
+    for (const ids of pieces(closes[name] ?? [], MOST_ROWS)) {
       const closed = await tx.execute(sql`
         update ${table} set superseded_at = ${at.toISOString()}, superseded_in = ${seq}
         where ${and(inArray(table.id, ids), isNull(table.supersededAt))} returning ${table.id}`);
@@ -29,8 +30,4 @@ export async function addFacts(tx: Transaction, facts: NewFacts, { seq, at }: Re
   const known = { recordedAt: at, recordedIn: seq };
   await insertRows(tx, people, facts.people ?? [], known);
   for (const name of CLOSABLE) await insertRows(tx, CLOSABLE_TABLES[name], facts[name] ?? [], known);
-}
-
-function* pieces<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += MOST_ROWS) yield all.slice(from, from + MOST_ROWS);
 }

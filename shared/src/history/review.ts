@@ -120,8 +120,11 @@ interface Placed {
   readonly value: string;
 }
 
-/** The evidence cap (domain.md 3.3), and today's: nothing that is on record lies ahead. */
-function daysOf({ date, citations }: DraftRecord, today: Day): Review["days"] {
+/**
+ * The evidence cap (domain.md 3.3), and today's: nothing that is on record lies ahead. Null where no source has a last day
+ * of publication, or one was published before the record can have begun.
+ */
+export function daysOf({ date, citations }: Pick<DraftRecord, "date" | "citations">, today: Day): Review["days"] {
   const published = citations.flatMap((citation) => citation.published.latest ?? []);
   if (published.length === 0) return null;
   const latest = Math.min(date.latest ?? Infinity, today, ...published);
