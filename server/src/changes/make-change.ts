@@ -10,7 +10,7 @@ import { factIndex } from "./fact-index.ts";
 import { type ProtectedPerson, protectChildren } from "./protect-children.ts";
 import { lockPeople, lockSeen, type SeenPerson } from "./seen-people.ts";
 import { addFacts, closeFacts } from "./write-facts.ts";
-import type { Writer } from "./writer.ts";
+import { type ChangeWriter, COMMAND_LINE } from "./writer.ts";
 
 export interface ChangeRequest {
   readonly action: ChangeAction;
@@ -57,7 +57,7 @@ export interface MadeChange<T> {
  * @throws {DomainError} `conflict` where somebody else was faster, `not_found`, and whatever `plan` refuses with
  */
 export async function makeChange<T>(
-  writer: Writer,
+  writer: ChangeWriter,
   request: ChangeRequest,
   plan: (tx: Transaction, ids: ReadonlyMap<string, string>) => Promise<Plan<T>>,
 ): Promise<MadeChange<T>> {
@@ -78,7 +78,7 @@ export async function makeChange<T>(
     const change = await recordChange(tx, {
       at: new Date(reader.clock()),
       actor: account.id,
-      accountId: account.id,
+      accountId: account === COMMAND_LINE ? null : account.id,
       action: request.action,
       ...(request.reason !== undefined && { reason: request.reason }),
       ...(request.undoes !== undefined && { undoes: request.undoes }),
@@ -111,7 +111,7 @@ async function lockKey(tx: Transaction, key: string): Promise<void> {
 
 async function earlierAnswer<T>(
   tx: Transaction,
-  accountId: string,
+  actor: string,
   idempotencyKey: string,
   hash: string,
 ): Promise<MadeChange<T> | undefined> {
@@ -119,7 +119,10 @@ async function earlierAnswer<T>(
     .select({ seq: changes.seq, request: changes.request, result: changes.result })
     .from(changes)
     .where(
-      and(sql`coalesce(${changes.accountId}::text, '') = ${accountId}`, eq(changes.idempotencyKey, idempotencyKey)),
+      and(
+        sql`coalesce(${changes.accountId}::text, '') = ${actor === COMMAND_LINE.id ? "" : actor}`,
+        eq(changes.idempotencyKey, idempotencyKey),
+      ),
     );
   if (!row) return undefined;
   if (row.request !== hash) {

@@ -8,6 +8,7 @@ import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { ClosedFacts, NewFacts } from "../changes/fact-tables.ts";
+import type { WritingReader } from "../changes/writer.ts";
 import { inPieces } from "../database/in-pieces.ts";
 import { ImportFacts } from "./import-facts.ts";
 import { flaggedOf, refusedOf, summaryOf } from "./import-summary.ts";
@@ -18,7 +19,7 @@ import { peopleByIdentifier, peopleOnRecord, type PersonOnRecord } from "./peopl
 import { comparePerson, type PersonDifference, type PersonTools } from "./plan-person.ts";
 import { writeDifference } from "./write-difference.ts";
 
-type Database = StaffReader["database"] | Transaction;
+export type Database = StaffReader["database"] | Transaction;
 
 /** Who a line is. */
 export type Decided =
@@ -28,11 +29,14 @@ export type Decided =
   /** It must be decided by a human being first. */
   | { readonly is: "refused"; readonly fault: RefusedCell };
 
+/** @param personId whom the identifier of the line names, if anybody */
+export type WhoIs = (line: MappedLine, personId: string | undefined) => Decided;
+
 export interface ImportRequest {
   readonly mapping: RosterMapping;
   readonly rows: readonly MappedRow[];
-  /** @param personId whom the identifier of the line names, if anybody */
-  readonly whoIs: (line: MappedLine, personId: string | undefined) => Decided;
+  /** @param sourceRef the source of the list, where it is on record already */
+  readonly whoAre: (database: Database, lines: readonly MappedLine[], sourceRef: string | null) => Promise<WhoIs>;
 }
 
 export interface ImportPlan {
@@ -53,11 +57,17 @@ export interface ImportPlan {
  *
  * @throws {DomainError} `invalid_input`, `not_found` for the mapping; what is wrong with rows is in the summary
  */
-export async function planImport(database: Database, reader: StaffReader, request: ImportRequest): Promise<ImportPlan> {
-  const { mapping, rows, whoIs } = request;
+export async function planImport(
+  database: Database,
+  reader: WritingReader,
+  request: ImportRequest,
+): Promise<ImportPlan> {
+  const { mapping, rows, whoAre } = request;
   const { source, isNew, added } = await listSource(database, mapping, reader);
   const refused: RefusedCell[] = rows.flatMap(({ faults }) => faults);
   const lines = rows.flatMap(({ line, faults }) => (line && faults.length === 0 ? line : []));
+  const sourceRef = isNew || !source ? null : source.ref;
+  const whoIs = await whoAre(database, lines, sourceRef);
   const byIdentifier = await peopleByIdentifier(database, identifiersOf(lines));
   let undecided = 0;
   const listed = listedPeople(lines, (line) => {
@@ -69,7 +79,7 @@ export async function planImport(database: Database, reader: StaffReader, reques
   const onRecord = await peopleOnRecord(
     database,
     listed.flatMap(({ who }) => (who.is === "known" ? who.personId : [])),
-    isNew || !source ? null : source.ref,
+    sourceRef,
   );
   const facilities = await ListFacilities.load(database, reader);
   const tools: PersonTools = { mapping, source, today: todayOf(reader), readDate: cachedDates(), facilities, reader };

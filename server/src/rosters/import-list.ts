@@ -1,0 +1,101 @@
+import { DomainError, type Fault } from "@paradero/shared/errors";
+import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
+import { atLeast } from "@paradero/shared/roles";
+import type { PublicationLevel } from "@paradero/shared/profiles";
+import { makeChange } from "../changes/make-change.ts";
+import { lockEverybody } from "../changes/seen-people.ts";
+import type { ChangeWriter } from "../changes/writer.ts";
+import { type ImportRequest, planImport } from "./plan-import.ts";
+
+export interface ImportOptions extends ImportRequest {
+  readonly idempotencyKey: string;
+  /** What the change log calls the list: the name of the file. */
+  readonly list: string;
+  /** Leave out what is refused; else one refused row refuses the list. */
+  readonly skipRefused: boolean;
+  /** Think everything out and write nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface Imported {
+  readonly summary: ImportSummary;
+  /** The change that it is; null where nothing was, or would be, written. */
+  readonly seq: number | null;
+}
+
+/** Nobody is named to everybody by somebody who may not publish. */
+const MAY_PUBLISH = atLeast("editor");
+const NOT_PUBLISHED: PublicationLevel = "internal";
+
+/**
+ * Applies a list as one change, all of it or nothing. The same list again finds everything on record and changes nothing.
+ *
+ * @throws {ListRefused} where rows are refused; {DomainError} for the mapping, `forbidden` where it publishes
+ */
+export async function importList(writer: ChangeWriter, options: ImportOptions): Promise<Imported> {
+  const { mapping, idempotencyKey, list, skipRefused, dryRun } = options;
+  if (mapping.publication !== NOT_PUBLISHED && !MAY_PUBLISH.includes(writer.account.role)) {
+    throw new DomainError("forbidden", 'Only an editor can publish people by a list. Set "publication" to "internal".');
+  }
+  const isRefused = ({ refused }: ImportSummary) => refused.length > 0 && !skipRefused;
+  if (dryRun) {
+    const { summary } = await planImport(writer.reader.database, writer.reader, options);
+    if (isRefused(summary)) throw new ListRefused(summary);
+    return { summary, seq: null };
+  }
+  try {
+    const input = { list, mapping: mapping.name };
+    const { seq, result } = await makeChange(
+      writer,
+      { action: "rosters.apply", idempotencyKey, input },
+      async (tx): ReturnType<Parameters<typeof makeChange<ImportSummary>>[2]> => {
+        await lockEverybody(tx);
+        const { subjects, facts, closes, restored, summary } = await planImport(tx, writer.reader, options);
+        if (isRefused(summary)) throw new ListRefused(summary);
+        if (subjects.length === 0) throw new NothingNew(summary);
+        return { subjects, facts, closes, restored, after: loggedOf(list, options, summary), result: summary };
+      },
+    );
+    return { summary: result, seq };
+  } catch (error) {
+    if (error instanceof NothingNew) return { summary: error.summary, seq: null };
+    throw error;
+  }
+}
+
+/** Rows of the list are refused, so that nothing of it was written. */
+export class ListRefused extends DomainError {
+  readonly summary: ImportSummary;
+
+  constructor(summary: ImportSummary) {
+    const { refused, rows } = summary;
+    const refusedRows = new Set(refused.map(({ row }) => row)).size;
+    super(
+      "invalid_input",
+      `Nothing was written: ${refusedRows} of ${rows} rows are refused. ${refused[0]?.message ?? ""}`,
+      refused.slice(0, MOST_FAULTS).map(faultOf),
+    );
+    this.summary = summary;
+  }
+}
+
+const MOST_FAULTS = 100;
+
+function faultOf({ row, column, value, message }: RefusedCell): Fault {
+  return { field: `rows.${row}.${column}`, value, message };
+}
+
+/** Rolls the transaction back: everything in the list is on record. */
+class NothingNew extends Error {
+  readonly summary: ImportSummary;
+
+  constructor(summary: ImportSummary) {
+    super("nothing new");
+    this.summary = summary;
+  }
+}
+
+/** The log keeps how much, and not the rows: they are in the facts. */
+function loggedOf(list: string, { mapping }: ImportRequest, { rows, people, records, refused }: ImportSummary) {
+  return { list, mapping: mapping.name, rows, people, records, refused: refused.length };
+}

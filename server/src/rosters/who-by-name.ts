@@ -1,0 +1,94 @@
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { citations } from "@paradero/drizzle/schema/citations";
+import { names } from "@paradero/drizzle/schema/names";
+import { people, profiles } from "@paradero/drizzle/schema/people";
+import { sources } from "@paradero/drizzle/schema/sources";
+import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { foldName } from "@paradero/shared/names/fold";
+import type { RefusedCell } from "@paradero/shared/rosters/import-result";
+import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
+import { inPieces } from "../database/in-pieces.ts";
+import type { Database, Decided, WhoIs } from "./plan-import.ts";
+
+/**
+ * Who the lines of a list are where no human being decides: whom the identifier says, and of a line without one, whom the
+ * same source called by the same name before. Everybody else is new; a line without an identifier that may be somebody on
+ * record, or somebody of the same list, is refused, since nobody is ever merged by a name (domain.md 9).
+ */
+export async function whoByName(
+  database: Database,
+  lines: readonly MappedLine[],
+  sourceRef: string | null,
+): Promise<WhoIs> {
+  const unnumbered = lines.filter(({ identifier }) => !identifier);
+  const linesOf = Map.groupBy(unnumbered, foldedName);
+  const onRecord = await peopleOfNames(database, [...linesOf.keys()]);
+  const cited = await citedBy(database, sourceRef, [...onRecord.values()].flat());
+  return (line, personId): Decided => {
+    if (personId !== undefined) return { is: "known", personId };
+    if (line.identifier) return { is: "new" };
+    const [first] = linesOf.get(foldedName(line)) ?? [];
+    if (first && first.number !== line.number) return refused(line, `row ${first.number} of the list`);
+    const namesakes = onRecord.get(foldedName(line)) ?? [];
+    const same = namesakes.filter(({ id }) => cited.has(id));
+    const [only, another] = same;
+    if (only && !another) return { is: "known", personId: only.id };
+    const [namesake] = namesakes;
+    return namesake ? refused(line, `the person ${namesake.ref} on record`) : { is: "new" };
+  };
+}
+
+function foldedName({ names: [main] }: MappedLine): string {
+  return foldName(main?.name ?? "");
+}
+
+function refused(line: MappedLine, whom: string): Decided {
+  const [main] = line.names;
+  const fault: RefusedCell = {
+    row: line.number,
+    column: "name",
+    value: main?.name ?? "",
+    reason: "resembles",
+    message: `Row ${line.number}: "${main?.name ?? ""}" may be ${whom}, who has the same name. Decide it in the browser, or map a column with an identifier.`,
+  };
+  return { is: "refused", fault };
+}
+
+interface Namesake {
+  readonly id: string;
+  readonly ref: string;
+}
+
+async function peopleOfNames(database: Database, folded: readonly string[]): Promise<Map<string, Namesake[]>> {
+  const rows = await inPieces(folded, (some) =>
+    database
+      .selectDistinct({ folded: names.folded, id: people.id, ref: people.ref })
+      .from(names)
+      .innerJoin(people, eq(people.id, names.personId))
+      .where(and(inArray(names.folded, some), isNull(names.supersededAt))),
+  );
+  return Map.groupBy(rows, (row) => row.folded);
+}
+
+/** Those of these people of whom the source says something. */
+async function citedBy(database: Database, sourceRef: string | null, some: readonly Namesake[]): Promise<Set<string>> {
+  if (sourceRef === null) return new Set();
+  const rows = await inPieces(
+    some.map(({ id }) => id),
+    (ids) =>
+      database
+        .selectDistinct({ profileOf: profiles.personId, recordOf: statusRecords.personId })
+        .from(citations)
+        .innerJoin(sources, eq(sources.id, citations.sourceId))
+        .leftJoin(profiles, eq(profiles.id, citations.profileId))
+        .leftJoin(statusRecords, eq(statusRecords.id, citations.statusRecordId))
+        .where(
+          and(
+            eq(sources.ref, sourceRef),
+            isNull(citations.supersededAt),
+            or(inArray(profiles.personId, ids), inArray(statusRecords.personId, ids)),
+          ),
+        ),
+  );
+  return new Set(rows.flatMap(({ profileOf, recordOf }) => profileOf ?? recordOf ?? []));
+}
