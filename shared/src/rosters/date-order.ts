@@ -21,12 +21,13 @@ export class DateOrderEvidence {
 
   add(cell: string): void {
     if (cell.trim() === "") return;
-    const proofs = [...cell.matchAll(FIGURES)].map(([, first, , second]) => proofOf(Number(first), Number(second)));
+    const figures = [...cell.matchAll(FIGURES)];
+    const proofs = new Set(figures.map(([, first, , second]) => proofOf(Number(first), Number(second))));
     // One date of an interval that proves an order proves it for the cell.
-    if (proofs.includes("dayFirst")) this.dayFirst += 1;
-    if (proofs.includes("monthFirst")) this.monthFirst += 1;
-    if (proofs.includes("dayFirst") || proofs.includes("monthFirst")) return;
-    this[proofs.includes("both") ? "both" : "neither"] += 1;
+    if (proofs.has("dayFirst")) this.dayFirst += 1;
+    if (proofs.has("monthFirst")) this.monthFirst += 1;
+    if (proofs.has("dayFirst") || proofs.has("monthFirst")) return;
+    this[proofs.has("both") ? "both" : "neither"] += 1;
   }
 
   get finding(): DateOrderFinding {

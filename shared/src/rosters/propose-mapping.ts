@@ -1,0 +1,64 @@
+import { dayOf } from "../days.ts";
+import { foldCell } from "./cell-values.ts";
+import { DateOrderEvidence } from "./date-order.ts";
+import { type RosterMapping, rosterMapping } from "./mapping.ts";
+import { proposePerson } from "./propose-person.ts";
+import { proposeRecords } from "./propose-records.ts";
+import { headingHas } from "./heading-words.ts";
+import { SampleColumns } from "./sample-columns.ts";
+import type { TableRow } from "./table-format.ts";
+
+/** What lists write where they know nothing; proposed only when the sample holds it. */
+const NOTHING_SAID = [
+  "sin datos",
+  "sin dato",
+  "dato resguardado",
+  "no aplica",
+  "no informa",
+  "n/d",
+  "null",
+  "none",
+  "-",
+  "--",
+];
+
+/**
+ * A first mapping for a list, from its headings and some rows, in Spanish and English: somebody looks at it before anything is
+ * read. Values that nobody knows are left out, so that each of them is asked for; the order of dates is there only where the
+ * dates prove it without contradiction. Where no heading is that of a name, the first column is taken for it.
+ */
+export function proposeMapping(columns: readonly string[], rows: readonly TableRow[]): RosterMapping {
+  const dateOrder = provenOrder(columns, rows);
+  const sample = new SampleColumns(columns, rows);
+  const reader = {
+    order: dateOrder ?? "day-first",
+    twoDigitYearsFrom: null,
+    wholeDays: false,
+    today: LAST_DAY,
+  } as const;
+  const person = proposePerson(sample, columns[0] ?? "column 1");
+  const records = proposeRecords(sample, reader);
+  const empty = NOTHING_SAID.filter((value) =>
+    rows.some(({ cells }) => cells.some((cell) => foldCell(cell) === value)),
+  );
+  return rosterMapping.parse({
+    version: 1,
+    format: { ...(dateOrder && { dateOrder }), ...(empty.length > 0 && { empty }) },
+    person,
+    records,
+  });
+}
+
+/** Days to come are dates as well while a column is being recognised. */
+const LAST_DAY = dayOf(9999, 12, 31);
+
+const DATES = ["birth", "detainedOn", "releasedOn", "diedOn", "date"] as const;
+
+function provenOrder(columns: readonly string[], rows: readonly TableRow[]): "day-first" | "month-first" | null {
+  const evidence = new DateOrderEvidence();
+  for (const [index, heading] of columns.entries()) {
+    if (!DATES.some((role) => headingHas(role, heading))) continue;
+    for (const { cells } of rows) evidence.add(cells[index] ?? "");
+  }
+  return evidence.proposal;
+}
