@@ -112,7 +112,7 @@ export const es = {
   relations: {
     title: "Personas relacionadas",
     add: "Añadir una relación",
-    addTitle: "¿A quién está relacionada esta persona?",
+    addTitle: "¿Con quién está relacionada esta persona?",
     kind: "{name} es…",
     other: "La otra persona",
     otherHint: "Escriba su nombre y elija.",

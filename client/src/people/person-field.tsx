@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { SuggestField } from "../ui/suggest-field.tsx";
+import classes from "./relations-section.module.css";
 import type { PersonRow } from "./use-people-window.ts";
 
 interface PersonFieldProps {
@@ -46,9 +47,9 @@ export function PersonField({ label, hint, refusal, chosen, onChoose, except }: 
       items={isAsking ? fitting : []}
       itemKey={({ ref }) => ref}
       renderItem={({ name, status, sex, sure }) => (
-        <>
-          {name} <StatusBadge status={status} sex={sex} sure={sure} />
-        </>
+        <span className={classes["option"]}>
+          {name} <StatusBadge status={status} sex={sex} sure={sure || status === null} />
+        </span>
       )}
       onPick={onChoose}
     />

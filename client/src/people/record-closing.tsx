@@ -36,7 +36,7 @@ export function RecordClosing({ person, fact }: RecordClosingProps) {
           ) : (
             words(`milestone.${instead.kind}`)
           )}
-          {`, ${dates.long(instead.date)}`}
+          <span>{dates.long(instead.date)}</span>
         </p>
       )}
     </div>

@@ -1,5 +1,4 @@
 import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
-import { UNKNOWN } from "@paradero/shared/people-query";
 import { RELATION_KINDS } from "@paradero/shared/relations";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,6 +9,7 @@ import { NotRecorded } from "../history/not-recorded.tsx";
 import type { Person } from "./life-words.ts";
 import { PersonField } from "./person-field.tsx";
 import { useKeyOnce } from "./use-key-once.ts";
+import { useRelationWords } from "./use-relation-words.ts";
 import type { PersonRow } from "./use-people-window.ts";
 
 interface RelateDialogProps {
@@ -21,7 +21,7 @@ interface RelateDialogProps {
 export function RelateDialog({ person, onClose }: RelateDialogProps) {
   const t = useTranslations("editing.relations");
   const ui = useTranslations("ui");
-  const words = useTranslations("words");
+  const say = useRelationWords(person);
   const client = useQueryClient();
   const keyOnce = useKeyOnce();
   const [kind, setKind] = useState<(typeof RELATION_KINDS)[number]>(RELATION_KINDS[0]);
@@ -64,7 +64,7 @@ export function RelateDialog({ person, onClose }: RelateDialogProps) {
             onChange={(event) => setKind(RELATION_KINDS.find((one) => one === event.currentTarget.value) ?? kind)}
             data={RELATION_KINDS.map((one) => ({
               value: one,
-              label: words(`relationOf.${person.sex ?? UNKNOWN}.${one}`),
+              label: say(one).toLocaleLowerCase(),
             }))}
           />
           <PersonField
