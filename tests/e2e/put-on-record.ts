@@ -12,35 +12,40 @@ export interface MadeUp {
 }
 
 /** A publication of the case set of 6 April 2026: whatever is older can be recorded from it. */
-export const A_SOURCE = "amnesty-urgent-action-6";
+const A_SOURCE = "amnesty-urgent-action-6";
 
 const made = z.object({ seq: z.number(), ref: z.string() });
 const changed = z.object({ seq: z.number() });
 
+type Since = Pick<StatusInput, "status" | "date">;
+
 /** Puts people on record whom everybody may see by name, all with one status since one day. Returns their references. */
-export async function putOnRecord(
-  staff: Staff,
-  people: readonly MadeUp[],
-  since: Pick<StatusInput, "status" | "date">,
-): Promise<string[]> {
-  const created = await Promise.all(
-    people.map((person) =>
-      staff.call("people.create", { idempotencyKey: randomUUID(), person: profileOf(person) }, made),
-    ),
-  );
+export async function putOnRecord(staff: Staff, people: readonly MadeUp[], since: Since): Promise<string[]> {
+  const created = await Promise.all(people.map((person) => create(staff, person)));
   const published = await Promise.all(
     created.map(async ({ ref, seq }) => {
       const level = { ref, expectedVersion: seq, publication: "named", idempotencyKey: randomUUID() };
       return { ref, expectedVersion: (await staff.call("people.setPublication", level, changed)).seq };
     }),
   );
-  const all: RecordManyInput = {
-    idempotencyKey: randomUUID(),
-    common: { ...since, grade: "reported", citations: [{ source: { ref: A_SOURCE } }] },
-    rows: published,
-  };
-  await staff.call("history.recordMany", all, changed);
+  await record(staff, published, since);
   return created.map(({ ref }) => ref);
+}
+
+/** The same for somebody whom only staff see. */
+export async function putInWorkspace(staff: Staff, person: MadeUp, since: Since): Promise<string> {
+  const { ref, seq } = await create(staff, person);
+  await record(staff, [{ ref, expectedVersion: seq }], since);
+  return ref;
+}
+
+function create(staff: Staff, person: MadeUp) {
+  return staff.call("people.create", { idempotencyKey: randomUUID(), person: profileOf(person) }, made);
+}
+
+async function record(staff: Staff, rows: RecordManyInput["rows"], since: Since): Promise<void> {
+  const common: StatusInput = { ...since, grade: "reported", citations: [{ source: { ref: A_SOURCE } }] };
+  await staff.call("history.recordMany", { idempotencyKey: randomUUID(), common, rows }, changed);
 }
 
 function profileOf({ name, sex }: MadeUp): PersonInput {

@@ -82,6 +82,19 @@ it("asks nobody who only reads, until somebody has been signed in on the page", 
   expect(signIn).toHaveBeenCalledTimes(1);
 });
 
+it("asks once where the one who was signed in no longer is, and says nobody only to whoever declines", async () => {
+  const signIn = vi.fn<() => Promise<boolean>>().mockResolvedValueOnce(true).mockResolvedValue(false);
+  const link = linkWith(signIn);
+  const me = (...answers: unknown[]) => send(link, { path: "access.me" }, answers);
+  expect(await me(null)).toBeNull();
+  expect(signIn).not.toHaveBeenCalled();
+  expect(await me({ name: "Ana" })).toEqual({ name: "Ana" });
+  expect(await me(null, { name: "Ana" })).toEqual({ name: "Ana" });
+  expect(await me(null)).toBeNull();
+  expect(await me(null)).toBeNull();
+  expect(signIn).toHaveBeenCalledTimes(2);
+});
+
 it("leaves every other refusal alone", async () => {
   const signIn = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true));
   for (const code of ["forbidden", "conflict", "internal"]) {

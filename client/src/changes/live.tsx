@@ -24,7 +24,7 @@ function Follow() {
   const client = useQueryClient();
   const wasDown = useRef(false);
   const [isLong, setLong] = useState(false);
-  const { status, data } = useSubscription(api.changes.follow.subscriptionOptions({}));
+  const { status, data, reset } = useSubscription(api.changes.follow.subscriptionOptions({}));
   const isDown = status === "connecting" || status === "error";
 
   useEffect(() => {
@@ -46,6 +46,16 @@ function Follow() {
     if (wasDown.current && status === "pending") void client.invalidateQueries();
     return undefined;
   }, [client, isDown, status]);
+
+  useEffect(() => {
+    // The server ended it, as it does with a session: who is signed in is asked anew, and then it is followed as they may.
+    if (status !== "idle") return undefined;
+    let isHere = true;
+    void client.invalidateQueries().then(() => isHere && reset());
+    return () => {
+      isHere = false;
+    };
+  }, [client, reset, status]);
 
   return (
     <div role="status" data-screen-only>
