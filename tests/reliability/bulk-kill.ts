@@ -33,25 +33,25 @@ const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url))
  *
  * @param url of a store that holds `loadPeople(url, people)`
  */
-export async function bulkKills(url: string, port: number, people: number, rounds: number): Promise<BulkKills> {
+export async function bulkKills(url: string, people: number, rounds: number): Promise<BulkKills> {
   const staff = connect(url, { role: "app", max: 4 });
   const cookie = await signIn(staff);
   const sum = { nothing: 0, everybody: 0, some: 0, acknowledged: 0, acknowledgedAndLost: 0, wrongRetries: 0 };
-  let server = await start(url, port);
+  let server = await start(url);
   try {
-    const bulk = (round: number) => write(port, cookie, staff, people, `round ${round}`);
+    const bulk = (round: number) => write(cookie, staff, people, `round ${round}`);
     // How long one takes when nobody kills it.
     const began = performance.now();
-    await (
-      await bulk(-1)
-    )();
+    const first = await bulk(-1);
+    await first(server.address);
     const whole = performance.now() - began;
     for (let round = 0; round < rounds; round += 1) {
       const send = await bulk(round);
-      const answer = send().catch(() => false);
+      const answer = send(server.address).catch(() => false);
       await pause(Math.random() * whole);
-      server.kill("SIGKILL");
-      await once(server, "exit");
+      const { child } = server;
+      child.kill("SIGKILL");
+      await once(child, "exit");
       const acknowledged = await answer;
       await untilNobodyWrites(staff);
       const written = await countOf(staff, `round ${round}`);
@@ -60,34 +60,43 @@ export async function bulkKills(url: string, port: number, people: number, round
       else sum.some += 1;
       if (acknowledged) sum.acknowledged += 1;
       if (acknowledged && written !== people) sum.acknowledgedAndLost += 1;
-      server = await start(url, port);
-      const retried = await send().catch(() => false);
+      server = await start(url);
+      const retried = await send(server.address).catch(() => false);
       if (!retried || (await countOf(staff, `round ${round}`)) !== people) sum.wrongRetries += 1;
     }
     return { rounds, ...sum, wholeMs: Math.round(whole) };
   } finally {
-    server.kill("SIGKILL");
+    server.child.kill("SIGKILL");
     await staff.close();
   }
 }
 
-async function start(url: string, port: number): Promise<ChildProcess> {
-  const environment = { DATABASE_URL: url, PORT: String(port), PARADERO_CASE_SET: "none", PARADERO_LOG_LEVEL: "error" };
-  const server = spawn(process.execPath, [MAIN], {
+interface Started {
+  readonly child: ChildProcess;
+  readonly address: string;
+}
+
+/** A server on a port that the system gives it, once it is ready. */
+async function start(url: string): Promise<Started> {
+  const environment = { DATABASE_URL: url, PORT: "0", PARADERO_CASE_SET: "none", PARADERO_LOG_LEVEL: "error" };
+  const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const health = await fetch(`http://127.0.0.1:${port}/api/v1/health`).catch(() => undefined);
-    if (health?.ok) return server;
-    if (server.exitCode !== null) throw new Error("the server did not start");
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const address = /Paradero is ready: (\S+)/.exec(said)?.[1];
+    if (address !== undefined) return { child, address };
+    if (child.exitCode !== null) throw new Error("the server did not start");
     await pause(100);
   }
-  throw new Error("the server is not ready after 30 seconds");
+  child.kill("SIGKILL");
+  throw new Error("the server is not ready after a minute");
 }
 
 /** Prepares one bulk update; what it returns sends it, always with the same key, and says whether it was acknowledged. */
-async function write(port: number, cookie: string, staff: Connection, people: number, place: string) {
+async function write(cookie: string, staff: Connection, people: number, place: string) {
   const versions = await staff.sql<{ ref: string; version: string }[]>`
     select p.ref, max(s.change_seq)::text as version from people p join change_subjects s on s.person_id = p.id group by p.ref`;
   const version = new Map(versions.map((row) => [row.ref, Number(row.version)]));
@@ -98,8 +107,8 @@ async function write(port: number, cookie: string, staff: Connection, people: nu
   const citations = [{ source: { ref: "list" } }];
   const common = { status: "detained", date: "2026-02", grade: "reported", place, citations };
   const body = JSON.stringify({ idempotencyKey: randomUUID(), common, rows });
-  return async (): Promise<boolean> => {
-    const response = await fetch(`http://127.0.0.1:${port}/trpc/history.recordMany`, {
+  return async (address: string): Promise<boolean> => {
+    const response = await fetch(new URL("/trpc/history.recordMany", address), {
       method: "POST",
       headers: { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie },
       body,

