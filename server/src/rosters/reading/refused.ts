@@ -1,0 +1,6 @@
+import { DomainError } from "@paradero/shared/errors";
+
+/** One sentence that names the file, says what is wrong with it, and what would be right. */
+export function refused(fileName: string, sentence: string): DomainError {
+  return new DomainError("invalid_input", `"${fileName}" ${sentence}`);
+}
