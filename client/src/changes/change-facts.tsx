@@ -1,4 +1,5 @@
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
 import { isStatus } from "@paradero/shared/statuses";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
@@ -13,9 +14,19 @@ interface ChangeFactsProps {
 }
 
 const SHOWN = 20;
+const PROTECTED = "protected";
 
-/** One side of a change in words: records as records, everything else as names and values. */
-export function ChangeFacts({ facts, names }: ChangeFactsProps) {
+/** One side of a change in words: records as records, everything else as names and values; and whom it protects. */
+export function ChangeFacts(props: ChangeFactsProps) {
+  return (
+    <>
+      <Said {...props} />
+      <ProtectedChildren {...props} />
+    </>
+  );
+}
+
+function Said({ facts, names }: ChangeFactsProps) {
   const t = useTranslations("changes");
   const records = field(facts, "records");
   if (Array.isArray(records)) {
@@ -34,6 +45,20 @@ export function ChangeFacts({ facts, names }: ChangeFactsProps) {
   }
   if (typeof facts !== "object" || facts === null) return <p className={classes["aside"]}>{t("nothingBefore")}</p>;
   return <Values values={facts} names={names} />;
+}
+
+/** Whom the change, of itself, protects as somebody who was under 18. */
+function ProtectedChildren({ facts, names }: ChangeFactsProps) {
+  const t = useTranslations("changes");
+  const words = useTranslations("words");
+  const people = field(facts, PROTECTED);
+  if (!Array.isArray(people)) return null;
+  return people.slice(0, SHOWN).map((person) => {
+    const ref = textOf(field(person, "ref"));
+    const level = PUBLICATION_LEVELS.find((one) => one === field(person, "publication"));
+    const name = names.get(ref) ?? ref;
+    return <p key={ref}>{t("protected", { name, level: level ? words(`publication.${level}`) : "" })}</p>;
+  });
 }
 
 function RecordLine({ record, names }: { readonly record: unknown; readonly names: ChangeFactsProps["names"] }) {
@@ -58,7 +83,9 @@ function RecordLine({ record, names }: { readonly record: unknown; readonly name
 
 function Values({ values, names }: { readonly values: object; readonly names: ChangeFactsProps["names"] }) {
   const t = useTranslations("changes.field");
-  const entries = Object.entries(values).filter(([key, value]) => key !== "ref" && key !== "record" && isSaid(value));
+  const entries = Object.entries(values).filter(
+    ([key, value]) => key !== "ref" && key !== "record" && key !== PROTECTED && isSaid(value),
+  );
   return (
     <dl className={classes["values"]}>
       {entries.map(([key, value]) => (
