@@ -3,6 +3,7 @@ import { type Day, dayOf } from "@paradero/shared/days";
 import type { HistoryRecord } from "@paradero/shared/history/record";
 import { SECTORS, SEXES } from "@paradero/shared/profiles";
 import { type Status, STATUS_TRAITS, STATUSES } from "@paradero/shared/statuses";
+import { mulberry32 } from "../mulberry32.ts";
 
 /** The period over which the people of the bench are detained and released. */
 export const FIRST_DAY: Day = dayOf(2014, 2, 12);
@@ -61,15 +62,4 @@ function datesOf(day: Day, chance: number): { earliest: Day | null; latest: Day 
   if (chance < 0.87) return { earliest: day - 15, latest: day + 15 };
   if (chance < 0.92) return { earliest: day - 180, latest: day + 180 };
   return { earliest: null, latest: day };
-}
-
-/** A small seeded generator of numbers from 0 up to 1 (Tommy Ettinger's mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,5 +1,17 @@
-import { formatDay } from "../days.ts";
+import { type Day, formatDay } from "../days.ts";
 import type { DaySpan } from "./match-subject.ts";
+
+/** Days are compared digit by digit, many thousand times the same ones. */
+const written = new Map<Day, string>();
+
+function write(day: Day): string {
+  let iso = written.get(day);
+  if (iso === undefined) {
+    iso = formatDay(day);
+    written.set(day, iso);
+  }
+  return iso;
+}
 
 /** How two dates of birth agree. */
 export type BirthLikeness = "same" | "overlap" | "near" | "other";
@@ -13,7 +25,7 @@ export function birthLikeness(one: DaySpan | null, other: DaySpan | null): Birth
   const [a, b] = [closed(one), closed(other)];
   if (!a || !b) return null;
   if (a.earliest <= b.latest && b.earliest <= a.latest) return isDay(a) && isDay(b) ? "same" : "overlap";
-  if (isDay(a) && isDay(b)) return isSlip(formatDay(a.earliest), formatDay(b.earliest)) ? "near" : "other";
+  if (isDay(a) && isDay(b)) return isSlip(write(a.earliest), write(b.earliest)) ? "near" : "other";
   const gap = Math.max(a.earliest - b.latest, b.earliest - a.latest);
   if (gap <= MOST_GAP) return "near";
   if (!isWithinYear(a) || !isWithinYear(b)) return "other";
@@ -39,7 +51,7 @@ function isWithinYear({ earliest, latest }: ClosedSpan): boolean {
 }
 
 function yearOf({ earliest, latest }: ClosedSpan): string {
-  return formatDay(Math.floor((earliest + latest) / 2)).slice(0, 4);
+  return write(Math.floor((earliest + latest) / 2)).slice(0, 4);
 }
 
 /** One digit wrong, or day and month the other way round. */

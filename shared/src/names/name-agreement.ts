@@ -125,10 +125,12 @@ function findTogether(
   partText: (i: number) => string,
 ): { whole: number; first: number } | null {
   for (const whole of wholes) {
-    const sound = soundKeys(wholeText(whole))[0];
+    const text = wholeText(whole);
     for (const first of parts) {
       if (!parts.includes(first + 1)) continue;
-      if (soundKeys(partText(first) + partText(first + 1))[0] === sound) return { whole, first };
+      const together = partText(first) + partText(first + 1);
+      if (Math.abs(together.length - text.length) > 2) continue;
+      if (soundKeys(together)[0] === soundKeys(text)[0]) return { whole, first };
     }
   }
   return null;

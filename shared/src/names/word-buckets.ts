@@ -1,6 +1,5 @@
 import { variantsOf } from "./name-variants.ts";
-import { consonants, soundKeys } from "./sound-key.ts";
-import { type Likeness, likeness } from "./word-likeness.ts";
+import { type Likeness, likeness, shapeOf, type WordShape } from "./word-likeness.ts";
 
 /** Letters at either end of a word: one wrong letter leaves one of the two ends as it was. */
 const END = 3;
@@ -11,11 +10,12 @@ const END = 3;
  */
 export class WordBuckets {
   readonly #buckets = new Map<string, number[]>();
-  readonly #words: string[] = [];
+  readonly #shapes: WordShape[] = [];
 
   add(word: string, number: number): void {
-    this.#words[number] = word;
-    for (const key of keysOf(word)) {
+    const shape = shapeOf(word);
+    this.#shapes[number] = shape;
+    for (const key of keysOf(shape)) {
       const bucket = this.#buckets.get(key);
       if (bucket) bucket.push(number);
       else this.#buckets.set(key, [number]);
@@ -26,13 +26,15 @@ export class WordBuckets {
   alike(word: string): Map<number, Likeness> {
     const found = new Map<number, Likeness>();
     const seen = new Set<number>();
-    const keys = keysOf(word);
+    const shape = shapeOf(word);
+    const keys = keysOf(shape);
     for (const variant of variantsOf(word)) keys.add(`=${variant.word}`);
     for (const key of keys) {
       for (const number of this.#buckets.get(key) ?? []) {
         if (seen.has(number)) continue;
         seen.add(number);
-        const how = likeness(word, this.#words[number] ?? "");
+        const other = this.#shapes[number];
+        const how = other ? likeness(shape, other) : null;
         if (how !== null) found.set(number, how);
       }
     }
@@ -40,12 +42,11 @@ export class WordBuckets {
   }
 }
 
-function keysOf(word: string): Set<string> {
-  const keys = new Set([`=${word}`]);
-  if (word.length < END) return keys;
-  const bones = consonants(word);
-  if (bones.length >= END) keys.add(`#${bones}`);
-  for (const sound of soundKeys(word)) {
+function keysOf({ text, sounds, consonants }: WordShape): Set<string> {
+  const keys = new Set([`=${text}`]);
+  if (text.length < END) return keys;
+  if (consonants.length >= END) keys.add(`#${consonants}`);
+  for (const sound of sounds) {
     keys.add(`~${sound}`);
     keys.add(`<${sound.slice(0, END)}`);
     keys.add(`>${sound.slice(-END)}`);

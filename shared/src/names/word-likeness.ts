@@ -24,24 +24,34 @@ const LEAST_RATIO = 84;
 const LEAST_CONSONANTS = 3;
 const LEAST_RATIO_OF_CONSONANTS = 66;
 
-/** How two folded words are alike; null where they are not. The same either way round. */
-export function likeness(a: string, b: string): Likeness | null {
-  if (a === b) return "same";
-  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? "initial" : null;
-  if (soundKeys(a).some((key) => soundKeys(b).includes(key))) return "same_sound";
-  for (const { word, kind } of variantsOf(a)) if (word === b) return kind;
-  const shorter = Math.min(a.length, b.length);
-  if (shorter >= LEAST_EDITED && (isOneEdit(a, b) || isOneEditOfSound(a, b))) return "one_letter";
-  const common = ratio(a, b, { full_process: false });
-  if (shorter >= LEAST_EDITED_TWICE && common >= LEAST_RATIO) return "one_letter";
-  const bones = consonants(a);
-  if (bones.length >= LEAST_CONSONANTS && common >= LEAST_RATIO_OF_CONSONANTS && bones === consonants(b)) {
-    return "same_consonants";
-  }
-  return null;
+/** A folded word with what it is compared by, made once a word. */
+export interface WordShape {
+  readonly text: string;
+  readonly sounds: readonly string[];
+  readonly consonants: string;
 }
 
-function isOneEditOfSound(a: string, b: string): boolean {
-  const [one = "", other = ""] = [soundKeys(a)[0], soundKeys(b)[0]];
+export function shapeOf(text: string): WordShape {
+  return { text, sounds: soundKeys(text), consonants: consonants(text) };
+}
+
+/** How two words are alike; null where they are not. The same either way round. */
+export function likeness(one: WordShape, other: WordShape): Likeness | null {
+  const [a, b] = [one.text, other.text];
+  if (a === b) return "same";
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? "initial" : null;
+  if (one.sounds.some((sound) => other.sounds.includes(sound))) return "same_sound";
+  for (const { word, kind } of variantsOf(a)) if (word === b) return kind;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter >= LEAST_EDITED && (isOneEdit(a, b) || isOneEditOfSound(one, other))) return "one_letter";
+  const isLong = shorter >= LEAST_EDITED_TWICE;
+  const hasSameConsonants = one.consonants.length >= LEAST_CONSONANTS && one.consonants === other.consonants;
+  if (!isLong && !hasSameConsonants) return null;
+  const common = ratio(a, b, { full_process: false });
+  if (isLong && common >= LEAST_RATIO) return "one_letter";
+  return hasSameConsonants && common >= LEAST_RATIO_OF_CONSONANTS ? "same_consonants" : null;
+}
+
+function isOneEditOfSound({ sounds: [one = ""] }: WordShape, { sounds: [other = ""] }: WordShape): boolean {
   return Math.min(one.length, other.length) >= LEAST_EDITED && isOneEdit(one, other);
 }
