@@ -32,6 +32,19 @@ describe("the order of a person's records", () => {
     ]);
   });
 
+  it("puts a death that may have come after another record after it, and one that cannot where its days are", () => {
+    const held = record("detained", "2025-01-11");
+    expect(statuses([record("died_in_custody", "2025-01-01/2025-04-30"), held])).toEqual([
+      "detained",
+      "died_in_custody",
+    ]);
+    expect(statuses([record("died_in_custody", "../2025-01-11"), held])).toEqual(["detained", "died_in_custody"]);
+    expect(statuses([record("died_in_custody", "2025-01-02/2025-01-05"), held])).toEqual([
+      "died_in_custody",
+      "detained",
+    ]);
+  });
+
   it("ends out for in and out on one day, whichever was written first", () => {
     const into = record("detained", "2025-02-01");
     const out = record("released", "2025-02-01");

@@ -3,7 +3,8 @@ import { anchorOf, type HistoryRecord } from "./record.ts";
 
 /**
  * The records of one person in the order in which they happened (domain.md 3.5): by anchor, then latest day, then an open
- * start before a known one; records of one exact day alternate; everything else keeps the order of recording.
+ * start before a known one; records of one exact day alternate; everything else keeps the order of recording. A death that
+ * may have come after another record did, since nothing follows it (domain.md 2).
  */
 export function inOrder<R extends HistoryRecord>(records: readonly R[]): R[] {
   const ordered = records.toSorted(byPlace);
@@ -14,7 +15,25 @@ export function inOrder<R extends HistoryRecord>(records: readonly R[]): R[] {
     if (tied.every(isOneDay))
       ordered.splice(start, tied.length, ...alternating(tied, isHeldAfter(ordered.slice(0, start))));
   }
-  return ordered;
+  return ordered.some(isFinal) ? deathsLast(ordered) : ordered;
+}
+
+/** "Died between January and April" and "detained on 11 January" can only be told in one order. */
+function deathsLast<R extends HistoryRecord>(ordered: readonly R[]): R[] {
+  const placed = [...ordered];
+  for (const death of ordered.filter(isFinal)) {
+    if (isOneDay(death)) continue;
+    const place = placed.indexOf(death);
+    const last = placed.findLastIndex((record) => !isFinal(record) && anchorOf(record) <= death.latest);
+    if (last < place) continue;
+    placed.splice(place, 1);
+    placed.splice(last, 0, death);
+  }
+  return placed;
+}
+
+function isFinal({ status }: HistoryRecord): boolean {
+  return STATUS_TRAITS[status].final;
 }
 
 /**

@@ -35,9 +35,9 @@ export function tighten<R extends HistoryRecord>(ordered: readonly R[]): Tighten
 }
 
 /**
- * The day on which the middle line lets a record begin (domain.md 5.4): its anchor. Clipping it into the tightened range
- * changes nothing, because records come in the order of their anchors.
+ * The day on which the middle line lets a record begin (domain.md 5.4): its anchor, clipped into its tightened range. Only
+ * a death that had to wait for another record has its anchor outside.
  */
-export function countDay({ record }: Tightened<HistoryRecord>): Day {
-  return anchorOf(record);
+export function countDay({ record, earliest, latest }: Tightened<HistoryRecord>): Day {
+  return Math.min(Math.max(anchorOf(record), earliest), latest);
 }
