@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { connect, type Connection } from "@paradero/drizzle/connect";
-import { loadCaseSet, storeIsEmpty } from "@paradero/drizzle/load-case-set";
+import { connect } from "@paradero/drizzle/connect";
 import { migrate } from "@paradero/drizzle/migrate";
-import { readCaseSet } from "@paradero/drizzle/read-case-set";
 import { pino } from "pino";
 import { Access } from "./access/access.ts";
 import { firstAccountToken } from "./access/first-account.ts";
@@ -16,6 +14,7 @@ import { failureOf } from "./http/failure.ts";
 import { listen, type Listening } from "./http/listen.ts";
 import { refuseUsedPort } from "./process/port.ts";
 import { onShutdown } from "./process/shutdown.ts";
+import { fillEmptyStore } from "./store/fill-empty-store.ts";
 
 /** A server that answers. */
 export interface Served extends Listening {
@@ -82,23 +81,4 @@ export async function serve(configuration: Configuration, say: (sentence: string
   const token = await firstAccountToken(access);
   const own = `http://127.0.0.1:${new URL(listening.address).port || "80"}`;
   return { ...listening, firstAccountLink: token === null ? null : `${own}/first-account#${token}` };
-}
-
-async function fillEmptyStore(ownerUrl: string, { caseSet, timeZone }: Configuration): Promise<void> {
-  if (caseSet === "none") return;
-  await withConnection(connect(ownerUrl, { role: "app", max: 1 }), async ({ db }) => {
-    if (!(await storeIsEmpty(db))) return;
-    const options = { name: caseSet, now: new Date(), timeZone, random: randomBytes };
-    await loadCaseSet(db, await readCaseSet(caseSet), options);
-    // A planner without statistics takes a hundred times as long for the first pages.
-    await withConnection(connect(ownerUrl, { role: "owner", max: 1 }), async ({ sql }) => void (await sql`analyze`));
-  });
-}
-
-async function withConnection(connection: Connection, work: (connection: Connection) => Promise<void>): Promise<void> {
-  try {
-    await work(connection);
-  } finally {
-    await connection.close();
-  }
 }

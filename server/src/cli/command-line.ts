@@ -3,6 +3,7 @@ import { DomainError } from "@paradero/shared/errors";
 import { StartFailure } from "../process/start-failure.ts";
 import { census } from "./census.ts";
 import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
+import { importCommand } from "./import.ts";
 import { helpOf, overview } from "./help.ts";
 import { reset } from "./reset.ts";
 import { userAdd } from "./user-add.ts";
@@ -12,6 +13,7 @@ import { userReset } from "./user-reset.ts";
 /** Every command there is, by its one or two words; the help is made from this table. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   census,
+  import: importCommand,
   "user add": userAdd,
   "user list": userList,
   "user reset": userReset,
@@ -55,7 +57,16 @@ function readOptions(command: Command, words: readonly string[]): Given {
   );
   try {
     const options = { ...Object.fromEntries(entries), help: { type: "boolean" as const, short: "h" } };
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values;
+    const operands = command.operands ?? [];
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      strict: true,
+      allowPositionals: operands.length > 0,
+    });
+    const extra = positionals[operands.length];
+    if (extra !== undefined) throw new Error(`"${extra}" is one too many`);
+    return { ...values, ...Object.fromEntries(positionals.map((word, index) => [operands[index], word])) };
   } catch (error) {
     const [reason] = error instanceof Error ? error.message.split(". ") : [String(error)];
     throw new WrongUsage(`${reason}. See --help.`, { cause: error });

@@ -21,6 +21,8 @@ export interface Console {
 export interface Command {
   readonly summary: string;
   readonly example: string;
+  /** What comes without an option before it, by the names that `run` gets it by: FILE. */
+  readonly operands?: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   /** Throws `WrongUsage`, or an error that stands for refused input. */
   readonly run: (given: Given, console: Console) => Promise<void>;

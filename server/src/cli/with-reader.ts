@@ -1,18 +1,22 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@paradero/drizzle/connect";
+import { newFactIds } from "@paradero/drizzle/fact-ids";
 import { migrate } from "@paradero/drizzle/migrate";
 import { Access } from "../access/access.ts";
 import type { Reader } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
 import { NO_FEED } from "../changes/change-feed.ts";
+import { type ChangeWriter, COMMAND_LINE } from "../changes/writer.ts";
 import type { Configuration } from "../configuration.ts";
 import { directoryHolder } from "../database/directory-lock.ts";
 import { startEmbeddedPostgres } from "../database/embedded-postgres.ts";
 import { connectionFile, startDatabase } from "../database/start-database.ts";
 import { onShutdown } from "../process/shutdown.ts";
 import { StartFailure } from "../process/start-failure.ts";
+import { fillEmptyStore, refreshStatistics } from "../store/fill-empty-store.ts";
 import type { Console } from "./command.ts";
 
 const SERVER_STARTS_WITHIN_MS = 15_000;
@@ -51,21 +55,59 @@ export async function withAccess(console: Console, work: (access: Access) => Pro
   }
 }
 
+/**
+ * Writes in the workspace without an account: for whoever holds the machine. Where there is no store yet, one is made as the
+ * server would make it. A running server hears of it by the change log.
+ */
+export async function withWriter(console: Console, work: (writer: ChangeWriter) => Promise<void>): Promise<void> {
+  const configuration = console.configuration();
+  const database = await reach(configuration, console.complain, { make: true });
+  await fillEmptyStore(database.ownerUrl, configuration);
+  // Thinking a long list out takes longer than a reader may be kept waiting.
+  const connection = connect(database.ownerUrl, { role: "app", max: 2, statementTimeout: 0 });
+  try {
+    const clock = Date.now;
+    const reader = {
+      sees: "staff" as const,
+      database: connection.db,
+      feed: NO_FEED,
+      clock,
+      timeZone: configuration.timeZone,
+      newFactId: newFactIds(clock, randomBytes),
+      random: randomBytes,
+    };
+    await work({ account: COMMAND_LINE, reader });
+    await refreshStatistics(database.ownerUrl);
+  } finally {
+    await connection.close();
+    await database.stop();
+  }
+}
+
 interface Reached {
   readonly ownerUrl: string;
   readonly publicUrl: string;
   readonly stop: () => Promise<void>;
 }
 
-async function reach(configuration: Configuration, say: (sentence: string) => void): Promise<Reached> {
-  if (configuration.databaseUrl !== null) return startDatabase(configuration);
+/** @param make makes a store where there is none, and brings the schema up to date */
+async function reach(
+  configuration: Configuration,
+  say: (sentence: string) => void,
+  { make } = { make: false },
+): Promise<Reached> {
+  if (configuration.databaseUrl !== null) {
+    const own = await startDatabase(configuration);
+    if (make) await migrate(own.ownerUrl);
+    return own;
+  }
   const directory = configuration.dataDirectory;
-  if (!hasStore(directory)) {
+  if (!make && !hasStore(directory)) {
     throw new StartFailure(
       `There is no store in ${directory} yet: npm start makes one, or PARADERO_DATA names another.`,
     );
   }
-  const running = await urlOfRunningServer(directory);
+  const running = existsSync(directory) ? await urlOfRunningServer(directory) : null;
   if (running !== null) return { ownerUrl: running, publicUrl: running, stop: () => Promise.resolve() };
   const embedded = await startEmbeddedPostgres({ directory, say });
   onShutdown("The database", () => embedded.stop());

@@ -1,6 +1,7 @@
 import type { ClosedFacts, NewFacts } from "../changes/fact-tables.ts";
 
-type Row<T extends keyof NewFacts> = NonNullable<NewFacts[T]>[number];
+type Row<T extends Exclude<keyof NewFacts, "rosterLines">> =
+  NonNullable<NewFacts[T]> extends readonly (infer R)[] ? R : never;
 
 /** What a list writes and closes, gathered person by person. */
 export class ImportFacts {

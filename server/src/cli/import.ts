@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { DomainError } from "@paradero/shared/errors";
+import type { ImportSummary } from "@paradero/shared/rosters/import-result";
+import { readMappingText } from "@paradero/shared/rosters/read-mapping";
+import type { RosterMapping } from "@paradero/shared/rosters/mapping";
+import { todayOf } from "../access/reader.ts";
+import { csvLines } from "../rest/csv.ts";
+import { importList, ListRefused } from "../rosters/import-list.ts";
+import { type ReadList, readList } from "../rosters/read-list.ts";
+import { whoByName } from "../rosters/who-by-name.ts";
+import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
+import { withWriter } from "./with-reader.ts";
+
+/** Somebody waits: a word every so many rows. */
+const ROWS_A_WORD = 25_000;
+
+export const importCommand: Command = {
+  summary: "Import a list: CSV, XLSX or text, as one change that can be undone. Prints a summary in JSON",
+  example: "register.csv --mapping register.json --dry-run",
+  operands: ["FILE"],
+  options: {
+    mapping: { value: "M.json", means: "what the columns mean (shared/src/rosters/MAPPING.md)" },
+    "dry-run": { means: "say what would be written, and write nothing" },
+    "skip-refused": { means: "leave refused rows out; else one of them refuses the whole list" },
+    "refused-to": { value: "R.csv", means: "write the refused rows there, with column, value and reason" },
+  },
+  async run(given, console) {
+    const { file, mapping, refusedTo } = readGiven(given);
+    await withWriter(console, async (writer) => {
+      const list = await readList(file, basename(file), mapping, todayOf(writer.reader), {
+        keepCells: () => refusedTo !== null,
+        onProgress: progressOn(console),
+      });
+      console.complain(`${list.rows.length} rows were read.`);
+      const options = {
+        mapping,
+        rows: list.rows,
+        whoAre: whoByName,
+        idempotencyKey: randomUUID(),
+        list: basename(file),
+        skipRefused: given["skip-refused"] === true,
+        dryRun: given["dry-run"] === true,
+      };
+      try {
+        const { summary, seq } = await importList(writer, options);
+        tell({ change: seq, ...summary }, list, refusedTo, console);
+      } catch (error) {
+        if (error instanceof ListRefused) tell({ change: null, ...error.summary }, list, refusedTo, console);
+        throw error;
+      }
+    });
+  },
+};
+
+interface GivenImport {
+  readonly file: string;
+  readonly mapping: RosterMapping;
+  readonly refusedTo: string | null;
+}
+
+function readGiven({ FILE: file, mapping, "refused-to": refusedTo, "skip-refused": skip }: Given): GivenImport {
+  if (typeof file !== "string") throw new WrongUsage("FILE is missing: the list to import. See --help.");
+  if (typeof mapping !== "string") throw new WrongUsage("--mapping is missing: the file that says what columns mean.");
+  if (refusedTo !== undefined && skip !== true) throw new WrongUsage("--refused-to goes with --skip-refused.");
+  for (const [what, path] of [
+    ["FILE", file],
+    ["--mapping", mapping],
+  ] as const)
+    if (!existsSync(path)) throw new WrongUsage(`${what} is "${path}", and there is no such file.`);
+  return { file, mapping: readMappingText(readFileSync(mapping, "utf8")), refusedTo: textOrNull(refusedTo) };
+}
+
+function textOrNull(value: Given[string]): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function progressOn({ complain }: Console): (progress: { readonly rows: number }) => void {
+  let told = 0;
+  return ({ rows }) => {
+    if (rows < told + ROWS_A_WORD) return;
+    told = rows;
+    complain(`${rows} rows so far.`);
+  };
+}
+
+function tell(
+  summary: ImportSummary & { readonly change: number | null },
+  list: ReadList,
+  refusedTo: string | null,
+  { print }: Console,
+): void {
+  print(`${JSON.stringify(summary, null, 2)}\n`);
+  if (refusedTo === null) return;
+  const header = ["row", "column", "value", "reason", "message", ...list.columns];
+  const rows = summary.refused.map(({ row, column, value, reason, message }) => [
+    row,
+    column,
+    value,
+    reason,
+    message,
+    ...(list.cells.get(row) ?? []),
+  ]);
+  try {
+    writeFileSync(refusedTo, csvLines([header, ...rows]));
+  } catch {
+    const sentence = `--refused-to is "${refusedTo}", which cannot be written. The list was imported all the same.`;
+    throw new DomainError("invalid_input", sentence);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Day } from "@paradero/shared/days";
+import { prepareMapping } from "@paradero/shared/rosters/map-row";
+import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
+import type { RosterMapping } from "@paradero/shared/rosters/mapping";
+import type { TableFormat } from "@paradero/shared/rosters/table-format";
+import { inspectFileInWorker, readRowsInWorker } from "./reading/in-worker.ts";
+import type { ListFile } from "./reading/list-file.ts";
+import type { ReadingOptions } from "./reading/reading-options.ts";
+
+/** A whole list, as a mapping understands it. */
+export interface ReadList {
+  readonly format: TableFormat;
+  readonly columns: readonly string[];
+  readonly rows: readonly MappedRow[];
+  /** The cells as they came, by the line or sheet row, where they were kept. */
+  readonly cells: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * Reads a file and maps every row of it. Rows without anything in them are no rows.
+ *
+ * @param keepCells keeps the cells of the rows that it says yes to
+ * @throws {DomainError} `invalid_input` where the file cannot be read or does not have the columns of the mapping
+ */
+export async function readList(
+  file: ListFile,
+  fileName: string,
+  mapping: RosterMapping,
+  today: Day,
+  options: ReadingOptions & { readonly keepCells?: (row: MappedRow) => boolean } = {},
+): Promise<ReadList> {
+  const { keepCells = () => true, ...reading } = options;
+  const { format, columns } = await inspectFileInWorker(file, fileName, chosenOf(mapping), reading.signal);
+  const mapRow = prepareMapping(mapping, columns, today);
+  const rows: MappedRow[] = [];
+  const cells = new Map<number, readonly string[]>();
+  for await (const batch of readRowsInWorker(file, fileName, format, reading)) {
+    for (const row of batch) {
+      if (row.cells.every((cell) => cell.trim() === "")) continue;
+      const mapped = mapRow(row);
+      rows.push(mapped);
+      if (keepCells(mapped)) cells.set(row.number, row.cells);
+    }
+  }
+  return { format, columns, rows, cells };
+}
+
+/** What the mapping says of the file; what it leaves out is found. */
+function chosenOf({ format }: RosterMapping): Partial<TableFormat> {
+  const { kind, encoding, delimiter, sheet, skipLines, headerRow } = format;
+  return {
+    ...(kind !== undefined && { kind }),
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(sheet !== undefined && { sheet }),
+    ...(skipLines !== undefined && { skipLines }),
+    ...(headerRow !== undefined && { headerRow }),
+  };
+}
