@@ -45,11 +45,13 @@ export class DateOrderEvidence {
 
   /** "153,646 rows prove month first; 90,878 fit both." */
   sentence(locale: Locale): string {
-    const number = (count: number) => count.toLocaleString(locale);
-    return fill(DATE_ORDER_MESSAGES[locale][this.finding], {
-      dayFirst: number(this.dayFirst),
-      monthFirst: number(this.monthFirst),
-      both: number(this.both),
+    const words = DATE_ORDER_MESSAGES[locale];
+    const counted = (count: number, one: string, more: string) =>
+      count === 1 ? one : fill(more, { n: count.toLocaleString(locale) });
+    return fill(words.finding[this.finding], {
+      dayProof: counted(this.dayFirst, words.proves, words.prove),
+      monthProof: counted(this.monthFirst, words.proves, words.prove),
+      both: counted(this.both, words.fits, words.fit),
     });
   }
 }

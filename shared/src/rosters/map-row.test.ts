@@ -1,0 +1,215 @@
+import { describe, expect, it, test } from "vitest";
+import { parseDay } from "../days.ts";
+import { DomainError } from "../errors.ts";
+import { LOCALES } from "../locales.ts";
+import { LINE_FAULTS, LINE_REMARKS, lineFaultSentence } from "./line-faults.ts";
+import { prepareMapping } from "./map-row.ts";
+import type { WrittenMapping } from "./mapping.ts";
+import { readMapping } from "./read-mapping.ts";
+
+const TODAY = parseDay("2026-11-23") ?? 0;
+const NAMED = { version: 1, person: { name: { full: "nombre" } } } as const;
+
+/** One row under a mapping; the cells by heading. */
+function mapped(written: WrittenMapping, cells: Record<string, string>) {
+  return prepareMapping(readMapping(written), Object.keys(cells), TODAY)({ number: 7, cells: Object.values(cells) });
+}
+
+function nameOf(name: WrittenMapping["person"]["name"], cells: Record<string, string>) {
+  const { line, faults, remarks } = mapped({ version: 1, person: { name } }, cells);
+  return [line?.names[0]?.name, ...[...faults, ...remarks].map(({ reason }) => reason)];
+}
+
+describe("a name", () => {
+  it.each<[WrittenMapping["person"]["name"], string, (string | undefined)[]]>([
+    [{ full: "nombre" }, "  Ana   María ", ["Ana María"]],
+    [{ full: "nombre", order: "family-comma-given" }, "Abad, Ana Catalina", ["Ana Catalina Abad"]],
+    [{ full: "nombre", order: "family-comma-given" }, "Abad Ana", ["Abad Ana", "name_not_parted"]],
+    [{ full: "nombre", order: "family-first" }, "DE LA TORRE  ANA MARIA", ["ANA MARIA DE LA TORRE"]],
+    [{ full: "nombre", order: "family-first" }, "ABAD ANA", ["ANA ABAD"]],
+    [{ full: "nombre", order: "family-first" }, "ABAD ANA CATALINA", ["ABAD ANA CATALINA", "name_not_parted"]],
+    [{ full: "nombre" }, "Na", ["Na"]],
+    [{ full: "nombre" }, "N/A", ["N/A"]],
+    [{ full: "nombre" }, "---", [undefined, "no_name"]],
+    [{ full: "nombre" }, "x".repeat(201), [undefined, "name_too_long"]],
+    [{ full: "nombre" }, "=Ana", ["=Ana"]],
+    [{ full: "nombre" }, "Ana\u0000", [undefined, "unreadable_text"]],
+  ])("%j reads %s as %j", (name, cell, expected) => {
+    expect(nameOf(name, { nombre: cell, otra: "x" })).toEqual(expected);
+  });
+
+  it("of several columns is joined, given names first, without what says nothing", () => {
+    const name = { given: ["n1", "n2"], family: ["a1", "a2"] };
+    expect(nameOf(name, { a1: "Pérez", a2: "---", n1: "Ana", n2: "" })).toEqual(["Ana Pérez"]);
+    expect(nameOf(name, { a1: "", a2: "", n1: " ", n2: "" })).toEqual([undefined]);
+    expect(nameOf({ full: "a", also: ["b"] }, { a: "Ana Gil", b: "Ruiz" })).toEqual(["Ana Gil Ruiz"]);
+  });
+
+  it("may be followed by others, each once", () => {
+    const person = {
+      name: { full: "n" },
+      otherNames: [{ column: "apodo", kind: "nickname" as const, separator: "," }],
+    };
+    const { line } = mapped({ version: 1, person }, { n: "Ana", apodo: "La Turca, ,Ana,  Nena" });
+    expect(line?.names).toEqual([
+      { name: "Ana", kind: "main" },
+      { name: "La Turca", kind: "nickname" },
+      { name: "Nena", kind: "nickname" },
+    ]);
+  });
+});
+
+describe("a column", () => {
+  it("is found without accents, case and signs where only one fits", () => {
+    const read = (columns: string[]) => () => prepareMapping(readMapping(NAMED), columns, TODAY);
+    expect(read(["NOMBRE "])).not.toThrow();
+    expect(read(["Nombre", "NOMBRE"])).toThrow(
+      'The mapping names the column "nombre", and several fit: "Nombre", "NOMBRE". Name one as it is written.',
+    );
+    expect(read(["nombre", "NOMBRE"])).not.toThrow();
+  });
+
+  it("that is not there is refused once, with those that are", () => {
+    const twice = { ...NAMED, records: [{ status: "detained" as const, date: { column: "nombre" } }] };
+    const read = () => prepareMapping(readMapping(twice), ["name", "date"], TODAY);
+    expect(read).toThrow(DomainError);
+    expect(read).toThrow(
+      /^The mapping names the column "nombre", which the list does not have; it has "name", "date".$/,
+    );
+  });
+});
+
+describe("what a value means", () => {
+  const withSex = (values?: Record<string, "female" | "male" | null>): WrittenMapping => ({
+    version: 1,
+    person: { ...NAMED.person, attributes: { sex: { column: "sexo", ...(values && { values }) } } },
+  });
+
+  it.each([
+    [{ Masculino: "male", Femenino: "female", NA: null } as const, " FEMENINO", "female"],
+    [{ Masculino: "male", NA: null } as const, "na", null],
+    [{ f: "female", F: "male" } as const, "F", "male"],
+    [undefined, "female", "female"],
+    [{ Masculino: "male" } as const, "---", null],
+    [{ Masculino: "male" } as const, "#N/A", null],
+  ])("%j makes of %s %s", (values, cell, expected) => {
+    const { line, faults } = mapped(withSex(values), { nombre: "Ana", sexo: cell });
+    expect([line?.sex, faults]).toEqual([expected, []]);
+  });
+
+  it("that the mapping does not know is a fault that names it and those that are known", () => {
+    const { line, faults } = mapped(withSex({ Masculino: "male", Femenino: "female" }), { nombre: "Ana", sexo: "X" });
+    expect(line?.sex).toBeNull();
+    expect(faults).toEqual([
+      {
+        row: 7,
+        column: "sexo",
+        value: "X",
+        reason: "unknown_value",
+        right: '"Masculino", "Femenino"',
+        message:
+          'Row 7: the mapping does not say what “X” in “sexo” means; it knows "Masculino", "Femenino". Add it, or give it null where it says nothing.',
+      },
+    ]);
+  });
+
+  it("folded to two meanings is unknown, not one of them", () => {
+    const { faults } = mapped(withSex({ f: "female", F: "male" }), { nombre: "Ana", sexo: " f " });
+    expect(faults.map(({ reason }) => reason)).toEqual(["unknown_value"]);
+  });
+
+  it("of nationalities is looked up whole first, then in its parts", () => {
+    const nationalities = { column: "nac", separator: "  ", values: { Argentina: "AR", Italiana: "IT" } };
+    const read = (nac: string) =>
+      mapped({ version: 1, person: { ...NAMED.person, attributes: { nationalities } } }, { nombre: "Ana", nac });
+    expect(read("Argentina        Italiana").line?.nationalities).toEqual(["AR", "IT"]);
+    expect(read("Argentina  Marciana").faults.map(({ value }) => value)).toEqual(["Marciana"]);
+  });
+});
+
+describe("a record", () => {
+  const long = (date: Record<string, unknown>): WrittenMapping =>
+    readMapping({
+      ...NAMED,
+      records: [{ status: { column: "estado", values: { Preso: "detained", Traslado: null } }, date }],
+    });
+  const records = (written: WrittenMapping, cells: Record<string, string>) => {
+    const { line, faults, remarks } = mapped(written, { nombre: "Ana", ...cells });
+    const said = (line?.records ?? []).map(({ status, date }) => `${status} ${date}`);
+    return [...said, ...[...faults, ...remarks].map(({ reason }) => reason)];
+  };
+
+  it.each([
+    [{ column: "f" }, { estado: "Preso", f: "1976" }, ["detained 1976"]],
+    [{ column: "f" }, { estado: "Traslado", f: "1976" }, []],
+    [{ column: "f" }, { estado: "", f: "1976" }, []],
+    [{ column: "f" }, { estado: "Preso", f: "" }, ["no_date"]],
+    [{ column: "f" }, { estado: "Preso", f: "se desconoce" }, ["day_unknown"]],
+    [{ column: "f", within: "../2026-04-06" }, { estado: "Preso", f: "" }, ["detained ../2026-04-06"]],
+    [{ column: "f", within: "../2026-04-06" }, { estado: "Preso", f: "sin fecha" }, ["detained ../2026-04-06"]],
+    [{ within: "../2026-04-06" }, { estado: "Preso", f: "" }, ["detained ../2026-04-06"]],
+    [{ column: "f", ignore: ["2020-01-01"] }, { estado: "Preso", f: "2020-01-01" }, []],
+    [{ column: "f", ignore: ["2020-01-01"], precision: "day" }, { estado: "Preso", f: "2020-01-01T00:00Z" }, []],
+    [{ column: "f", ignore: ["9999-12-31"] }, { estado: "Preso", f: "9999-12-31 00:00:00" }, []],
+    [{ column: "f" }, { estado: "Preso", f: "9999-12-31" }, ["after_today"]],
+  ])("dated %j of %j is %j", (date, cells, expected) => {
+    expect(records(long(date), cells)).toEqual(expected);
+  });
+
+  it("keeps what was said, and where", () => {
+    const written: WrittenMapping = {
+      ...NAMED,
+      records: [
+        {
+          status: "detained",
+          date: { column: "cuando" },
+          facility: { column: "centro" },
+          state: { column: "estado" },
+          note: { column: "nota" },
+          grade: "alleged",
+        },
+      ],
+    };
+    const cells = { nombre: "Ana", cuando: "NOV/1976", centro: "El  Rodeo I", estado: "Miranda", nota: "s/d" };
+    expect(mapped(written, cells).line?.records).toEqual([
+      {
+        status: "detained",
+        date: "1976-11",
+        said: "NOV/1976",
+        place: null,
+        facility: "El Rodeo I",
+        state: "Miranda",
+        grade: "alleged",
+        note: null,
+        column: "cuando",
+      },
+    ]);
+  });
+});
+
+test("an empty row is nothing at all, and a row without a name is a fault", () => {
+  expect(mapped(NAMED, { nombre: " ", otra: "" })).toEqual({ line: null, faults: [], remarks: [] });
+  const { line, faults } = mapped(NAMED, { nombre: "", otra: "x" });
+  expect([line, faults.map(({ message }) => message)]).toEqual([
+    null,
+    ["Row 7: there is no name in “nombre”. Write the name, or take the row out."],
+  ]);
+});
+
+test("a short row lacks its last cells, and that is all", () => {
+  const map = prepareMapping(
+    readMapping({ ...NAMED, records: [{ status: "detained", date: { column: "f" } }] }),
+    ["nombre", "f"],
+    TODAY,
+  );
+  expect(map({ number: 2, cells: ["Ana"] }).faults).toEqual([]);
+});
+
+test.each(LOCALES)("every fault has its sentence, which names the row and the column (%s)", (locale) => {
+  for (const reason of [...LINE_FAULTS, ...LINE_REMARKS]) {
+    const sentence = lineFaultSentence({ row: 4213, column: "fecha", value: "valor", right: "A", reason }, locale);
+    expect(sentence).toContain("4213");
+    expect(sentence).toContain("fecha");
+    expect(sentence).not.toMatch(/[{}]/);
+  }
+});
