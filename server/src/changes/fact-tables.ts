@@ -6,7 +6,7 @@ import { milestones } from "@paradero/drizzle/schema/milestones";
 import { names } from "@paradero/drizzle/schema/names";
 import { type people, profiles } from "@paradero/drizzle/schema/people";
 import { relations } from "@paradero/drizzle/schema/relations";
-import { matchDecisions, rosterMappings, rosters } from "@paradero/drizzle/schema/rosters";
+import { matchDecisions, type rosterLines, rosterMappings, rosters } from "@paradero/drizzle/schema/rosters";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 
@@ -56,7 +56,11 @@ export type ClosableRows = { [T in ClosableTable]?: readonly NewFact<(typeof CLO
 /** The facts that one change records. */
 export interface NewFacts extends ClosableRows {
   readonly people?: readonly NewFact<typeof people>[];
+  /** In batches, so that a long list is never in memory as rows. They are never closed: their roster is. */
+  readonly rosterLines?: Iterable<readonly NewRosterLine[]>;
 }
+
+export type NewRosterLine = Omit<typeof rosterLines.$inferInsert, "recordedIn">;
 
 /** Ids of the facts that one change closes, by table. */
 export type ClosedFacts = { readonly [T in ClosableTable]?: readonly string[] };

@@ -3,6 +3,7 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import type { RecordedChange } from "@paradero/drizzle/record-change";
 import { insertRows } from "@paradero/drizzle/insert-rows";
 import { people } from "@paradero/drizzle/schema/people";
+import { rosterLines } from "@paradero/drizzle/schema/rosters";
 import { DomainError } from "@paradero/shared/errors";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
 import { pieces } from "./pieces.ts";
@@ -30,4 +31,5 @@ export async function addFacts(tx: Transaction, facts: NewFacts, { seq, at }: Re
   const known = { recordedAt: at, recordedIn: seq };
   await insertRows(tx, people, facts.people ?? [], known);
   for (const name of CLOSABLE) await insertRows(tx, CLOSABLE_TABLES[name], facts[name] ?? [], known);
+  for (const lines of facts.rosterLines ?? []) await insertRows(tx, rosterLines, lines, known);
 }

@@ -7,10 +7,12 @@ import { timeout } from "hono/timeout";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import { DomainError } from "@paradero/shared/errors";
+import { ROSTER_FILES_PATH } from "@paradero/shared/rosters/roster-input";
 import type { Access } from "../access/access.ts";
 import { AUTH_PATH, authRoutes } from "../access/auth-routes.ts";
 import type { Readers } from "../access/readers.ts";
 import { restApi } from "../rest/api.ts";
+import { answerFile } from "../rosters/answer-file.ts";
 import { answerTrpc } from "../trpc/answer-trpc.ts";
 import { type Allowance, allowanceOf, ALLOWANCES } from "./allowances.ts";
 import type { Assets } from "./assets.ts";
@@ -57,6 +59,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   app.use("/trpc/*", within, compress(), refuseUntil(isReady));
   app.route("/api/v1", restApi(readers.anonymous));
   app.route(AUTH_PATH, authRoutes(access));
+  app.post(ROSTER_FILES_PATH, (c) => answerFile(c, readers, access));
   app.all("/trpc/*", (c) => answerTrpc(c, readers, access));
   app.all("/api/*", (c) => {
     const message = "There is nothing at this address. What there is stands in /api/v1/openapi.json.";

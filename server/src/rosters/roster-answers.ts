@@ -3,35 +3,28 @@ import type { LineDecision } from "@paradero/shared/rosters/line-decisions";
 import type { LineFault } from "@paradero/shared/rosters/line-faults";
 import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping, WrittenMapping } from "@paradero/shared/rosters/mapping";
-import type { ReadingRemark, TableFormat, TableRow } from "@paradero/shared/rosters/table-format";
 import type { PersonRow } from "../people/person-rows.ts";
-
-/** What a file looks like, as it would be read. */
-export interface FileInspection {
-  readonly format: TableFormat;
-  readonly sheets: readonly string[];
-  readonly columns: readonly string[];
-  /** The first rows, at most fifty. */
-  readonly sample: readonly TableRow[];
-  readonly remarks: readonly ReadingRemark[];
-}
+import type { InspectedFile } from "./reading/inspected-table.ts";
 
 /** The answer to a file that was handed in. The same bytes have the same `file`, whoever hands them in. */
 export interface HandedIn {
   readonly file: string;
-  readonly inspection: FileInspection;
+  readonly inspection: InspectedFile;
 }
 
-/** How many cells of the whole file prove an order of day and month, fit both, or are no such date. */
+/** How many cells of a file prove an order of day and month, fit both, or are no such date. */
 export interface DateOrderCount {
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly both: number;
   readonly neither: number;
   readonly proposal: "day-first" | "month-first" | null;
+  /** False where the file is so long that only its beginning was counted. */
+  readonly complete: boolean;
 }
 
-export interface InspectedFile extends FileInspection {
+/** A file, and what we make of it before anybody has said anything. */
+export interface FileProposal extends InspectedFile {
   readonly proposal: RosterMapping;
   readonly dateOrder: DateOrderCount;
 }

@@ -1,13 +1,30 @@
-import { retractMappingInput, retractRosterInput, saveMappingInput } from "@paradero/shared/rosters/roster-input";
+import {
+  inspectQuery,
+  jobQuery,
+  readRosterInput,
+  retractMappingInput,
+  retractRosterInput,
+  saveMappingInput,
+  tryMappingQuery,
+} from "@paradero/shared/rosters/roster-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { inspectRosterFile } from "./inspect-roster-file.ts";
 import { listMappings } from "./list-mappings.ts";
 import { listRosters } from "./list-rosters.ts";
+import { cancelReading, readingProgress } from "./reading-jobs.ts";
+import { readRoster } from "./read-roster.ts";
 import { retractMapping } from "./retract-mapping.ts";
 import { retractRoster } from "./retract-roster.ts";
 import { saveMapping } from "./save-mapping.ts";
+import { tryMapping } from "./try-mapping.ts";
 
 export const rostersRouter = router({
+  inspect: procedure.input(inspectQuery).query(({ ctx, input }) => inspectRosterFile(writerOf(ctx), input)),
+  tryMapping: procedure.input(tryMappingQuery).query(({ ctx, input }) => tryMapping(writerOf(ctx), input)),
+  read: procedure.input(readRosterInput).mutation(({ ctx, input }) => readRoster(writerOf(ctx), input)),
+  progress: procedure.input(jobQuery).query(({ ctx, input }) => readingProgress(writerOf(ctx), input)),
+  cancel: procedure.input(jobQuery).mutation(({ ctx, input }) => cancelReading(writerOf(ctx), input)),
   list: procedure.query(({ ctx }) => listRosters(writerOf(ctx))),
   retract: procedure.input(retractRosterInput).mutation(({ ctx, input }) => retractRoster(writerOf(ctx), input)),
   mappings: procedure.query(({ ctx }) => listMappings(writerOf(ctx))),

@@ -1,0 +1,39 @@
+import { DateOrderEvidence } from "@paradero/shared/rosters/date-order";
+import { proposeMapping } from "@paradero/shared/rosters/propose-mapping";
+import type { InspectQuery } from "@paradero/shared/rosters/roster-input";
+import type { Writer } from "../changes/writer.ts";
+import { inspectFileInWorker, readRowsInWorker } from "./reading/in-worker.ts";
+import type { FileProposal } from "./roster-answers.ts";
+import { chosenOf, rosterFile } from "./roster-file.ts";
+
+/** As long as somebody waits for the look at a whole file. */
+const MOST_MS = 15_000;
+
+/**
+ * What a file looks like, read as somebody chose where they chose, with a first mapping, and what all of its dates prove of
+ * the order of day and month.
+ *
+ * @throws {DomainError} `not_found`; `invalid_input` for what cannot be read
+ */
+export async function inspectRosterFile(
+  { reader }: Writer,
+  { file, format = {} }: InspectQuery,
+): Promise<FileProposal> {
+  const { name, content } = await rosterFile(reader.database, file);
+  const inspected = await inspectFileInWorker(content, name, chosenOf(format));
+  const evidence = new DateOrderEvidence();
+  const until = performance.now() + MOST_MS;
+  let complete = true;
+  for await (const batch of readRowsInWorker(content, name, inspected.format)) {
+    for (const { cells } of batch) for (const cell of cells) evidence.add(cell);
+    if (performance.now() < until) continue;
+    complete = false;
+    break;
+  }
+  const { dayFirst, monthFirst, both, neither, proposal } = evidence;
+  return {
+    ...inspected,
+    proposal: proposeMapping(inspected.columns, inspected.sample),
+    dateOrder: { dayFirst, monthFirst, both, neither, proposal, complete },
+  };
+}

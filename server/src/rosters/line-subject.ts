@@ -1,0 +1,17 @@
+import type { MatchSubject } from "@paradero/shared/names/match-subject";
+import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
+import { STATUS_TRAITS } from "@paradero/shared/statuses";
+import { distinct, spanOf } from "./match-subjects.ts";
+
+/** A line of a list as matching looks at it. */
+export function lineSubject({ names, birth, sex, identifier, records, nationalities }: MappedLine): MatchSubject {
+  return {
+    names: names.map(({ name }) => name),
+    birth: spanOf(birth),
+    sex,
+    identifiers: identifier ? [`${identifier.scheme} ${identifier.value}`] : [],
+    places: distinct(records.flatMap(({ facility, place, state }) => [facility, place, state])),
+    days: records.filter(({ status }) => STATUS_TRAITS[status].inCustody).flatMap(({ date }) => spanOf(date) ?? []),
+    nationalities,
+  };
+}
