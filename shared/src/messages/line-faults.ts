@@ -34,7 +34,7 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
     wrong_weekday:
       "Fila {row}: en «{value}», de «{column}», el día de la semana no es el de esa fecha. Revise cuál vale.",
     after_today:
-      "Fila {row}: «{value}» en «{column}» aún no ha llegado. Si significa «todavía no», póngalo en «ignore».",
+      "Fila {row}: «{value}» en «{column}» aún no ha llegado. Corríjala; si significa «todavía no», póngala en «ignore».",
     date_unreadable:
       "Fila {row}: «{value}» en «{column}» no se entiende como fecha. Escriba 26/12/1976, dic 1976, 1976, o «antes del 6 oct 1976».",
     day_unknown: "Fila {row}: «{value}» en «{column}» dice que la fecha no se conoce; no se crea registro.",
@@ -69,7 +69,8 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
     reversed: "Row {row}: “{value}” in “{column}” ends before it begins. Check the order, or the years.",
     wrong_weekday:
       "Row {row}: in “{value}”, in “{column}”, the weekday is not that of the date. Check which of them holds.",
-    after_today: "Row {row}: “{value}” in “{column}” has not come yet. If it means “not yet”, put it in “ignore”.",
+    after_today:
+      "Row {row}: “{value}” in “{column}” has not come yet. Correct it; where it means “not yet”, put it in “ignore”.",
     date_unreadable:
       "Row {row}: “{value}” in “{column}” is not understood as a date. Write 26/12/1976, Dec 1976, 1976, or “before 6 Oct 1976”.",
     day_unknown: "Row {row}: “{value}” in “{column}” says that the date is not known; no record is made.",
