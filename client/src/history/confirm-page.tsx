@@ -41,8 +41,8 @@ function Queue({ account }: { readonly account: string }) {
         />
       </div>
       <Loaded query={queue} height={320}>
-        {({ rows, more }) =>
-          rows.length === 0 ? <p>{t("none")}</p> : <ConfirmQueue account={account} people={rows} isMore={more} />
+        {({ rows, total }) =>
+          rows.length === 0 ? <p>{t("none")}</p> : <ConfirmQueue account={account} people={rows} total={total} />
         }
       </Loaded>
     </Page>

@@ -25,12 +25,12 @@ type Row = Outputs["history"]["toConfirm"]["rows"][number];
 interface ConfirmQueueProps {
   readonly account: string;
   readonly people: readonly Row[];
-  /** There are more than these. */
-  readonly isMore: boolean;
+  /** How many there are in all; `people` are the first of them. */
+  readonly total: number;
 }
 
 /** One person after the other: one key says that a source still speaks of them so, another goes on. */
-export function ConfirmQueue({ account, people, isMore }: ConfirmQueueProps) {
+export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
   const t = useTranslations("history.confirm");
   const missing = useTranslations("history.missing");
   const sources = useTranslations("sources.field");
@@ -117,9 +117,9 @@ export function ConfirmQueue({ account, people, isMore }: ConfirmQueueProps) {
         />
       </div>
       <section className={classes["person"]} aria-live="polite">
-        <p className={classes["aside"]}>
-          {t("now", { at: index + 1, count: people.length })}
-          {isMore && " +"}
+        <p className={classes["left"]}>
+          <strong>{t("left", { count: total })}</strong>
+          <span className={classes["aside"]}>{t("now", { at: index + 1, count: total })}</span>
         </p>
         <h2>
           <Link to="/people/$ref" params={{ ref: person.ref }}>

@@ -1,23 +1,35 @@
-import { formatDay } from "@paradero/shared/days";
+import { UNKNOWN } from "@paradero/shared/people-query";
 import type { ToConfirmQuery } from "@paradero/shared/record-input";
 import { statusesWith } from "@paradero/shared/statuses";
-import { todayOf } from "../access/reader.ts";
+import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { Writer } from "../changes/writer.ts";
-import { choosePeople } from "../people/choose-people.ts";
+import { filterOf } from "../people/choose-people.ts";
 import { type PersonRow, personRows } from "../people/person-rows.ts";
 
 export interface ToConfirm {
+  /** How many there are in all. */
+  readonly total: number;
   readonly rows: readonly PersonRow[];
-  /** There are more after these. */
-  readonly more: boolean;
 }
 
-/** People held today of whom no source has spoken for so many days, the longest forgotten first. */
+/** People held today of whom no source has spoken for so many days: those of whom none ever did, then the longest forgotten. */
 export async function listToConfirm({ reader }: Writer, { days, offset, limit }: ToConfirmQuery): Promise<ToConfirm> {
+  const asAt = { on: todayOf(reader), asKnown: null };
+  const [never, longAgo] = [
+    select(reader, asAt, { freshness: UNKNOWN }),
+    select(reader, asAt, { freshness: `!${UNKNOWN}`, silentSince: asAt.on - days }),
+  ];
+  const first = never.ids(offset, limit);
+  const ids = [...first, ...longAgo.ids(Math.max(0, offset - never.total), limit - first.length)];
+  return { total: never.total + longAgo.total, rows: await personRows(reader, ids, asAt) };
+}
+
+function select(
+  reader: StaffReader,
+  asAt: { readonly on: number; readonly asKnown: null },
+  wanted: { readonly freshness: string; readonly silentSince?: number },
+) {
   const status = statusesWith(({ deprivedOfLiberty }) => deprivedOfLiberty).join(",");
-  const { ids, asAt } = choosePeople(reader, { status, sort: "confirmed", direction: "asc" });
-  const rows = await personRows(reader, ids(offset, limit + 1), asAt);
-  const last = formatDay(todayOf(reader) - days);
-  const due = rows.filter(({ confirmed }) => confirmed === null || confirmed <= last);
-  return { rows: due.slice(0, limit), more: due.length > limit };
+  const filter = { ...filterOf(reader, { status, freshness: wanted.freshness }), silentSince: wanted.silentSince };
+  return reader.census.select({ filter, ...asAt, sort: "confirmed", direction: "asc" });
 }

@@ -121,6 +121,7 @@ function addUp(each: readonly number[][]): number[] {
 
 function passes(person: CensusPerson, filter: PersonFilter, on: Day, butFacet?: string, status?: Status): boolean {
   if (filter.only && !filter.only.includes(person.id)) return false;
+  if (filter.silentSince !== undefined && (person.confirmed ?? -Infinity) > filter.silentSince) return false;
   return Object.keys(filter.choices ?? {})
     .filter((facet) => facet !== butFacet)
     .every((facet) => isIn(filter, facet, facet === "status" ? [status ?? null] : valuesOf(person, facet, on)));

@@ -74,6 +74,7 @@ const filter = fc.record({
     freshness: choice(VALUES.freshness),
   }),
   only: orNothing(fc.subarray(IDS)),
+  silentSince: orNothing(fc.integer({ min: -200, max: LAST_DAY })),
 });
 
 const timelineRequest: fc.Arbitrary<TimelineRequest> = fc

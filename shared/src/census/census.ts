@@ -177,10 +177,11 @@ export class Census {
     return misses;
   }
 
-  #missesWhateverStatus({ choices, only }: PersonFilter, at: At): Misses {
+  #missesWhateverStatus({ choices, only, silentSince }: PersonFilter, at: At): Misses {
     const misses = new Misses(this.#rows);
     if (this.#isHere.count < this.#rows) misses.admit(this.#isHere.rows);
     if (only) misses.admit(this.#rowsOf(only));
+    if (silentSince !== undefined) misses.admit(this.#silentSince(silentSince));
     for (const [facet, choice] of Object.entries(choices ?? {})) {
       if (choice && facet !== STATUS) misses.choose(facet, this.#column(facet, at), choice);
     }
@@ -212,6 +213,13 @@ export class Census {
       if (row !== undefined) rows[row] = 1;
     }
     return rows;
+  }
+
+  #silentSince(day: Day): Uint8Array {
+    return Uint8Array.from({ length: this.#rows }, (_, row) => {
+      const confirmed = this.#confirmedOf(row);
+      return confirmed === NO_DAY || confirmed <= day ? 1 : 0;
+    });
   }
 
   get #rows(): number {

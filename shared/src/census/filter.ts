@@ -1,3 +1,4 @@
+import type { Day } from "../days.ts";
 import { type FacetChoice, UNKNOWN } from "../people-query.ts";
 import type { CodeColumn } from "./code-column.ts";
 
@@ -7,6 +8,8 @@ export interface PersonFilter {
   readonly choices?: Readonly<Record<string, FacetChoice | undefined>> | undefined;
   /** Only these people (the hits of a name search); the others are out. */
   readonly only?: readonly string[] | undefined;
+  /** Only those of whom no source has spoken after that day; nobody may ever have. */
+  readonly silentSince?: Day | undefined;
 }
 
 /** As many as fit into the 16 bits of a row. */
