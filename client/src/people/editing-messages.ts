@@ -106,7 +106,7 @@ export const es = {
       profile: "Sexo, sector, año de nacimiento, nacionalidades y ocupación, donde falten",
       more: "{count, plural, one {y # registro más} other {y # registros más}}",
       child:
-        "Una de las dos era menor de edad: su nombre solo se publica con un motivo escrito para ella. Si no lo hay, la persona unida queda para el equipo.",
+        "En la fecha de algún registro era, o podía ser, menor de 18 años: su nombre solo se publica con un motivo escrito para ella como menor. Si no lo hay, la persona unida la verá solo el equipo.",
     },
   },
   relations: {
@@ -237,7 +237,7 @@ export const en = {
       profile: "Sex, sector, year of birth, nationalities and occupation, where they are missing",
       more: "{count, plural, one {and # more record} other {and # more records}}",
       child:
-        "One of the two was under 18: the name is published only with a reason written for them. Without one, the merged person is for the team only.",
+        "On the day of some record they were, or may have been, under 18: the name is published only with a reason written for them as a child. Without one, only the team sees the merged person.",
     },
   },
   relations: {

@@ -1,5 +1,7 @@
+import { parseDay } from "@paradero/shared/days";
 import { UNKNOWN } from "@paradero/shared/people-query";
 import { type PublicationLevel, stricterOf } from "@paradero/shared/profiles";
+import { wasUnderAge } from "@paradero/shared/under-age";
 import { useTranslations } from "use-intl";
 import { ChoiceField } from "../history/choice-field.tsx";
 import { useDates } from "../i18n/use-dates.ts";
@@ -38,9 +40,7 @@ export function MergePublication({ people, level, onChoose }: MergePublicationPr
       <div aria-live="polite">
         {level === strict && open === BY_NAME && <p>{t("hides", { name: shown.name })}</p>}
         {level === open && open === BY_NAME && <Disclosed person={hidden} />}
-        {level === open && open === BY_NAME && people.some(({ minor }) => minor) && (
-          <p className={classes["failed"]}>{t("child")}</p>
-        )}
+        {level === open && open === BY_NAME && wasChild(people) && <p className={classes["failed"]}>{t("child")}</p>}
       </div>
     </div>
   );
@@ -76,6 +76,13 @@ function Disclosed({ person }: { readonly person: Person }) {
       </ul>
     </>
   );
+}
+
+/** Whether the two, as one, were under 18 on the day of some record, or may have been. */
+function wasChild(people: readonly [Person, Person]): boolean {
+  const facts = people.flatMap(({ records, milestones }) => [...records, ...milestones]);
+  const days = facts.flatMap(({ earliest, latest }) => parseDay(earliest ?? latest) ?? []);
+  return people.some(({ minor, birth }) => minor || wasUnderAge(birth, days));
 }
 
 function levelOf({ workspace }: Person): PublicationLevel {
