@@ -1,6 +1,7 @@
 import { personAnswer } from "@paradero/server/rest/answers";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { addressBar, journey } from "./journey.ts";
 import { pressOn, tabTo, typeInto } from "./keys.ts";
 import { putOnRecord } from "./put-on-record.ts";
@@ -27,13 +28,14 @@ test("while somebody types, another's record shows beside theirs, and what was t
   // Sending once more without having looked is refused.
   expectComplaints(/status of 409/);
   const ref = await somebody("Otilio Carmona Lara");
-  const his = await open(form(ref), { as: luis });
+  const his = await open(form(ref), { as: luis, mayInject: true });
   await typeStatus(his, HIS);
   await record(ref);
 
   const conflict = conflictIn(his);
   await conflict.waitFor();
   await expectBothSides(conflict);
+  expect(await violations(his)).toEqual([]);
   await his.keyboard.press("Control+Enter");
   await his.keyboard.press("Control+Enter");
   expect(await statuses(ref)).toEqual(["detained", "conditional_release"]);
@@ -72,7 +74,7 @@ test("what is sent without having heard of the other's record is refused, kept, 
 
 test("of two edits of one person, the second writer decides field by field, and neither edit is lost unseen", async () => {
   const ref = await somebody("Querubín Salazar Ojeda");
-  const his = await open(editForm(ref), { as: luis });
+  const his = await open(editForm(ref), { as: luis, mayInject: true });
   await typeInto(his, his.getByRole("textbox", { name: "Nacionalidades" }), "VE, CO");
   await typeInto(his, occupationIn(his), "Docente jubilado");
 
@@ -86,6 +88,7 @@ test("of two edits of one person, the second writer decides field by field, and 
   await conflict.waitFor();
   await conflict.getByText(/^Ada Guerra, .*: Editó a una persona$/).waitFor();
   await conflict.getByText("Solo usted cambió, y queda como lo escribió: Nacionalidades.").waitFor();
+  expect(await violations(his)).toEqual([]);
   const occupation = conflict.getByRole("group", { name: "Ocupación en español" });
   const mine = occupation.getByRole("radio", { name: /^Lo que escribió usted/ });
   expect(await occupation.innerText()).toMatch(/Maestro de escuela[^]*Docente jubilado/);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { addressBar, journey, namesInTable } from "./journey.ts";
 import { hasFocus, pressOn, tabTo, typeInto } from "./keys.ts";
 import { type MadeUp, putOnRecord } from "./put-on-record.ts";
@@ -67,7 +68,7 @@ test("thirteen people leave in one night: recorded, undone and redone by keyboar
   };
   await expectPublic(BEFORE);
 
-  const page = await open(`${address()}/sign-in?back=%2Fpeople`, { name: RESEARCHER });
+  const page = await open(`${address()}/sign-in?back=%2Fpeople`, { name: RESEARCHER, mayInject: true });
   await typeInto(page, page.getByRole("textbox", { name: "Correo electrónico" }), emailOf(RESEARCHER));
   await typeInto(page, page.getByLabel(/^Contraseña/), PASSWORD);
   await page.keyboard.press("Enter");
@@ -82,6 +83,7 @@ test("thirteen people leave in one night: recorded, undone and redone by keyboar
 
   await typeNight(page);
   await readPreview(page);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press("Control+Enter");
   const bar = page.getByRole("region", { name: "Último cambio hecho aquí" });
   await bar.getByText(/^Registrado para 13 personas: /).waitFor();

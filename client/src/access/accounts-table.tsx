@@ -44,9 +44,11 @@ export function AccountsTable({ own }: { readonly own: string }) {
       : t(`accounts.${rest.what}Ask`, { name });
 
   return (
-    <section aria-label={t("accounts.title")}>
+    <div>
       {error !== null && <AuthFailure error={error} />}
-      <div className={classes["accounts"]}>
+      {/* Focus makes the box scroll by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes["accounts"]} role="region" aria-label={t("accounts.title")} tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -73,7 +75,7 @@ export function AccountsTable({ own }: { readonly own: string }) {
         />
       )}
       {reset.data && <OneTimeLink link={reset.data} onDone={() => reset.reset()} />}
-    </section>
+    </div>
   );
 }
 
