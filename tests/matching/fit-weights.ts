@@ -1,14 +1,12 @@
 import { shareCertainty } from "@paradero/shared/names/certainty";
 import {
   FACT_FEATURES,
-  type Features,
-  logOdds,
   type MatchFeature,
   type MatchWeights,
   NAME_FEATURES,
 } from "@paradero/shared/names/match-features";
 import { MATCH_WEIGHTS } from "@paradero/shared/names/match-weights";
-import { NameMatcher } from "@paradero/shared/names/name-matcher";
+import { type Candidate, NameMatcher } from "@paradero/shared/names/name-matcher";
 import { inventWorld } from "./try-lines.ts";
 
 const FEATURES: readonly MatchFeature[] = [...NAME_FEATURES, ...FACT_FEATURES];
@@ -73,19 +71,20 @@ function gather(weights: MatchWeights): Choice[] {
     return world.lines.map(({ subject, truth }): Choice => {
       const likeliest = world.matcher
         .candidates(subject)
-        .toSorted((a, b) => logOdds(b.features, weights, FEATURES) - logOdds(a.features, weights, FEATURES))
+        .toSorted((a, b) => b.odds - a.odds)
         .filter(({ key }, place) => place < MOST_FITTED || key === truth);
       return {
-        rows: likeliest.map(({ features }) => rowOf(features)),
+        rows: likeliest.map(rowOf),
         truth: likeliest.findIndex(({ key }) => key === truth),
       };
     });
   });
 }
 
-function rowOf(features: Features): Choice["rows"][number] {
-  const at = FEATURES.flatMap((name, i) => ((features[name] ?? 0) === 0 ? [] : [i]));
-  const values = at.map((i) => features[FEATURES[i] ?? "constant"] ?? 0);
+function rowOf({ nameFeatures, factFeatures }: Candidate<number>): Choice["rows"][number] {
+  const features: Record<MatchFeature, number> = { ...nameFeatures, ...factFeatures };
+  const at = FEATURES.flatMap((name, i) => (features[name] === 0 ? [] : [i]));
+  const values = at.map((i) => features[FEATURES[i] ?? "constant"]);
   return { at: Uint8Array.from(at), values: Float64Array.from(values) };
 }
 

@@ -15,6 +15,9 @@ export class CandidateFinder<K> {
   readonly #people: KnownPeople<K>;
   /** What each person has in common with the line at hand; all zeros between questions. */
   #common = new Float32Array(1024);
+  /** The places whose sum is not zero. */
+  #touched = new Int32Array(1024);
+  #touches = 0;
   readonly #steps = new Int32Array(STEPS + 1);
 
   constructor(people: KnownPeople<K>) {
@@ -23,49 +26,65 @@ export class CandidateFinder<K> {
 
   /** The places of those to compare, in the order in which they came. */
   find(line: MatchSubject, names: readonly ListedName[]): number[] {
-    const touched = this.#gather(names);
-    const common = this.#common;
     const year = yearOf(line.birth);
-    let most = 0;
-    for (const place of touched) {
-      const value = (common[place] ?? 0) + (this.#people.isBornAbout(place, year) ? SAME_YEAR : 0);
-      common[place] = value;
-      if (value > most) most = value;
-    }
-    const least = this.#leastOf(touched, most);
+    const most = this.#gather(names) + (year === 0 ? 0 : SAME_YEAR);
+    const common = this.#common;
+    const least = (this.#leastStep(year, most) - 0.5) * (most / STEPS);
     const chosen = new Set<number>();
     for (const identifier of line.identifiers) for (const place of this.#people.placesOf(identifier)) chosen.add(place);
-    for (const place of touched) {
-      if (stepOf(common[place] ?? 0, most) >= least && this.#people.at(place)) chosen.add(place);
+    for (let i = 0; i < this.#touches; i += 1) {
+      const place = this.#touched[i] ?? 0;
+      if ((common[place] ?? 0) >= least && this.#people.at(place)) chosen.add(place);
       common[place] = 0;
     }
     return [...chosen].sort((a, b) => a - b);
   }
 
-  /** Adds up, for everybody who has a word like one of the line, how telling these words are. */
-  #gather(names: readonly ListedName[]): number[] {
+  /** Adds up, for everybody who has a word like one of the line, how telling these words are. Returns the highest sum. */
+  #gather(names: readonly ListedName[]): number {
     const { vocabulary, length } = this.#people;
-    if (this.#common.length < length) this.#common = new Float32Array(length * 2);
-    const common = this.#common;
-    const touched: number[] = [];
+    if (this.#common.length < length) {
+      this.#common = new Float32Array(length * 2);
+      this.#touched = new Int32Array(length * 2);
+    }
+    const [common, touched] = [this.#common, this.#touched];
+    let [touches, most] = [0, 0];
     const words = new Map(names.flatMap(({ words: own }) => own.map((word) => [word.text, word])));
     for (const { alike, joinedAlike, share } of words.values()) {
       for (const [number, how] of joinedAlike ? [...alike, ...joinedAlike] : alike) {
         const worth = -Math.log(Math.max(share, vocabulary.share(number))) * WORTH[how];
         for (const place of vocabulary.carriersOf(number)) {
-          if (common[place] === 0) touched.push(place);
-          common[place] = (common[place] ?? 0) + worth;
+          const before = common[place] ?? 0;
+          if (before === 0) {
+            touched[touches] = place;
+            touches += 1;
+          }
+          const sum = before + worth;
+          common[place] = sum;
+          if (sum > most) most = sum;
         }
       }
     }
-    return touched;
+    this.#touches = touches;
+    return most;
   }
 
-  /** The lowest step that is still compared: as many steps from the top as fit, and a whole one of equals. */
-  #leastOf(touched: readonly number[], most: number): number {
+  /**
+   * Adds what a birth about the same year is worth, and finds the lowest step that is still compared: as many steps from the
+   * top as fit, and a whole one of equals.
+   */
+  #leastStep(year: number, most: number): number {
+    const [common, { years }] = [this.#common, this.#people];
     const steps = this.#steps.fill(0);
-    for (const place of touched) {
-      const step = stepOf(this.#common[place] ?? 0, most);
+    const scale = most === 0 ? 0 : STEPS / most;
+    for (let i = 0; i < this.#touches; i += 1) {
+      const place = this.#touched[i] ?? 0;
+      let sum = common[place] ?? 0;
+      if (year !== 0 && Math.abs((years[place] ?? 0) - year) <= 1) {
+        sum += SAME_YEAR;
+        common[place] = sum;
+      }
+      const step = Math.round(sum * scale);
       steps[step] = (steps[step] ?? 0) + 1;
     }
     let count = 0;
@@ -77,8 +96,4 @@ export class CandidateFinder<K> {
     }
     return 1;
   }
-}
-
-function stepOf(value: number, most: number): number {
-  return most === 0 ? 0 : Math.round((value / most) * STEPS);
 }

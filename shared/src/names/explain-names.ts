@@ -1,3 +1,4 @@
+import { CONFLICT } from "./certainty.ts";
 import { foldName } from "./fold.ts";
 import { prepareRaw } from "./listed-name.ts";
 import type { MatchCode, MatchReason } from "./match-codes.ts";
@@ -38,7 +39,7 @@ export function explainNames(
   }
   const texts = (places: readonly number[], words: readonly string[]) => places.map((i) => words[i] ?? "").join(" ");
   const left = { said: texts(listedLeft, listed), known: texts(knownLeft, onRecord) };
-  if (conflict > 0.5) doubts.push({ code: "other_words", ...left });
+  if (conflict > CONFLICT) doubts.push({ code: "other_words", ...left });
   else if (!isWhole) reasons.push({ code: "words_left_out", said: [left.said, left.known].filter(Boolean).join(", ") });
   if (pairs.filter(({ how }) => how !== "initial").length <= 1) doubts.push({ code: "one_word_only" });
   else if (surprise >= RARE) reasons.push({ code: "rare_name" });

@@ -19,7 +19,7 @@ export class KnownPeople<K> {
   #vocabulary = new Vocabulary();
   #names = new KnownNames();
   #held: (Held<K> | undefined)[] = [];
-  #years: number[] = [];
+  #years = new Int16Array(1024);
   readonly #places = new Map<K, number>();
   #numbered = new Map<string, Set<number>>();
 
@@ -35,7 +35,8 @@ export class KnownPeople<K> {
     vocabulary.count(words, 1);
     for (const word of words) vocabulary.addCarrier(word, place);
     this.#held.push({ key, known });
-    this.#years.push(yearOf(known.birth));
+    if (place === this.#years.length) this.#years = widened(this.#years);
+    this.#years[place] = yearOf(known.birth);
     this.#places.set(key, place);
     for (const identifier of known.identifiers) {
       const others = this.#numbered.get(identifier);
@@ -64,7 +65,6 @@ export class KnownPeople<K> {
     this.#vocabulary = new Vocabulary();
     this.#names = new KnownNames();
     this.#held = [];
-    this.#years = [];
     this.#places.clear();
     this.#numbered = new Map();
     for (const { key, known } of held) this.put(key, known);
@@ -87,15 +87,20 @@ export class KnownPeople<K> {
     return this.#names.of(place);
   }
 
-  /** Whether both years of birth are known and the same, or next to each other. */
-  isBornAbout(place: number, year: number): boolean {
-    const known = this.#years[place] ?? NO_YEAR;
-    return known !== NO_YEAR && year !== NO_YEAR && Math.abs(known - year) <= 1;
+  /** The year of birth at each place, 0 where it is not known. */
+  get years(): Int16Array {
+    return this.#years;
   }
 
   placesOf(identifier: string): Iterable<number> {
     return this.#numbered.get(identifier) ?? [];
   }
+}
+
+function widened(years: Int16Array): Int16Array<ArrayBuffer> {
+  const wider = new Int16Array(years.length * 2);
+  wider.set(years);
+  return wider;
 }
 
 /** The words and joined forms of all names, each once. */

@@ -33,15 +33,18 @@ export const FACT_FEATURES = [
   "nationality_other",
 ] as const;
 
-export type MatchFeature = (typeof NAME_FEATURES)[number] | (typeof FACT_FEATURES)[number];
+export type NameFeature = (typeof NAME_FEATURES)[number];
+export type FactFeature = (typeof FACT_FEATURES)[number];
+export type MatchFeature = NameFeature | FactFeature;
 export type MatchWeights = Readonly<Record<MatchFeature, number>>;
-export type Features = Partial<Record<MatchFeature, number>>;
+export type NameFeatures = Readonly<Record<NameFeature, number>>;
+export type FactFeatures = Readonly<Record<FactFeature, number>>;
 
 /** More surprise than this proves no more: sisters share the rarest of surnames. */
 const MOST_SURPRISE = 12;
 
 /** What the names say. `size` is how many people there are to be mistaken for. */
-export function nameFeatures(agreement: NameAgreement, size: number): Features {
+export function nameFeatures(agreement: NameAgreement, size: number): NameFeatures {
   const { pairs, listedLeft, knownLeft, conflict } = agreement;
   const surprise = Math.min(agreement.surprise - Math.log(size + 1), MOST_SURPRISE);
   const initials = countPairs(pairs, "initial");
@@ -63,7 +66,7 @@ export function nameFeatures(agreement: NameAgreement, size: number): Features {
 }
 
 /** What is known of both besides the names. */
-export function factFeatures(line: MatchSubject, known: MatchSubject): Features {
+export function factFeatures(line: MatchSubject, known: MatchSubject): FactFeatures {
   const birth = birthLikeness(line.birth, known.birth);
   const days = daysAgreement(line, known);
   const place = placeAgreement(line, known);
@@ -83,9 +86,16 @@ export function factFeatures(line: MatchSubject, known: MatchSubject): Features 
   };
 }
 
-/** The logarithm of the odds that the features speak of one person. */
-export function logOdds(features: Features, weights: MatchWeights, of: readonly MatchFeature[]): number {
+/** What the names add to the logarithm of the odds that two are one person. */
+export function nameOdds(features: NameFeatures, weights: MatchWeights): number {
   let sum = 0;
-  for (const feature of of) sum += weights[feature] * (features[feature] ?? 0);
+  for (const feature of NAME_FEATURES) sum += weights[feature] * features[feature];
+  return sum;
+}
+
+/** What everything besides the names adds to it. */
+export function factOdds(features: FactFeatures, weights: MatchWeights): number {
+  let sum = 0;
+  for (const feature of FACT_FEATURES) sum += weights[feature] * features[feature];
   return sum;
 }

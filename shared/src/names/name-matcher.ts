@@ -1,19 +1,16 @@
 import { CandidateFinder } from "./candidate-finder.ts";
-import { birthLikeness } from "./birth-likeness.ts";
-import { CAPS, shareCertainty } from "./certainty.ts";
-import { sexAgreement } from "./circumstances.ts";
-import { contradictedIdentifier, sharedIdentifier } from "./identifiers.ts";
+import { capCertainty, identifierOdds, isIdentified, shareCertainty } from "./certainty.ts";
 import { KnownPeople } from "./known-people.ts";
 import { type ListedName, listName } from "./listed-name.ts";
 import type { MatchReason } from "./match-codes.ts";
 import {
-  FACT_FEATURES,
   factFeatures,
-  type Features,
-  logOdds,
+  type FactFeatures,
+  factOdds,
   type MatchWeights,
-  NAME_FEATURES,
   nameFeatures,
+  type NameFeatures,
+  nameOdds,
 } from "./match-features.ts";
 import { explainFacts } from "./explain-facts.ts";
 import { explainNames } from "./explain-names.ts";
@@ -41,8 +38,19 @@ export interface SuggestOptions {
 export interface Candidate<K> {
   readonly key: K;
   readonly known: MatchSubject;
-  readonly features: Features;
+  readonly nameFeatures: NameFeatures;
+  readonly factFeatures: FactFeatures;
+  /** The logarithm of the odds that the two are one person, were there nobody else. */
+  readonly odds: number;
   /** The names that agree best. */
+  readonly listed: number;
+  readonly name: number;
+  readonly agreement: NameAgreement;
+}
+
+interface BestNames {
+  readonly odds: number;
+  readonly features: NameFeatures;
   readonly listed: number;
   readonly name: number;
   readonly agreement: NameAgreement;
@@ -73,18 +81,24 @@ export class NameMatcher<K> {
   /** The surest first; of equally sure ones, who was put first. The same question always has the same answer. */
   suggest(line: MatchSubject, { most, least = LEAST }: SuggestOptions): Suggestion<K>[] {
     const candidates = this.candidates(line);
-    const odds = candidates.map(({ features }) =>
-      logOdds(features, this.#weights, [...NAME_FEATURES, ...FACT_FEATURES]),
-    );
-    const certainties = shareCertainty(odds);
+    const shares = shareCertainty(candidates.map(({ odds }) => odds));
+    const identified = candidates.filter(({ known }) => isIdentified(line, known));
+    // Two people on record with one number: that is for somebody to sort out first.
+    const only = identified.length === 1 ? identified[0] : undefined;
     return candidates
-      .map((candidate, i) => ({ candidate, ...this.#judge(line, candidate, certainties[i] ?? 0), odds: odds[i] ?? 0 }))
+      .map((candidate, i) => ({ candidate, share: shares[i] ?? 0, certain: candidate === only }))
+      .filter(({ share, certain }) => certain || share >= least)
+      .map(({ candidate, share, certain }) => {
+        const { known, agreement } = candidate;
+        const certainty = certain ? 1 : capCertainty(share, line, known, agreement.conflict);
+        return { candidate, certainty, certain };
+      })
       .filter(({ certainty }) => certainty >= least)
-      .sort((a, b) => b.certainty - a.certainty || b.odds - a.odds)
+      .sort((a, b) => b.certainty - a.certainty || b.candidate.odds - a.candidate.odds)
       .slice(0, most)
       .map(({ candidate, certainty, certain }, _place, shown) => {
         const rivals = shown.filter((other) => other.certainty >= certainty / 2).length - 1;
-        return { key: candidate.key, certainty, certain, ...this.#explain(line, candidate, rivals > 0 && !certain) };
+        return { key: candidate.key, certainty, certain, ...explain(line, candidate, rivals > 0 && !certain) };
       });
   }
 
@@ -96,50 +110,40 @@ export class NameMatcher<K> {
       const best = this.#bestNames(names, place);
       const found = this.#people.at(place);
       if (!best || !found) return [];
-      return [{ ...found, ...best, features: { ...best.features, ...factFeatures(line, found.known) } }];
+      const facts = factFeatures(line, found.known);
+      const { features, listed, name, agreement } = best;
+      const odds = best.odds + factOdds(facts, this.#weights) + identifierOdds(line, found.known);
+      return [{ ...found, listed, name, agreement, odds, nameFeatures: features, factFeatures: facts }];
     });
   }
 
-  #bestNames(names: readonly ListedName[], place: number): Omit<Candidate<K>, "key" | "known"> | null {
-    let best: (Omit<Candidate<K>, "key" | "known"> & { odds: number }) | null = null;
+  #bestNames(names: readonly ListedName[], place: number): BestNames | null {
+    let best: BestNames | null = null;
     for (const known of this.#people.namesAt(place)) {
       for (const [listed, name] of names.entries()) {
         const agreement = compareNames(name, known, this.#people.vocabulary);
         const features = nameFeatures(agreement, this.#people.vocabulary.size);
-        const odds = logOdds(features, this.#weights, NAME_FEATURES);
+        const odds = nameOdds(features, this.#weights);
         if (!best || odds > best.odds) best = { odds, features, listed, name: known.index, agreement };
       }
     }
     return best;
   }
+}
 
-  #judge(
-    line: MatchSubject,
-    { known, agreement }: Candidate<K>,
-    shared: number,
-  ): { certainty: number; certain: boolean } {
-    if (contradictedIdentifier(line, known))
-      return { certainty: Math.min(shared, CAPS.otherIdentifier), certain: false };
-    if (sharedIdentifier(line, known) !== null) return { certainty: 1, certain: true };
-    const birth = birthLikeness(line.birth, known.birth);
-    let certainty = shared;
-    if (birth === "other") certainty = Math.min(certainty, CAPS.otherBirth);
-    if (birth === "near") certainty = Math.min(certainty, CAPS.nearBirth);
-    if (sexAgreement(line, known) === "other") certainty = Math.min(certainty, CAPS.otherSex);
-    if (agreement.conflict > 0.5) certainty = Math.min(certainty, CAPS.otherWords);
-    return { certainty, certain: false };
-  }
-
-  #explain(line: MatchSubject, candidate: Candidate<K>, hasRivals: boolean): Pick<Suggestion<K>, "reasons" | "doubts"> {
-    const said = line.names[candidate.listed] ?? "";
-    const known = candidate.known.names[candidate.name] ?? "";
-    const names = explainNames(said, known, candidate.agreement, candidate.features.surprise ?? 0);
-    const facts = explainFacts(line, candidate.known);
-    const identified = facts.reasons.filter(({ code }) => code === "same_identifier");
-    const others = facts.reasons.filter(({ code }) => code !== "same_identifier");
-    return {
-      reasons: [...identified, ...names.reasons, ...others],
-      doubts: [...facts.doubts, ...names.doubts, ...(hasRivals ? [{ code: "namesakes" as const }] : [])],
-    };
-  }
+function explain<K>(
+  line: MatchSubject,
+  candidate: Candidate<K>,
+  hasRivals: boolean,
+): Pick<Suggestion<K>, "reasons" | "doubts"> {
+  const said = line.names[candidate.listed] ?? "";
+  const known = candidate.known.names[candidate.name] ?? "";
+  const names = explainNames(said, known, candidate.agreement, candidate.nameFeatures.surprise);
+  const facts = explainFacts(line, candidate.known);
+  const identified = facts.reasons.filter(({ code }) => code === "same_identifier");
+  const others = facts.reasons.filter(({ code }) => code !== "same_identifier");
+  return {
+    reasons: [...identified, ...names.reasons, ...others],
+    doubts: [...facts.doubts, ...names.doubts, ...(hasRivals ? [{ code: "namesakes" as const }] : [])],
+  };
 }

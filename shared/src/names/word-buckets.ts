@@ -3,6 +3,8 @@ import { type Likeness, likeness, shapeOf, type WordShape } from "./word-likenes
 
 /** Letters at either end of a word: one wrong letter leaves one of the two ends as it was. */
 const END = 3;
+/** Words that only share an end are alike by a letter or two, and so about as long. */
+const MOST_LONGER = 2;
 
 /**
  * Finds, among the words it holds, those that are like a given one, without comparing with them all. Words come with a
@@ -30,11 +32,13 @@ export class WordBuckets {
     const keys = keysOf(shape);
     for (const variant of variantsOf(word)) keys.add(`=${variant.word}`);
     for (const key of keys) {
+      const isEnd = key.startsWith("<") || key.startsWith(">");
       for (const number of this.#buckets.get(key) ?? []) {
+        const other = this.#shapes[number];
+        if (!other || (isEnd && Math.abs(other.text.length - word.length) > MOST_LONGER)) continue;
         if (seen.has(number)) continue;
         seen.add(number);
-        const other = this.#shapes[number];
-        const how = other ? likeness(shape, other) : null;
+        const how = likeness(shape, other);
         if (how !== null) found.set(number, how);
       }
     }
