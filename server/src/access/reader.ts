@@ -36,6 +36,9 @@ export interface StaffReader extends AnyReader {
 
 export type Reader = PublicReader | StaffReader;
 
+/** Whoever only counts: a census, and what day it is. */
+export type Counter = Pick<Reader, "census" | "clock" | "timeZone">;
+
 /** The day on the store's calendar, now. */
 export function todayOf(reader: Pick<Reader, "clock" | "timeZone">): Day {
   return dayAt(reader.clock(), reader.timeZone);

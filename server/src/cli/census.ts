@@ -6,7 +6,7 @@ import { csvLines } from "../rest/csv.ts";
 import { countHeld } from "../trends/count-held.ts";
 import { heldRows } from "../trends/held-rows.ts";
 import { type Command, type Given, WrongUsage } from "./command.ts";
-import { withPublicReader } from "./with-reader.ts";
+import { withCounter } from "./with-reader.ts";
 
 const FORMATS = ["csv", "json"] as const;
 
@@ -18,7 +18,7 @@ const FILTERS = Object.fromEntries(
 );
 
 export const census: Command = {
-  summary: "Count how many were held on each day, from what is published",
+  summary: "Count how many were held on each day, from what is published or from everybody on record",
   example: "--rule deprived-of-liberty --from 2026-01-01 --to 2026-04-06 --step month",
   options: {
     rule: { value: "RULE", means: `${COUNTING_RULES.join(", ")}; ${DEFAULT_COUNTING_RULE} if left out` },
@@ -28,12 +28,13 @@ export const census: Command = {
     by: { value: "FACET", means: `a row for each value of ${FACETS.join(", ")}` },
     "as-known": { value: "DAY", means: "only what was recorded by the end of that day" },
     ...FILTERS,
+    everybody: { means: "count whoever is on record, also who is not published: not to be quoted" },
     format: { value: "FORMAT", means: `${FORMATS.join(" or ")}; csv if left out` },
   },
-  async run({ format = "csv", ...given }, console) {
+  async run({ format = "csv", everybody = false, ...given }, console) {
     if (format !== "csv" && format !== "json") throw new WrongUsage(`--format is "${format}"; it takes csv or json.`);
     const query = readQuery(given);
-    await withPublicReader(console, (reader) => {
+    await withCounter(console, everybody === true ? "staff" : "public", (reader) => {
       const held = countHeld(reader, query);
       console.print(format === "json" ? `${JSON.stringify(held)}\n` : csvLines(heldRows(held, query.by)));
     });

@@ -5,8 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@paradero/drizzle/connect";
 import { newFactIds } from "@paradero/drizzle/fact-ids";
 import { migrate } from "@paradero/drizzle/migrate";
+import type { PublicationLevel } from "@paradero/shared/profiles";
 import { Access } from "../access/access.ts";
-import type { Reader } from "../access/reader.ts";
+import type { Counter } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
 import { NO_FEED } from "../changes/change-feed.ts";
 import { type ChangeWriter, COMMAND_LINE } from "../changes/writer.ts";
@@ -22,25 +23,43 @@ import type { Console } from "./command.ts";
 const SERVER_STARTS_WITHIN_MS = 15_000;
 
 /**
- * Does something as an anonymous reader: what it prints is what the public gets. The database is the one of the running
- * server, or is started for the command.
+ * Counts as a reader does: as an anonymous one, who gets what is published, or as somebody who sees everybody on record.
+ * The database is the one of the running server, or is started for the command.
  */
-export async function withPublicReader(
+export async function withCounter(
   console: Console,
-  work: (reader: Reader) => Promise<void> | void,
+  sees: "public" | "staff",
+  work: (counter: Counter) => Promise<void> | void,
 ): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
-  const connection = connect(database.publicUrl, { role: "public", max: 4 });
+  const url = sees === "public" ? database.publicUrl : database.ownerUrl;
+  const connection = connect(url, { role: sees === "public" ? "public" : "app", max: 4, statementTimeout: 0 });
   try {
+    if (sees === "public") await tellUnpublished(database.ownerUrl, console);
     const census = await ReaderCensus.load(connection.sql);
-    const times = { clock: Date.now, timeZone: configuration.timeZone };
-    await work({ sees: "public", database: connection.db, census, feed: NO_FEED, ...times });
+    await work({ census, clock: Date.now, timeZone: configuration.timeZone });
   } finally {
     await connection.close();
     await database.stop();
   }
 }
+
+/** Whoever counts an import of their own should not take those who are not published for lost. */
+async function tellUnpublished(ownerUrl: string, console: Console): Promise<void> {
+  const connection = connect(ownerUrl, { role: "app", max: 1 });
+  try {
+    const [row] = await connection.sql<{ people: number }[]>`
+      select count(*)::int as people from profiles where superseded_at is null and publication <> ${PUBLISHED}`;
+    const people = row?.people ?? 0;
+    if (people > 0)
+      console.complain(`Not counted: ${people} on record who are not published. --everybody counts them.`);
+  } finally {
+    await connection.close();
+  }
+}
+
+const PUBLISHED: PublicationLevel = "named";
 
 /** Does something to accounts, in the workspace: for whoever holds the machine, who needs no account. */
 export async function withAccess(console: Console, work: (access: Access) => Promise<void>): Promise<void> {

@@ -24,13 +24,16 @@ export function choosePeople(reader: Reader, query: Omit<PeopleQuery, "offset" |
   return { total, ids, asAt };
 }
 
-export function asAtOf(reader: Reader, { on, asKnown }: Pick<PeopleFilters, "on" | "asKnown">): AsAt {
+export function asAtOf(
+  reader: Pick<Reader, "clock" | "timeZone">,
+  { on, asKnown }: Pick<PeopleFilters, "on" | "asKnown">,
+): AsAt {
   const day = on === undefined ? undefined : parseDay(on);
   return { on: day ?? todayOf(reader), asKnown: knownInstant(reader, asKnown) };
 }
 
 /** The filters of a request as the census reads them; a searched name becomes the people it finds. */
-export function filterOf(reader: Reader, filters: Omit<PeopleFilters, "on">): PersonFilter {
+export function filterOf(reader: Pick<Reader, "census">, filters: Omit<PeopleFilters, "on">): PersonFilter {
   const choices = Object.fromEntries(FACETS.map((facet: Facet) => [facet, facetChoice(filters, facet)]));
   const found = filters.q === undefined ? undefined : reader.census.search(filters.q);
   return { choices, only: found };

@@ -3,7 +3,7 @@ import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/sha
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import { setOf } from "@paradero/shared/status-set";
-import type { Reader } from "../access/reader.ts";
+import type { Counter } from "../access/reader.ts";
 import { filterOf } from "../people/choose-people.ts";
 import { knownInstant } from "../people/known-at.ts";
 
@@ -25,7 +25,7 @@ export interface Held {
 }
 
 /** How many were held on each day under one rule, as known on one day (domain.md 5 and 6). */
-export function countHeld(reader: Reader, query: CensusQuery): Held {
+export function countHeld(reader: Counter, query: CensusQuery): Held {
   const { rule, step, by, asKnown } = query;
   const { days, series } = reader.census.timeline({
     statuses: setOf(statusesCountedBy(rule)),
