@@ -61,8 +61,8 @@ function rowCutter(delimiter: string, read: ReturnType<typeof rowReader>) {
   let found: TableRow[] = [];
   const parser = parse({
     ...parserOptions(delimiter),
-    on_record: (cells, context) => {
-      const row = read(cells, context);
+    on_record: (cells) => {
+      const row = read(cells);
       if (row) found.push(row);
       return null;
     },
@@ -94,12 +94,12 @@ export function tooManyRows(): string {
   return `has more than ${MOST_ROWS.toLocaleString("en")} rows. Split it and import the parts one after the other.`;
 }
 
-/** A callback of the parser: gives each row the line on which it begins, and holds it against the limits. */
+/** Makes a row of cells, gives it the line on which it begins, and holds it against the limits. Null for a row of blanks. */
 export function rowReader(quotes: Quotes, fileName: string, linesBefore: number) {
-  let end = linesBefore;
-  return (cells: string[], context: { readonly lines: number }): TableRow | null => {
-    const number = end + 1;
-    end = linesBefore + context.lines;
+  let next = linesBefore + 1;
+  return (cells: string[]): TableRow | null => {
+    const number = next;
+    next += 1;
     if (cells.length > MOST_COLUMNS) {
       const most = `more than ${MOST_COLUMNS.toLocaleString("en")} columns`;
       throw refused(fileName, `has ${most} on line ${number}. Check which sign separates its columns.`);
@@ -108,6 +108,7 @@ export function rowReader(quotes: Quotes, fileName: string, linesBefore: number)
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] ?? "";
       if (cell.length > MOST_CELL) throw refused(fileName, cellTooLong(`line ${number}`));
+      if (cell.includes("\n") || cell.includes("\r")) next += cell.split(/\r\n|\n|\r/).length - 1;
       cells[index] = unguardCell(quotes.cell(cell));
       blank &&= cell === "" || cell.trim() === "";
     }

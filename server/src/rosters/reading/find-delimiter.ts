@@ -36,8 +36,8 @@ function firstRows(text: string, fileName: string, delimiter: Delimiter): TableR
     const strict = quotes.strict(text, 1);
     parse(strict, {
       ...parserOptions(delimiter),
-      on_record: (cells: string[], context) => {
-        const row = read(cells, context);
+      on_record: (cells: string[]) => {
+        const row = read(cells);
         if (row && rows.length < SAMPLE_ROWS) rows.push(row);
         return null;
       },

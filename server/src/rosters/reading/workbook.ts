@@ -38,8 +38,16 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string, chosen?:
   const text = xml.toString("utf8");
   measureSheet(text, fileName);
   const parts = new Map(shared.map((name) => [name, archive.unpack(name)]));
-  const rows = await cells(storedArchive(parts.set(sheet.path, xml)), sheet.name, fileName);
+  const rows = await cells(storedArchive(parts.set(sheet.path, withErrorsAsText(xml, text))), sheet.name, fileName);
   return { sheets: sheets.map(({ name }) => name), sheet: sheet.name, rows, merged: [...mergedCells(text)] };
+}
+
+/** The library empties cells that hold an error; as the text of a formula they stay, as they are shown. */
+function withErrorsAsText(xml: Buffer, text: string): Buffer {
+  if (!/\st=["']e["']/.test(text)) return xml;
+  return Buffer.from(
+    text.replaceAll(/(<(?:[\w.-]+:)?c(?:\s+[\w:.-]+=(?:"[^"]*"|'[^']*'))*?\s+t=)["']e["']/g, '$1"str"'),
+  );
 }
 
 function pick(archive: Archive, fileName: string, sheets: readonly SheetPart[], chosen?: string | null) {
