@@ -33,6 +33,7 @@ describe("a date all in figures", () => {
     ["30/11-02/12/1976", "day-first", "1976-11-30/1976-12-02"],
     ["entre 3/4 y 5/6/1976", "month-first", "1976-03-04/1976-05-06"],
     ["entre 3/4 y 5/6/1976", null, "order_needed"],
+    ["med-fines/06/1976", null, "1976-06-11/1976-06-30"],
     ["01/03/1976-02/03/1976", "day-first", "1976-03-01/1976-03-02"],
   ])("%s in a list written %s is %s", (cell, order, expected) => {
     expect(read(cell, { order })).toBe(expected);
@@ -79,6 +80,8 @@ describe("a time stamp", () => {
     ["2019-03-05 00:00", false, "2019-03-05T00:00"],
     ["2019-03-05T14:00Z", false, "zoned_time"],
     ["2019-03-05T14:00:00.000-04:00", false, "zoned_time"],
+    ["26/12/2019 14:00 +02:00", false, "zoned_time"],
+    ["26/12/2019 14:00 UTC", false, "zoned_time"],
     ["2019-03-05T14:00Z", true, "2019-03-05"],
     ["2019-03-05 23:59:59+00", true, "2019-03-05"],
     ["05/13/2019 2:30 PM", true, "2019-05-13"],
