@@ -214,6 +214,20 @@ describe("a written reason", () => {
     expect(JSON.stringify(page)).not.toMatch(/El Rodeo|Ospino|2008/);
   });
 
+  test("of a child is not made needless by whoever may not publish: it takes an editor to say they were of age", async () => {
+    const ref = await published();
+    const older = aStatus({ date: AS_A_CHILD, facility: FACILITY });
+    await researcher.caller.history.recordStatus({ ...key(), ...(await seen(ref)), record: older });
+    const name = { publication: "named" as const, reason: REASON };
+    await editor.caller.people.setPublication({ ...key(), ...(await seen(ref)), ...name });
+    const edit = async (who: SignedIn) =>
+      who.caller.people.edit({ ...key(), ...(await seen(ref)), person: aPerson({ birth: "1990" }) });
+    await expect(edit(researcher)).rejects.toMatchObject({ code: "FORBIDDEN" });
+    expect(await inPublic(ref)).toMatchObject({ minor: true, birth: null });
+    await edit(editor);
+    expect(await inPublic(ref)).toMatchObject({ minor: false, birth: "1990" });
+  });
+
   test("that was given for the child stands through later records", async () => {
     const ref = await published();
     const older = aStatus({ date: AS_A_CHILD });

@@ -82,6 +82,28 @@ describe("taking a change back", () => {
     expect(await history("aaaaa2")).toEqual(back.slice(0, -1));
   });
 
+  test("is refused where somebody confirmed since what it wrote, so that no confirmation is lost", async () => {
+    const { seq, records } = await record("aaaaa2", { date: "2026-04-03", status: "house_arrest" });
+    const corrected = await researcher.caller.history.correctRecord({
+      ...key(),
+      ...(await seenNow(world, "aaaaa2")),
+      recordId: records[0]?.id ?? "",
+      reason: "Another day.",
+      record: { ...aStatus({ date: "2026-04-04", status: "house_arrest" }), is: "status" },
+    });
+    const confirmed = await editor.caller.history.confirm({
+      ...key(),
+      ...(await seenNow(world, "aaaaa2")),
+      citation: { source: { ref: "bulletin-april" }, asOf: "2026-04-05" },
+    });
+    await expect(undo(corrected.seq)).rejects.toMatchObject({
+      code: "CONFLICT",
+      cause: { faults: [{ value: String(confirmed.seq) }] },
+    });
+    expect((await history("aaaaa2")).at(-1)).toEqual(["house_arrest", "2026-04-04", 2]);
+    for (const one of [confirmed.seq, corrected.seq, seq]) await undo(one, editor);
+  });
+
   test("keeps a source that something else rests on by now", async () => {
     const source = {
       title: "Parte de la noche",

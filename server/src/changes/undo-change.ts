@@ -6,7 +6,7 @@ import type { UndoInput } from "@paradero/shared/change-input";
 import { DomainError } from "@paradero/shared/errors";
 import { atLeast } from "@paradero/shared/roles";
 import { type FactIndex, readFactIndex } from "./fact-index.ts";
-import { peopleOf, withCitations } from "./fact-rows.ts";
+import { factRows, peopleOf, withCitations } from "./fact-rows.ts";
 import { CLOSABLE, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
 import { makeChange } from "./make-change.ts";
 import { restore } from "./restore.ts";
@@ -66,8 +66,20 @@ async function planUndo(tx: Transaction, { reader }: Writer, index: FactIndex) {
   const recorded = await standing.ofAll(index.recorded);
   const shared = await sharedStillUsed(tx, recorded);
   const closes = await withCitations(tx, without(recorded, shared));
+  await refuseCitedSince(tx, recorded, closes);
   const { facts, restored } = await restore(tx, index.closed, closes, reader.newFactId, standing);
   return { closes, facts, restored };
+}
+
+/** What somebody else cited since for a fact that would go is not lost with it: that comes back first. */
+async function refuseCitedSince(tx: Transaction, recorded: ClosedFacts, closes: ClosedFacts): Promise<void> {
+  const own = new Set(recorded.citations);
+  const others = (closes.citations ?? []).filter((id) => !own.has(id));
+  const rows = await factRows(tx, "citations", others);
+  if (rows.length === 0) return;
+  const newest = rows.reduce((last, { recordedIn }) => Math.max(last, Number(recordedIn)), 0);
+  const message = `Change ${newest} cites a source since for what this one wrote. Undo that one first, or retract the record.`;
+  throw new DomainError("conflict", message, [{ field: "seq", value: String(newest), message }]);
 }
 
 async function subjectsOf(database: Writer["reader"]["database"], seq: number): Promise<string[]> {

@@ -2,6 +2,7 @@ import { DomainError } from "@paradero/shared/errors";
 import { foldName } from "@paradero/shared/names/fold";
 import type { EditPersonInput, PersonInput } from "@paradero/shared/person-input";
 import type { PublicationLevel } from "@paradero/shared/profiles";
+import { atLeast } from "@paradero/shared/roles";
 import { makeChange } from "../changes/make-change.ts";
 import { withCitations } from "../changes/fact-rows.ts";
 import type { Writer } from "../changes/writer.ts";
@@ -19,7 +20,8 @@ export interface EditedPerson {
 /**
  * Says anew what is known of a person apart from custody. Only what differs is written; the rest stands.
  *
- * @throws {DomainError} `invalid_input` where nothing differs; `conflict`, `not_found`
+ * @throws {DomainError} `invalid_input` where nothing differs; `forbidden` where the protection of a named child would be
+ * lifted by somebody who may not publish; `conflict`, `not_found`
  */
 export async function editPerson(writer: Writer, input: EditPersonInput): Promise<EditedPerson> {
   const { idempotencyKey, ref, expectedVersion, person, reason } = input;
@@ -32,6 +34,7 @@ export async function editPerson(writer: Writer, input: EditPersonInput): Promis
       const own = await ownFacts(tx, personId);
       const asSaid = { ...own.profile, birth: person.birth, minor: person.minor };
       const { minor, publication } = protectedAs(asSaid, own.profile, daysOfFacts(own));
+      if (own.profile.minor && !minor && own.profile.publication === BY_NAME) refuseLifting(writer);
       const wanted = { ...profileColumns(person), minor, publication };
       const profile = differs(own.profile, wanted) ? nextProfile(own, wanted, newFactId) : undefined;
       const names = difference(own.names, person.names, ({ kind, name }) => `${kind} ${name}`);
@@ -68,6 +71,18 @@ export async function editPerson(writer: Writer, input: EditPersonInput): Promis
     },
   );
   return { seq: made.seq, publication: made.result.publication };
+}
+
+const BY_NAME: PublicationLevel = "named";
+const MAY_PUBLISH = atLeast("editor");
+
+/** A birth and a place of detention become public with it, and what is public is decided by editors. */
+function refuseLifting({ account }: Writer): void {
+  if (MAY_PUBLISH.includes(account.role)) return;
+  throw new DomainError(
+    "forbidden",
+    "This person is published by name and protected as a child. Only an editor can say that they were of age.",
+  );
 }
 
 function differs(row: OwnFacts["profile"], wanted: Readonly<Record<string, unknown>>): boolean {
