@@ -25,7 +25,7 @@ export async function inspectRosterFile(
   const until = performance.now() + MOST_MS;
   let complete = true;
   for await (const batch of readRowsInWorker(content, name, inspected.format)) {
-    for (const { cells } of batch) for (const cell of cells) evidence.add(cell);
+    for (const { cells } of batch) evidence.addRow(cells);
     if (performance.now() < until) continue;
     complete = false;
     break;
@@ -33,7 +33,7 @@ export async function inspectRosterFile(
   const { dayFirst, monthFirst, both, neither, proposal } = evidence;
   return {
     ...inspected,
-    proposal: proposeMapping(inspected.columns, inspected.sample),
+    proposal: proposeMapping(inspected.columns, inspected.sample, proposal),
     dateOrder: { dayFirst, monthFirst, both, neither, proposal, complete },
   };
 }

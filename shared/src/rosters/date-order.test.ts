@@ -52,6 +52,14 @@ test("an interval and a date with a place count as one row", () => {
   expect([found.dayFirst, found.monthFirst, found.both]).toEqual([3, 0, 0]);
 });
 
+test("a row with several dates counts once", () => {
+  const found = new DateOrderEvidence();
+  found.addRow(["Ana", "26/12/1976", "03/04/1977", "27/12/1976"]);
+  found.addRow(["Eva", "03/04/1977", ""]);
+  found.addRow(["", " "]);
+  expect([found.dayFirst, found.monthFirst, found.both, found.neither]).toEqual([1, 0, 1, 0]);
+});
+
 test("whatever is proposed, no date of the list goes against it", () => {
   const figures = fc.tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 12 }), fc.boolean());
   const today = parseDay("2026-11-23") ?? 0;

@@ -8,7 +8,7 @@ export type DateOrderFinding = "day_first" | "month_first" | "contradictory" | "
 
 const FIGURES = /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?!\d)/g;
 
-/** Counts what the cells of dates prove, one cell at a time, so that a list of any length can be read through. */
+/** Counts what the dates of a list prove, cell by cell or row by row, so that a list of any length can be read through. */
 export class DateOrderEvidence {
   /** Cells that can only be read day first: 26/12/1976. */
   dayFirst = 0;
@@ -20,10 +20,19 @@ export class DateOrderEvidence {
   neither = 0;
 
   add(cell: string): void {
-    if (cell.trim() === "") return;
-    const figures = [...cell.matchAll(FIGURES)];
-    const proofs = new Set(figures.map(([, first, , second]) => proofOf(Number(first), Number(second))));
-    // One date of an interval that proves an order proves it for the cell.
+    this.addRow([cell]);
+  }
+
+  /** Counts a row once, whatever number of dates it has; one of them that proves an order proves it for the row. */
+  addRow(cells: readonly string[]): void {
+    const proofs = new Set<Proof>();
+    let empty = true;
+    for (const cell of cells) {
+      if (cell.trim() === "") continue;
+      empty = false;
+      for (const [, first, , second] of cell.matchAll(FIGURES)) proofs.add(proofOf(Number(first), Number(second)));
+    }
+    if (empty) return;
     if (proofs.has("dayFirst")) this.dayFirst += 1;
     if (proofs.has("monthFirst")) this.monthFirst += 1;
     if (proofs.has("dayFirst") || proofs.has("monthFirst")) return;
@@ -56,7 +65,9 @@ export class DateOrderEvidence {
   }
 }
 
-function proofOf(first: number, second: number): "dayFirst" | "monthFirst" | "both" | "neither" {
+type Proof = "dayFirst" | "monthFirst" | "both" | "neither";
+
+function proofOf(first: number, second: number): Proof {
   const asDayFirst = typeof dayAndMonth(first, second, "day-first") !== "string";
   const asMonthFirst = typeof dayAndMonth(first, second, "month-first") !== "string";
   if (asDayFirst && asMonthFirst) return "both";

@@ -98,6 +98,12 @@ test("the order of dates is left out where nothing proves it, and where rows con
   expect(propose("nombre|fecha de arresto", "Ana|26/04/2024", "Eva|04/26/2024").format.dateOrder).toBeUndefined();
 });
 
+test("what all of the file proves outweighs what a few rows prove", () => {
+  const rows = [{ number: 2, cells: ["Ana", "26/04/2024"] }];
+  expect(proposeMapping(["nombre", "fecha"], rows).format.dateOrder).toBe("day-first");
+  expect(proposeMapping(["nombre", "fecha"], rows, null).format.dateOrder).toBeUndefined();
+});
+
 test("any heading gives a mapping that can be read, even one without a name", () => {
   const proposed = propose("constructor|__proto__", "x|y");
   expect(proposed.person.name).toEqual({ full: "constructor" });

@@ -25,10 +25,14 @@ const NOTHING_SAID = [
 /**
  * A first mapping for a list, from its headings and some rows, in Spanish and English: somebody looks at it before anything is
  * read. Values that nobody knows are left out, so that each of them is asked for; the order of dates is there only where the
- * dates prove it without contradiction. Where no heading is that of a name, the first column is taken for it.
+ * dates prove it without contradiction (`dateOrder`: what all of the file proves, where more than these rows was read). Where
+ * no heading is that of a name, the first column is taken for it.
  */
-export function proposeMapping(columns: readonly string[], rows: readonly TableRow[]): RosterMapping {
-  const dateOrder = provenOrder(columns, rows);
+export function proposeMapping(
+  columns: readonly string[],
+  rows: readonly TableRow[],
+  dateOrder: "day-first" | "month-first" | null = provenOrder(columns, rows),
+): RosterMapping {
   const sample = new SampleColumns(columns, rows);
   const reader = {
     order: dateOrder ?? "day-first",
