@@ -20,9 +20,8 @@ export function prepareNames(
     for (const { at, kind, separator } of others) {
       const cell = row.cell(at, true);
       for (const part of separator === undefined ? [cell] : cell.split(separator)) {
-        const other = spaced(part);
-        if (other.length > LONGEST) row.fault(at, other, "name_too_long");
-        else if (other !== "" && !names.some((known) => known.name === other)) names.push({ name: other, kind });
+        const other = row.part(at, part, LONGEST, true);
+        if (other !== null && !names.some((known) => known.name === other)) names.push({ name: other, kind });
       }
     }
     return names.slice(0, MOST_NAMES);

@@ -1,7 +1,7 @@
 import type { Status } from "../statuses.ts";
 import { foldCell } from "./cell-values.ts";
 import { partDateAndPlace } from "./date-and-place.ts";
-import type { Column, ColumnFinder } from "./find-columns.ts";
+import type { ColumnFinder } from "./find-columns.ts";
 import { dateReader, type DateReader, type LineDate } from "./line-dates.ts";
 import { prepareWord } from "./map-attributes.ts";
 import type { MappedRecord } from "./mapped-line.ts";
@@ -75,11 +75,13 @@ function prepareDate(
   return (row) => {
     const cell = row.cell(at);
     if (cell === "") return fallback;
-    const { date, place } = read(cell);
+    if (!row.isText(at, cell)) return null;
+    const { date, place: said } = read(cell);
     if (isIgnored(cell, date)) return null;
-    if (date.is === "date") return { date: date.range.edtf, said: cell, place: limited(row, at, place) };
+    const place = said === null ? null : row.part(at, said, LONGEST_PLACE);
+    if (date.is === "date") return { date: date.range.edtf, said: cell, place };
     if (date.is === "fault") row.fault(at, cell, date.reason);
-    else if (within !== undefined) return { date: within, said: cell, place: limited(row, at, place) };
+    else if (within !== undefined) return { date: within, said: cell, place };
     else row.remark(at, cell, "day_unknown");
     return null;
   };
@@ -95,10 +97,4 @@ function prepareIgnored(ignore: readonly string[]): (cell: string, date: LineDat
       (value) => said === value || edtf === value || said.startsWith(`${value} `) || said.startsWith(`${value}t`),
     );
   };
-}
-
-function limited(row: RowReading, column: Column, place: string | null): string | null {
-  if (place === null || place.length <= LONGEST_PLACE) return place;
-  row.fault(column, place, "text_too_long");
-  return null;
 }

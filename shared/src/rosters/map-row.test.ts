@@ -187,6 +187,20 @@ describe("a record", () => {
   });
 });
 
+test("no part of a line holds what is no text, or is too long", () => {
+  const person = { name: { full: "nombre" }, otherNames: [{ column: "apodo", separator: "," }] };
+  const record = { status: "detained" as const, date: { column: "f", splitPlace: true } };
+  const read = (apodo: string, f: string) => {
+    const { line, faults } = mapped({ version: 1, person, records: [record] }, { nombre: "Ana", apodo, f });
+    return [line?.names.length, line?.records[0]?.place, ...faults.map(({ reason }) => reason)];
+  };
+  expect(read("Nena,\u0001", "1976   LA PLATA")).toEqual([2, "LA PLATA", "unreadable_text"]);
+  expect(read("y".repeat(201), `1976   ${"x".repeat(150)}`)).toEqual([1, "x".repeat(150), "name_too_long"]);
+  expect(read("", `1976   ${"x".repeat(201)}`)).toEqual([1, null, "text_too_long"]);
+  expect(read("", "1976   LA \u0000PLATA")).toEqual([1, undefined, "unreadable_text"]);
+  expect(read("", "1976   LA \ud800PLATA")).toEqual([1, undefined, "unreadable_text"]);
+});
+
 test("an empty row is nothing at all, and a row without a name is a fault", () => {
   expect(mapped(NAMED, { nombre: " ", otra: "" })).toEqual({ line: null, faults: [], remarks: [] });
   const { line, faults } = mapped(NAMED, { nombre: "", otra: "x" });

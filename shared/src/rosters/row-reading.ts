@@ -19,8 +19,8 @@ export class EmptyValues {
   }
 }
 
-const MOST_NOTE = 4000;
-const anyText = text(MOST_NOTE);
+/** Without a limit: what is too long has a fault of its own. */
+const ANY_TEXT = text(Number.MAX_SAFE_INTEGER);
 
 /** One row while it is read: its cells by column, and what was found wrong with them. */
 export class RowReading {
@@ -46,12 +46,23 @@ export class RowReading {
 
   /** The text of a cell, runs of spaces made one; null where it says nothing or is refused. */
   text(column: Column, most: number, inName = false): string | null {
-    const cell = this.cell(column, inName).replace(/\s+/g, " ").trim();
-    if (cell === "") return null;
-    if (cell.length <= most && anyText.safeParse(cell).success) return cell;
-    const long = inName ? "name_too_long" : "text_too_long";
-    this.fault(column, cell, cell.length > most ? long : "unreadable_text");
+    return this.part(column, this.cell(column, inName), most, inName);
+  }
+
+  /** The same of a part of a cell. */
+  part(column: Column, said: string, most: number, inName = false): string | null {
+    const part = said.replace(/\s+/g, " ").trim();
+    if (part === "" || !this.isText(column, part)) return null;
+    if (part.length <= most) return part;
+    this.fault(column, part, inName ? "name_too_long" : "text_too_long");
     return null;
+  }
+
+  /** Whether a cell is text that can be kept; else that is a fault. */
+  isText(column: Column, said: string): boolean {
+    const readable = ANY_TEXT.safeParse(said).success;
+    if (!readable) this.fault(column, said, "unreadable_text");
+    return readable;
   }
 
   fault(column: Column, value: string, reason: LineFaultCode, right = ""): void {
