@@ -5,7 +5,7 @@ const MOST_PRESSES = 400;
 
 /** Presses Tab until `target` has the focus, as whoever has no pointer does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
+  await target.waitFor({ state: "attached" });
   for (let press = 0; press < MOST_PRESSES; press += 1) {
     if (await hasFocus(target)) return;
     await page.keyboard.press("Tab");

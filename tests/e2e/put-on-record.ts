@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PersonInput } from "@paradero/shared/person-input";
 import type { Sex } from "@paradero/shared/profiles";
 import type { RecordManyInput, StatusInput } from "@paradero/shared/record-input";
+import type { SourceChoice } from "@paradero/shared/source-input";
 import { z } from "zod";
 import type { Staff } from "./staff.ts";
 
@@ -12,12 +13,14 @@ export interface MadeUp {
 }
 
 /** A publication of the case set of 6 April 2026: whatever is older can be recorded from it. */
-const A_SOURCE = "amnesty-urgent-action-6";
+const A_SOURCE: SourceChoice = { ref: "amnesty-urgent-action-6" };
 
 const made = z.object({ seq: z.number(), ref: z.string() });
 const changed = z.object({ seq: z.number() });
 
-type Since = Pick<StatusInput, "status" | "date">;
+interface Since extends Pick<StatusInput, "status" | "date"> {
+  readonly source?: SourceChoice;
+}
 
 /** Puts people on record whom everybody may see by name, all with one status since one day. Returns their references. */
 export async function putOnRecord(staff: Staff, people: readonly MadeUp[], since: Since): Promise<string[]> {
@@ -44,7 +47,8 @@ function create(staff: Staff, person: MadeUp) {
 }
 
 async function record(staff: Staff, rows: RecordManyInput["rows"], since: Since): Promise<void> {
-  const common: StatusInput = { ...since, grade: "reported", citations: [{ source: { ref: A_SOURCE } }] };
+  const { source = A_SOURCE, ...stated } = since;
+  const common: StatusInput = { ...stated, grade: "reported", citations: [{ source }] };
   await staff.call("history.recordMany", { idempotencyKey: randomUUID(), common, rows }, changed);
 }
 
