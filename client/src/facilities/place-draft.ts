@@ -12,6 +12,10 @@ export interface PlaceDraft {
 
 export const EMPTY_PLACE: PlaceDraft = { chosen: null, typed: "", fresh: false, state: "" };
 
+export function isPlace({ chosen, typed }: PlaceDraft): boolean {
+  return chosen !== null || typed !== "";
+}
+
 export interface PlaceInput {
   readonly facility?: FacilityChoice;
   readonly place?: string;

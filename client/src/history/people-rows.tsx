@@ -5,6 +5,8 @@ import { isStatus, STATUSES } from "@paradero/shared/statuses";
 import { IconChevronRight, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { EMPTY_PLACE } from "../facilities/place-draft.ts";
+import { PlaceField } from "../facilities/place-field.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { DateField } from "./date-field.tsx";
 import classes from "./people-rows.module.css";
@@ -46,7 +48,7 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
   return (
     <section aria-label={t("title")}>
       <p id="rows-hint" className={classes["hint"]}>
-        {t("hint")}
+        {t("press")} <span className={classes["keys"]}>{t("hint")}</span>
       </p>
       <ol ref={list} className={classes["rows"]}>
         {people.map(({ person, read, review }, index) => {
@@ -71,6 +73,7 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
                     {status ? <StatusBadge status={status} sex={person.sex} /> : t("noStatus")}
                     <span className={classes["own"]}>{own === undefined ? t("asAll") : t("own")}</span>
                   </span>
+                  {own && <OwnWords own={own} />}
                 </button>
                 <ActionIcon
                   variant="subtle"
@@ -108,7 +111,13 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
                     days={review?.days ?? null}
                     refusal={sentenceOf(read.faults.date)}
                   />
-                  <div>
+                  <PlaceField
+                    label={t("placeOf", { name: person.name })}
+                    hint={t("asAll")}
+                    place={own?.place ?? EMPTY_PLACE}
+                    onChange={(place) => setApart(person.ref, { ...own, place })}
+                  />
+                  <div className={classes["done"]}>
                     <Button variant="default" size="compact-sm" onClick={() => setOpen(null)}>
                       {t("done")}
                     </Button>
@@ -121,6 +130,13 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
       </ol>
     </section>
   );
+}
+
+/** The date and the place that one person has for themselves; the status is shown as such. */
+function OwnWords({ own }: { readonly own: RecordDraft["exceptions"][string] }) {
+  const where = own.place?.chosen?.name ?? own.place?.typed ?? "";
+  const words = [own.date ?? "", where].filter((part) => part !== "");
+  return words.length > 0 && <span className={classes["ownWords"]}>{words.join(" · ")}</span>;
 }
 
 function sentenceOf(fault: ReviewedPerson["read"]["faults"]["date"]): string | undefined {

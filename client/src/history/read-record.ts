@@ -76,7 +76,12 @@ export function readRecord(typed: RecordDraft, reading: Reading, exception: RowE
     asOf: cited.map(({ asOf }) => asOf),
     source: source?.choice ?? null,
     draft,
-    input: inputOf(typed, status, date, addedTo(kept, typed, reading.locale, source)),
+    input: inputOf(
+      { ...typed, place: exception.place ?? typed.place },
+      status,
+      date,
+      addedTo(kept, typed, reading.locale, source),
+    ),
   };
 }
 

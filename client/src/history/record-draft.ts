@@ -1,7 +1,7 @@
 import type { Grade } from "@paradero/shared/grades";
 import type { MilestoneKind } from "@paradero/shared/milestones";
 import type { Status } from "@paradero/shared/statuses";
-import { EMPTY_PLACE, type PlaceDraft } from "../facilities/place-draft.ts";
+import { EMPTY_PLACE, isPlace, type PlaceDraft } from "../facilities/place-draft.ts";
 import { EMPTY_SOURCE, type SourceDraft } from "../sources/source-draft.ts";
 import type { CitedDraft } from "./cited-draft.ts";
 
@@ -10,6 +10,8 @@ export interface RowException {
   readonly status?: Status;
   /** As typed; empty: as for everybody. */
   readonly date?: string;
+  /** Empty: as for everybody. */
+  readonly place?: PlaceDraft;
 }
 
 /** A record as it is being typed: nothing in it need be right yet. */
@@ -65,6 +67,8 @@ export function isTouched(draft: RecordDraft, begin: RecordDraft = EMPTY_DRAFT):
 /** The draft with this exception of one person; one that says nothing is none. */
 export function withException(draft: RecordDraft, ref: string, exception: RowException): RecordDraft {
   const { [ref]: _, ...others } = draft.exceptions;
-  const says = Object.fromEntries(Object.entries(exception).filter(([, value]) => value !== "" && value !== undefined));
+  const { place, ...rest } = exception;
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== "" && value !== undefined));
+  const says: RowException = { ...said, ...(place && isPlace(place) && { place }) };
   return { ...draft, exceptions: Object.keys(says).length === 0 ? others : { ...others, [ref]: says } };
 }

@@ -1,8 +1,8 @@
-import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
+import { COUNTING_RULES, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import { STATUSES } from "@paradero/shared/statuses";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { LifeLine } from "../charts/life-line.tsx";
@@ -98,7 +98,40 @@ function Count({ people, today }: { readonly people: readonly ReviewedPerson[]; 
         {before === after ? t("same", { before }) : t("count", { before, after })}
       </p>
       <p className={classes["aside"]}>{t("rule", { rule: words(`rule.${rule}.name`) })}</p>
+      <OtherRules people={people} today={today} />
       {hidden > 0 && <p className={classes["aside"]}>{t("hidden", { count: hidden })}</p>}
+    </>
+  );
+}
+
+const OTHER_RULES = COUNTING_RULES.filter((rule) => rule !== DEFAULT_COUNTING_RULE);
+
+/** Every other rule whose count moves: what is no release under one of them may be one under another. */
+function OtherRules({ people, today }: { readonly people: readonly ReviewedPerson[]; readonly today: Day }) {
+  const t = useTranslations("history.preview");
+  const words = useTranslations("words");
+  const on = formatDay(today);
+  const moving = OTHER_RULES.map((rule) => ({ rule, by: countChangeOf(people, rule, today) })).filter(
+    ({ by }) => by !== 0,
+  );
+  const held = useQueries({
+    queries: moving.map(({ rule }) => api.trends.timeline.queryOptions({ rule, from: on, to: on })),
+  });
+  if (moving.length === 0) return null;
+  return (
+    <>
+      <h3>{t("otherRules")}</h3>
+      <dl className={classes["rules"]}>
+        {moving.map(({ rule, by }, index) => {
+          const before = held[index]?.data?.series[0]?.count.at(-1);
+          return (
+            <div key={rule}>
+              <dt>{words(`rule.${rule}.name`)}</dt>
+              <dd>{before !== undefined && t("otherCount", { before, after: before + by })}</dd>
+            </div>
+          );
+        })}
+      </dl>
     </>
   );
 }

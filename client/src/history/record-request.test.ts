@@ -1,5 +1,6 @@
 import { parseDay } from "@paradero/shared/days";
 import { describe, expect, it } from "vitest";
+import { EMPTY_PLACE } from "../facilities/place-draft.ts";
 import { EMPTY_SOURCE } from "../sources/source-draft.ts";
 import { countedOn } from "./life-after.ts";
 import { personOf } from "./person-of-test.ts";
@@ -47,6 +48,39 @@ describe("a night of thirteen", () => {
   it("takes eight from the count of those deprived of liberty, and thirteen from those in custody", () => {
     expect(countChangeOf(reviewed, "deprived-of-liberty", TODAY)).toBe(-8);
     expect(countChangeOf(reviewed, "in-custody", TODAY)).toBe(-13);
+  });
+
+  const placed = (place: Partial<typeof EMPTY_PLACE>) => ({ place: { ...EMPTY_PLACE, ...place } });
+  const exceptionsOf = (from: RecordDraft) => {
+    const request = recordRequest(
+      { draft: from, seen: seen(refs) },
+      reviewPeople(people, from, READING, undefined),
+      undefined,
+    );
+    if (request?.verb !== "recordMany") throw new Error("not a request for many");
+    return { common: request.body.common, excepts: request.body.rows.map(({ except }) => except) };
+  };
+
+  it("says of one person another place than of all others", () => {
+    const elsewhere = withException(
+      { ...RELEASED, ...placed({ chosen: { ref: "helicoide", name: "El Helicoide" } }) },
+      "p1",
+      placed({ typed: " Casa de su madre " }),
+    );
+    const { common, excepts } = exceptionsOf(elsewhere);
+    expect(common).toMatchObject({ facility: { ref: "helicoide" } });
+    expect(excepts.slice(0, 3)).toEqual([undefined, { place: "Casa de su madre" }, undefined]);
+    expect(withException(elsewhere, "p1", placed({})).exceptions).toEqual({});
+  });
+
+  it("keeps apart the place of each where everybody has an own", () => {
+    const each = refs.reduce<RecordDraft>((sofar, ref) => withException(sofar, ref, placed({ typed: `En ${ref}` })), {
+      ...RELEASED,
+      ...placed({ typed: "Caracas" }),
+    });
+    const { common, excepts } = exceptionsOf(each);
+    expect(common.place).toBe("Caracas");
+    expect(excepts).toEqual(refs.map((ref) => ({ place: `En ${ref}` })));
   });
 
   it("is not sent while one of them is refused", () => {

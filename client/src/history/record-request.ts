@@ -6,6 +6,7 @@ import type {
   RecordStatusInput,
   StatusInput,
 } from "@paradero/shared/record-input";
+import { placeInput } from "../facilities/place-draft.ts";
 import { isReady, type ReviewedPerson } from "./reviewed-people.ts";
 import type { DraftInHand } from "./use-record-draft.ts";
 
@@ -47,13 +48,22 @@ export function recordRequest(
 
 /** What is sent for everybody: as read for somebody without exceptions, or else as read for the first. */
 function commonInput(draft: DraftInHand["draft"], people: readonly ReviewedPerson[]): RecordInput | null {
-  const plain = people.find(({ person }) => draft.exceptions[person.ref] === undefined) ?? people[0];
-  return plain?.read.input ?? null;
+  const plain = people.find(({ person }) => draft.exceptions[person.ref] === undefined);
+  const input = (plain ?? people[0])?.read.input ?? null;
+  if (plain || input?.is !== "status") return input;
+  // The place of the first is an exception like that of the others.
+  const { facility: _f, place: _p, ...others } = input;
+  return { ...others, ...placeInput(draft.place) };
 }
 
-function exceptionOf(own: RecordInput | null, common: StatusInput): { status?: StatusInput["status"]; date?: string } {
+type Exception = Partial<Pick<StatusInput, "status" | "date" | "facility" | "place">>;
+
+function exceptionOf(own: RecordInput | null, common: StatusInput): Exception {
   if (own?.is !== "status") return {};
+  const { facility, place } = own;
+  const isElsewhere = JSON.stringify([facility, place]) !== JSON.stringify([common.facility, common.place]);
   return {
+    ...(isElsewhere && { ...(facility && { facility }), ...(place !== undefined && { place }) }),
     ...(own.status !== common.status && { status: own.status }),
     ...(own.date !== common.date && { date: own.date }),
   };

@@ -1,3 +1,5 @@
+import { Checkbox } from "@mantine/core";
+import type { RowSelectionState } from "@tanstack/react-table";
 import { Link } from "@tanstack/react-router";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
@@ -13,10 +15,13 @@ interface PeopleCardsProps {
   readonly stale: boolean;
   readonly row: PeopleWindow["row"];
   readonly onRange: (first: number, last: number) => void;
+  readonly selection: RowSelectionState;
+  /** Null for whoever may do nothing with those who are selected. */
+  readonly onSelect: ((ref: string) => void) | null;
 }
 
 /** The people on a phone: one card each, in the same order as the table. */
-export function PeopleCards({ total, stale, row, onRange }: PeopleCardsProps) {
+export function PeopleCards({ total, stale, row, onRange, selection, onSelect }: PeopleCardsProps) {
   const t = useTranslations("people");
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -47,10 +52,21 @@ export function PeopleCards({ total, stale, row, onRange }: PeopleCardsProps) {
             ref={virtualizer.measureElement}
             data-index={item.index}
             className={classes["item"]}
+            data-selects={onSelect !== null}
             aria-setsize={total}
             aria-posinset={item.index + 1}
             style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
           >
+            {person && onSelect && (
+              <label className={classes["select"]}>
+                <Checkbox
+                  size="sm"
+                  aria-label={t("select", { name: person.name })}
+                  checked={selection[person.ref] === true}
+                  onChange={() => onSelect(person.ref)}
+                />
+              </label>
+            )}
             {person ? <PersonCard person={person} /> : <p className={classes["waiting"]}>{t("loadingRow")}</p>}
           </li>
         );

@@ -67,6 +67,8 @@ export function PeoplePage() {
     void navigate({ to: "/record", search: refs.length > 1 ? {} : { person: only } });
   };
   const mayRecord = may("researcher");
+  const select = (ref: string) =>
+    setSelection(({ [ref]: already, ...others }) => (already ? others : { ...others, [ref]: true }));
   usePeopleKeys({
     search: field,
     box,
@@ -74,7 +76,7 @@ export function PeoplePage() {
     row: people.row,
     reached,
     onReach: (index) => setReached({ view, index }),
-    onSelect: (ref) => setSelection(({ [ref]: already, ...others }) => (already ? others : { ...others, [ref]: true })),
+    onSelect: select,
     onRecord: mayRecord ? record : null,
   });
 
@@ -152,7 +154,7 @@ export function PeoplePage() {
                   <Button
                     size="compact-md"
                     leftSection={<IconPencilPlus aria-hidden size={17} />}
-                    rightSection={<Kbd>u</Kbd>}
+                    rightSection={!phone && <Kbd>u</Kbd>}
                     onClick={() => record()}
                   >
                     {history("openMany", { count: chosen })}
@@ -168,7 +170,7 @@ export function PeoplePage() {
           {people.total === 0 && !people.stale && <EmptyPeople filters={filters} onChange={changeFilters} />}
           {total > 0 &&
             (phone ? (
-              <PeopleCards {...list} />
+              <PeopleCards {...list} selection={selection} onSelect={mayRecord ? select : null} />
             ) : (
               <PeopleTable
                 {...list}

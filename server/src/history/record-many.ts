@@ -21,9 +21,24 @@ export async function recordMany(writer: Writer, input: RecordManyInput): Promis
 
 export function recordsOfRows({ common, rows }: Pick<RecordManyInput, "common" | "rows">) {
   return rows.map(({ ref, except }) => {
-    const record: RecordInput = { ...common, ...present(except), is: "status" };
+    const own = present(except);
+    const record: RecordInput = { ...(saysWhere(own) ? withoutPlace(common) : common), ...own, is: "status" };
     return { ref, record };
   });
+}
+
+/** Another place for one person is instead of the place for all, and not beside it. */
+function saysWhere({ facility, place, state }: Exceptions): boolean {
+  return facility !== undefined || place !== undefined || state !== undefined;
+}
+
+function withoutPlace({
+  facility: _f,
+  place: _p,
+  state: _s,
+  ...rest
+}: RecordManyInput["common"]): RecordManyInput["common"] {
+  return rest;
 }
 
 type Exceptions = NonNullable<RecordManyInput["rows"][number]["except"]>;
