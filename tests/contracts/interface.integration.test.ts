@@ -30,6 +30,7 @@ const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/health": [],
   "/api/v1/people": [...PEOPLE, "offset", "limit"],
   "/api/v1/people.csv": PEOPLE,
+  "/api/v1/people.xlsx": PEOPLE,
   "/api/v1/people/{ref}": ["ref", "asKnown"],
   "/api/v1/census": [...CENSUS, "rule", "from", "to", "step", "by", "asOf"],
   "/api/v1/census.csv": [...CENSUS, "rule", "from", "to", "step", "by", "asOf"],

@@ -189,3 +189,8 @@ export const sourcesAnswer = z.strictObject({ total: count, rows: z.array(source
 export function csvAnswer(columns: readonly string[]) {
   return z.string().describe(`CSV in UTF-8, one record a line (LF), with the header ${columns.join(",")}`);
 }
+
+export const workbookAnswer = z
+  .string()
+  .meta({ format: "binary" })
+  .describe("A workbook (.xlsx) of one sheet, with the same header and rows as the CSV.");

@@ -6,9 +6,10 @@ import { everyPage } from "../people/every-page.ts";
 import { getPerson } from "../people/get-person.ts";
 import { listPeople } from "../people/list-people.ts";
 import type { PersonRow } from "../people/person-rows.ts";
-import { csvAnswer, peopleAnswer, personAnswer } from "./answers.ts";
+import { csvAnswer, peopleAnswer, personAnswer, workbookAnswer } from "./answers.ts";
 import { type Cell, csvResponse, csvStream, joined } from "./csv.ts";
 import { API_ROOT, endpoint, type RestApi } from "./endpoint.ts";
+import { XLSX_TYPE, xlsxResponse } from "./xlsx-response.ts";
 import { peopleParameters, peoplePageParameters, personParameters } from "./parameters.ts";
 
 const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
@@ -60,6 +61,18 @@ export function addPeople(api: RestApi, reader: Reader): void {
       streamed: true,
     },
     (_c, query) => csvResponse("paradero-people", csvStream(HEADER, lines(everyPage(reader, query)))),
+  );
+  endpoint(
+    api,
+    {
+      path: "/people.xlsx",
+      summary: "People on record, as a workbook",
+      description: "The same rows as /people.csv, for spreadsheets; every text is text, and none is a formula.",
+      query: peopleParameters,
+      answer: { type: XLSX_TYPE, schema: workbookAnswer, description: "One row a person." },
+      streamed: true,
+    },
+    (_c, query) => xlsxResponse("paradero-people", HEADER, lines(everyPage(reader, query))),
   );
   endpoint(
     api,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { readAll } from "../rosters/reading/testing/read-all.ts";
 import { type TestWorld, TODAY, testWorld } from "../testing/test-world.ts";
 import {
   censusAnswer,
@@ -123,6 +124,16 @@ describe("people", () => {
     ["?offset=9", []],
   ])("%s finds %j", async (query, expected) => {
     expect(await refs(query)).toEqual(expected);
+  });
+
+  test("come as a workbook with the very cells of the CSV", async () => {
+    const response = await world.get("/api/v1/people.xlsx?sort=name");
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="paradero-people.xlsx"');
+    const workbook = await readAll(new Uint8Array(await response.arrayBuffer()), "paradero-people.xlsx");
+    const text = await readAll(await csv("/people.csv?sort=name"));
+    expect(workbook.columns).toEqual(text.columns);
+    expect(workbook.cells).toEqual(text.cells);
+    expect(workbook.cells).toHaveLength(3);
   });
 
   test("come as CSV, all of them, with the same numbers", async () => {
@@ -352,6 +363,7 @@ describe("the OpenAPI document", () => {
         "health",
         "people",
         "people.csv",
+        "people.xlsx",
         "people/{ref}",
         "sources",
         "sources.csv",
