@@ -1,13 +1,29 @@
 import { parseArgs } from "node:util";
+import { fitWeights } from "../matching/fit-weights.ts";
+import { writeWeights } from "../matching/matching-files.ts";
 import { benchCensus } from "./census.bench.ts";
+import { benchMatching } from "./matching.bench.ts";
 
-/** `npm run bench`: prints what the bar asks for and exits with 1 where a goal is missed. `--people 100000` makes it short. */
-const { values } = parseArgs({ options: { people: { type: "string" } } });
+/**
+ * `npm run bench`: prints what the bar asks for and exits with 1 where a goal is missed. `--people 100000` makes the census
+ * short; `--matching` measures the matching of lists instead, and `--fit-matching` fits its weights anew.
+ */
+const { values } = parseArgs({
+  options: { people: { type: "string" }, matching: { type: "boolean" }, "fit-matching": { type: "boolean" } },
+});
 const sizes = values.people === undefined ? [100_000, 1_000_000] : [Number(values.people)];
 
 let isAnyMissed = false;
-for (const size of sizes) {
-  const rows = await benchCensus(size);
-  isAnyMissed ||= rows.some(({ goals }) => goals.some(({ isMet }) => !isMet));
+if (values["fit-matching"]) {
+  writeWeights(fitWeights());
+  console.log("The weights are fitted. Run `npm run bench -- --matching` now: it measures them.");
+} else if (values.matching) {
+  note(await benchMatching(process.env["PARADERO_SAMPLES"]));
+} else {
+  for (const size of sizes) note(await benchCensus(size));
 }
 process.exitCode = isAnyMissed ? 1 : 0;
+
+function note(rows: Awaited<ReturnType<typeof benchCensus>>): void {
+  isAnyMissed ||= rows.some(({ goals }) => goals.some(({ isMet }) => !isMet));
+}

@@ -28,16 +28,10 @@ const MOST_FITTED = 20;
  */
 const SIGNS: Partial<Record<MatchFeature, 1 | -1>> = {
   surprise: 1,
-  whole_name: 1,
-  misheard: -1,
   one_letter: -1,
-  nickname: -1,
-  transcribed: -1,
-  initial: -1,
   left_out: -1,
   conflict: -1,
   many_conflicts: -1,
-  one_word: -1,
   birth_same: 1,
   birth_other: -1,
   days_same: 1,

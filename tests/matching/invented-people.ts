@@ -50,7 +50,7 @@ function rareSurnames(): string[] {
 
 export function inventPerson(chance: Chance): Invented {
   const sex = chance.is(0.15) ? "female" : "male";
-  const transcribed = sex === "male" && chance.is(0.1) ? foreign(chance) : null;
+  const transcribed = sex === "male" && chance.is(0.03) ? foreign(chance) : null;
   const family = transcribed
     ? [transcribed.family[0]]
     : [surname(chance), ...(chance.is(0.75) ? [surname(chance)] : [])];

@@ -4,20 +4,7 @@ import type { MatchSubject } from "./match-subject.ts";
 import { countPairs, type NameAgreement } from "./name-agreement.ts";
 
 /** What certainty is made of. Each has a weight, fitted on invented people (MATCHING.md). */
-export const NAME_FEATURES = [
-  "constant",
-  "surprise",
-  "whole_name",
-  "misheard",
-  "one_letter",
-  "nickname",
-  "transcribed",
-  "initial",
-  "left_out",
-  "conflict",
-  "many_conflicts",
-  "one_word",
-] as const;
+export const NAME_FEATURES = ["constant", "surprise", "one_letter", "left_out", "conflict", "many_conflicts"] as const;
 
 export const FACT_FEATURES = [
   "birth_same",
@@ -46,22 +33,13 @@ const MOST_SURPRISE = 12;
 /** What the names say. `size` is how many people there are to be mistaken for. */
 export function nameFeatures(agreement: NameAgreement, size: number): NameFeatures {
   const { pairs, listedLeft, knownLeft, conflict } = agreement;
-  const surprise = Math.min(agreement.surprise - Math.log(size + 1), MOST_SURPRISE);
-  const initials = countPairs(pairs, "initial");
-  const isWhole = listedLeft.length + knownLeft.length === 0 && pairs.every(({ how }) => how === "same");
   return {
     constant: 1,
-    surprise,
-    whole_name: isWhole ? 1 : 0,
-    misheard: countPairs(pairs, "same_sound") + countPairs(pairs, "joined"),
+    surprise: Math.min(agreement.surprise - Math.log(size + 1), MOST_SURPRISE),
     one_letter: countPairs(pairs, "one_letter"),
-    nickname: countPairs(pairs, "nickname"),
-    transcribed: countPairs(pairs, "transliteration") + countPairs(pairs, "same_consonants"),
-    initial: initials,
     left_out: Math.abs(listedLeft.length - knownLeft.length),
     conflict: Math.min(conflict, 1),
     many_conflicts: Math.max(conflict - 1, 0),
-    one_word: pairs.length - initials <= 1 ? 1 : 0,
   };
 }
 
