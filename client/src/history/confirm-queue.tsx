@@ -126,9 +126,9 @@ export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
             {person.name}
           </Link>
         </h2>
-        <p>
+        <p className={classes["standing"]}>
           <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
-          {person.since && ` · ${dates.short(person.since.edtf)}`}
+          {person.since && <span>{`· ${dates.short(person.since.edtf)}`}</span>}
         </p>
         <p className={classes["aside"]}>
           {person.confirmed === null ? t("never") : t("last", { date: dates.day(person.confirmed) })}

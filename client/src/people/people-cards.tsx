@@ -58,10 +58,11 @@ export function PeopleCards({ total, stale, row, onRange, selection, onSelect }:
             style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
           >
             {person && onSelect && (
-              <label className={classes["select"]}>
+              <label className={classes["select"]} htmlFor={`select-${person.ref}`}>
+                <span className="visually-hidden">{t("select", { name: person.name })}</span>
                 <Checkbox
+                  id={`select-${person.ref}`}
                   size="sm"
-                  aria-label={t("select", { name: person.name })}
                   checked={selection[person.ref] === true}
                   onChange={() => onSelect(person.ref)}
                 />

@@ -152,7 +152,8 @@ export function PeoplePage() {
                 <span aria-live="polite">{t("selected", { count: chosen })}</span>
                 {mayRecord && (
                   <Button
-                    size="compact-md"
+                    size={phone ? "md" : "compact-md"}
+                    className={classes["record"]}
                     leftSection={<IconPencilPlus aria-hidden size={17} />}
                     rightSection={!phone && <Kbd>u</Kbd>}
                     onClick={() => record()}
