@@ -3,6 +3,12 @@ import { refused } from "./refused.ts";
 
 type Place = "start" | "plain" | "quoted" | "closed";
 
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const TAB = 0x09;
+
 /** Stands for a quote that quotes nothing, until the row is cut into cells. The text itself holds no NUL: it was refused. */
 const LITERAL = "\0";
 
@@ -27,53 +33,57 @@ export class Quotes {
   /** @param text whole lines, following those given before; @param line the number of the first */
   strict(text: string, line: number): string {
     if (this.#place !== "quoted" && !text.includes('"')) return text;
+    const delimiter = this.#delimiter.charCodeAt(0);
     const out: string[] = [];
+    let place = this.#place;
     let from = 0;
     let opened = 0;
     let padded = 0;
     let newLine = line;
     for (let at = 0; at < text.length; at += 1) {
-      const sign = text.charAt(at);
-      const ends = sign === this.#delimiter || sign === "\n" || sign === "\r";
-      if (sign === "\n" || (sign === "\r" && text.charAt(at + 1) !== "\n")) newLine += 1;
-      switch (this.#place) {
+      const sign = text.charCodeAt(at);
+      const ends = sign === delimiter || sign === LF || sign === CR;
+      if (sign === LF || (sign === CR && text.charCodeAt(at + 1) !== LF)) newLine += 1;
+      switch (place) {
         case "start":
         case "plain":
           if (ends) {
-            this.#place = "start";
+            place = "start";
             padded = at + 1;
-          } else if (sign === '"' && this.#place === "start") {
+          } else if (sign === QUOTE && place === "start") {
             out.push(text.slice(from, padded));
             from = opened = at;
+            place = "quoted";
             this.#open(newLine);
-          } else if (sign === '"') {
+          } else if (sign === QUOTE) {
             out.push(text.slice(from, at), LITERAL);
             from = at + 1;
             this.#literal = true;
-          } else if (sign !== " " && sign !== "\t") this.#place = "plain";
+          } else if (sign !== SPACE && sign !== TAB) place = "plain";
           break;
         case "quoted":
-          if (sign === '"') this.#place = "closed";
+          if (sign === QUOTE) place = "closed";
           else this.#grow();
           break;
         case "closed":
           if (ends) {
-            if (text.charAt(at - 1) !== '"') out.push(text.slice(from, at).trimEnd());
-            if (text.charAt(at - 1) !== '"') from = at;
-            this.#place = "start";
+            if (text.charCodeAt(at - 1) !== QUOTE) out.push(text.slice(from, at).trimEnd());
+            if (text.charCodeAt(at - 1) !== QUOTE) from = at;
+            place = "start";
             padded = at + 1;
-          } else if (sign === '"' && text.charAt(at - 1) === '"') this.#place = "quoted";
-          else if (sign !== " " && sign !== "\t") {
+          } else if (sign === QUOTE && text.charCodeAt(at - 1) === QUOTE) place = "quoted";
+          else if (sign !== SPACE && sign !== TAB) {
             const cell = text.slice(opened, at + 1);
             if (this.#openedLine !== newLine || cell.includes(this.#delimiter)) throw this.#unclosed();
             out.push(cell.replaceAll('"', LITERAL));
             from = at + 1;
             this.#literal = true;
-            this.#place = "plain";
+            place = "plain";
           }
       }
     }
-    out.push(this.#place === "closed" ? text.slice(from).trimEnd() : text.slice(from));
+    this.#place = place;
+    out.push(place === "closed" ? text.slice(from).trimEnd() : text.slice(from));
     return out.join("");
   }
 
@@ -88,7 +98,6 @@ export class Quotes {
   }
 
   #open(line: number): void {
-    this.#place = "quoted";
     this.#openedLine = line;
     this.#quotedLength = 0;
   }
