@@ -43,10 +43,11 @@ export async function withCitations(tx: Transaction, closes: ClosedFacts): Promi
   return { ...closes, citations: [...new Set([...(closes.citations ?? []), ...rows.map(({ id }) => id)])] };
 }
 
-/** Whom these facts are about. */
+/** Whom these facts are about. What somebody decided of a line of a list changes nothing of the person. */
 export async function peopleOf(tx: ReaderDatabase | Transaction, facts: ClosedFacts): Promise<string[]> {
   const people = new Set<string>();
   for (const name of CLOSABLE) {
+    if (name === "matchDecisions") continue;
     for (const { personId } of await factRows(tx, name, facts[name] ?? []))
       if (typeof personId === "string") people.add(personId);
   }

@@ -20,8 +20,8 @@ export async function handInFile(
   { name, content }: { readonly name: string; readonly content: Uint8Array },
 ): Promise<HandedIn> {
   if (content.length === 0) throw new DomainError("invalid_input", `"${name}" is empty.`);
-  const inspection = await inspectFileInWorker(content, name);
   const sha256 = createHash("sha256").update(content).digest("hex");
+  const inspection = await inspectFileInWorker(content, name);
   const file = await reader.database.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 10))`);
     const [known] = await tx.select({ ref: rosterFiles.ref }).from(rosterFiles).where(eq(rosterFiles.sha256, sha256));

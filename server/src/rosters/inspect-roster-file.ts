@@ -2,7 +2,8 @@ import { DateOrderEvidence } from "@paradero/shared/rosters/date-order";
 import { proposeMapping } from "@paradero/shared/rosters/propose-mapping";
 import type { InspectQuery } from "@paradero/shared/rosters/roster-input";
 import type { Writer } from "../changes/writer.ts";
-import { inspectFileInWorker, readRowsInWorker } from "./reading/in-worker.ts";
+import { inspectionOf } from "./inspection-of.ts";
+import { readRowsInWorker } from "./reading/in-worker.ts";
 import type { FileProposal } from "./roster-answers.ts";
 import { chosenOf, rosterFile } from "./roster-file.ts";
 
@@ -20,7 +21,7 @@ export async function inspectRosterFile(
   { file, format = {} }: InspectQuery,
 ): Promise<FileProposal> {
   const { name, content } = await rosterFile(reader.database, file);
-  const inspected = await inspectFileInWorker(content, name, chosenOf(format));
+  const inspected = await inspectionOf(reader, file, chosenOf(format), async () => ({ name, content }));
   const evidence = new DateOrderEvidence();
   const until = performance.now() + MOST_MS;
   let complete = true;

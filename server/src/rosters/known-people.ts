@@ -29,12 +29,17 @@ export class KnownPeople {
     this.#reader = reader;
   }
 
-  /** The matcher as of all changes that this process has heard of, by id of person; `version` moves with what it knows. */
-  async current(): Promise<{ readonly matcher: NameMatcher<string>; readonly version: number }> {
+  /** By id of person. Empty until `current` has resolved once. */
+  get matcher(): NameMatcher<string> {
+    return this.#matcher;
+  }
+
+  /** Takes in every change that this process has heard of. The version moves with what the matcher knows. */
+  async current(): Promise<{ readonly version: number }> {
     const turn = this.#work.then(() => (this.#seq === null ? this.#load() : this.#catchUp(this.#seq)));
     this.#work = turn.catch(() => undefined);
     await turn;
-    return { matcher: this.#matcher, version: this.#version };
+    return { version: this.#version };
   }
 
   async #load(): Promise<void> {

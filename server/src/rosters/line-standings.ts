@@ -111,9 +111,10 @@ async function decisionsOnKeysOf(database: ReaderDatabase | Transaction, ref: st
       key: matchDecisions.key,
       decision: matchDecisions.decision,
       personId: matchDecisions.personId,
-      isOnly: sql<boolean>`jsonb_array_length(${matchDecisions.key}::jsonb) > 2 or 1 = (
+      // Written out, since a column alone would be that of the lines.
+      isOnly: sql<boolean>`jsonb_array_length(match_decisions.key::jsonb) > 2 or 1 = (
         select count(*) from ${rosterLines} twin
-        where twin.roster_ref = ${matchDecisions.rosterRef} and twin.key = ${matchDecisions.key})`,
+        where twin.roster_ref = match_decisions.roster_ref and twin.key = match_decisions.key)`,
     })
     .from(matchDecisions)
     .where(

@@ -10,7 +10,8 @@ import { randomRef } from "../changes/random-ref.ts";
 import type { Writer } from "../changes/writer.ts";
 import { SourceChoices } from "../sources/source-choices.ts";
 import { PackedLines } from "./packed-lines.ts";
-import { inspectFileInWorker, readRowsInWorker } from "./reading/in-worker.ts";
+import { inspectionOf } from "./inspection-of.ts";
+import { readRowsInWorker } from "./reading/in-worker.ts";
 import type { ReadingReport } from "./reading-job.ts";
 import type { ReadingOptions } from "./reading/reading-options.ts";
 import { beginReading } from "./reading-jobs.ts";
@@ -39,12 +40,16 @@ export async function readRoster(writer: Writer, input: ReadRosterInput): Promis
 
 async function readLines(
   { reader }: Writer,
-  { name, content }: RosterFile,
+  { ref: file, name, content }: RosterFile,
   mapping: RosterMapping,
   ref: string,
   report: ReadingReport,
 ): Promise<{ readonly lines: PackedLines; readonly format: TableFormat }> {
-  const { columns, format } = await inspectFileInWorker(content, name, chosenOf(mapping.format), report.signal);
+  const { columns, format } = await inspectionOf(reader, file, chosenOf(mapping.format), async () => ({
+    name,
+    content,
+  }));
+  report.signal.throwIfAborted();
   const map = prepareMapping(mapping, columns, todayOf(reader));
   const lines = new PackedLines();
   const options: ReadingOptions = { signal: report.signal, onProgress: (progress) => report.reached(progress) };

@@ -1,9 +1,5 @@
-import type { MatchReason } from "@paradero/shared/names/match-codes";
-import type { LineDecision } from "@paradero/shared/rosters/line-decisions";
-import type { LineFault } from "@paradero/shared/rosters/line-faults";
-import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
+import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping, WrittenMapping } from "@paradero/shared/rosters/mapping";
-import type { PersonRow } from "../people/person-rows.ts";
 import type { InspectedFile } from "./reading/inspected-table.ts";
 
 /** The answer to a file that was handed in. The same bytes have the same `file`, whoever hands them in. */
@@ -76,7 +72,7 @@ export interface RosterCounts {
   readonly compared: number;
   /** Open lines with somebody of the same identifier. */
   readonly certain: number;
-  /** Open lines with somebody at least as certain as not. */
+  /** Other open lines with somebody at least as certain as not. */
   readonly likely: number;
   /** All other open lines that were compared. */
   readonly unlikely: number;
@@ -94,111 +90,15 @@ export interface Roster extends Omit<RosterInBrief, "lines" | "decided" | "remai
   readonly counts: RosterCounts;
 }
 
-/** Somebody on record, as the side-by-side view of a line shows them. */
-export interface KnownPerson extends Pick<
-  PersonRow,
-  "ref" | "name" | "otherNames" | "status" | "sure" | "since" | "state" | "sex" | "nationalities"
-> {
-  /** EDTF. */
-  readonly birth: string | null;
-  /** Name of the facility of the newest record that gives one. */
-  readonly facility: string | null;
-  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
-}
-
-/** What was decided of the same line on the list of another organisation: it is shown, and decides nothing. */
-export interface DecidedElsewhere {
-  readonly roster: string;
-  readonly title: string;
-  readonly organization: string;
-}
-
-export interface LineSuggestion {
-  readonly person: KnownPerson;
-  /** 0 to 1. */
-  readonly certainty: number;
-  /** The same identifier. */
-  readonly certain: boolean;
-  readonly reasons: readonly MatchReason[];
-  readonly doubts: readonly MatchReason[];
-  /** Lists of other organisations on which somebody decided that this line is this person. */
-  readonly elsewhere: readonly DecidedElsewhere[];
-}
-
-export interface QueuedLine {
-  readonly number: number;
-  readonly cells: readonly string[];
-  /** null where nothing of it can be used. */
-  readonly line: MappedLine | null;
-  readonly faults: readonly LineFault[];
-  readonly remarks: readonly LineFault[];
-  readonly decision: {
-    readonly decision: Exclude<LineDecision, "not_same">;
-    readonly person: KnownPerson | null;
-    /** The earlier list of the same organisation for which it was decided; null where it was decided here. */
-    readonly remembered: string | null;
-  } | null;
-  /** Refs of people who were decided not to be this line, here or on any list. */
-  readonly refused: readonly string[];
-  /** At most five, the surest first. None for a line with a fault. */
-  readonly suggestions: readonly LineSuggestion[];
-}
-
-export interface QueuePage {
-  readonly columns: readonly string[];
-  readonly lines: readonly QueuedLine[];
-  /** Give this as `after` for the next page; null where there is none. */
-  readonly next: number | null;
+export interface SavedMapping {
+  readonly name: string;
+  readonly mapping: WrittenMapping;
+  /** ISO instant. */
+  readonly savedAt: string;
 }
 
 /** A change of decisions; undoing `seq` takes all of them back. null: there was nothing to decide. */
 export interface Decided {
   readonly seq: number | null;
   readonly count: number;
-}
-
-export interface ComparedRoster extends Pick<RosterInBrief, "ref" | "title" | "organization" | "asOf"> {
-  /** How many people it names: lines that are one person count once. */
-  readonly people: number;
-}
-
-export interface ComparedPerson {
-  readonly name: string;
-  /** Somebody on record, where that was decided. */
-  readonly person: string | null;
-  /** By list, in the order of `rosters`. */
-  readonly on: readonly boolean[];
-  /** By list: the lines that name them. */
-  readonly lines: readonly (readonly number[])[];
-  /** What the later of two lists says otherwise. */
-  readonly changed: readonly LineChange[];
-}
-
-export const COMPARED_FACTS = ["name", "birth", "facility", "state", "place", "status", "date"] as const;
-
-export interface LineChange {
-  readonly fact: (typeof COMPARED_FACTS)[number];
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-export interface RosterComparison {
-  /** Of one organisation the oldest first; of several in the order in which they were asked for. */
-  readonly rosters: readonly ComparedRoster[];
-  /** Only for two lists of one organisation: who is on the later one alone, on the earlier one alone, on both but otherwise. */
-  readonly counts: { readonly in: number; readonly out: number; readonly changed: number } | null;
-  /** How many people are on both lists, for each two of them: `overlap[i][j]`. */
-  readonly overlap: readonly (readonly number[])[];
-  /** People on all of them. */
-  readonly everywhere: number;
-  /** People who fit `show`, of whom `rows` are one page. */
-  readonly total: number;
-  readonly rows: readonly ComparedPerson[];
-}
-
-export interface SavedMapping {
-  readonly name: string;
-  readonly mapping: WrittenMapping;
-  /** ISO instant. */
-  readonly savedAt: string;
 }

@@ -7,6 +7,7 @@ import type { StaffReader } from "../access/reader.ts";
 /** A file that was handed in. */
 export interface RosterFile {
   readonly id: string;
+  readonly ref: string;
   readonly name: string;
   readonly content: Uint8Array;
 }
@@ -14,7 +15,7 @@ export interface RosterFile {
 /** @throws {DomainError} `not_found` */
 export async function rosterFile(database: StaffReader["database"], ref: string): Promise<RosterFile> {
   const [file] = await database
-    .select({ id: rosterFiles.id, name: rosterFiles.name, content: rosterFiles.content })
+    .select({ id: rosterFiles.id, ref: rosterFiles.ref, name: rosterFiles.name, content: rosterFiles.content })
     .from(rosterFiles)
     .where(eq(rosterFiles.ref, ref));
   if (!file) throw new DomainError("not_found", `There is no file with the reference ${ref}. Hand it in again.`);

@@ -1,16 +1,25 @@
 import {
+  decideAboveInput,
+  decideInput,
+  decideNewInput,
   inspectQuery,
   jobQuery,
+  queueQuery,
   readRosterInput,
   retractMappingInput,
   retractRosterInput,
+  rosterQuery,
   saveMappingInput,
   tryMappingQuery,
 } from "@paradero/shared/rosters/roster-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { decideLines } from "./decide-lines.ts";
+import { decideAbove, decideNew } from "./decide-many.ts";
+import { getRoster } from "./get-roster.ts";
 import { inspectRosterFile } from "./inspect-roster-file.ts";
 import { listMappings } from "./list-mappings.ts";
+import { listQueue } from "./list-queue.ts";
 import { listRosters } from "./list-rosters.ts";
 import { cancelReading, readingProgress } from "./reading-jobs.ts";
 import { readRoster } from "./read-roster.ts";
@@ -26,6 +35,11 @@ export const rostersRouter = router({
   progress: procedure.input(jobQuery).query(({ ctx, input }) => readingProgress(writerOf(ctx), input)),
   cancel: procedure.input(jobQuery).mutation(({ ctx, input }) => cancelReading(writerOf(ctx), input)),
   list: procedure.query(({ ctx }) => listRosters(writerOf(ctx))),
+  get: procedure.input(rosterQuery).query(({ ctx, input }) => getRoster(writerOf(ctx), input)),
+  queue: procedure.input(queueQuery).query(({ ctx, input }) => listQueue(writerOf(ctx), input)),
+  decide: procedure.input(decideInput).mutation(({ ctx, input }) => decideLines(writerOf(ctx), input)),
+  decideAbove: procedure.input(decideAboveInput).mutation(({ ctx, input }) => decideAbove(writerOf(ctx), input)),
+  decideNew: procedure.input(decideNewInput).mutation(({ ctx, input }) => decideNew(writerOf(ctx), input)),
   retract: procedure.input(retractRosterInput).mutation(({ ctx, input }) => retractRoster(writerOf(ctx), input)),
   mappings: procedure.query(({ ctx }) => listMappings(writerOf(ctx))),
   saveMapping: procedure.input(saveMappingInput).mutation(({ ctx, input }) => saveMapping(writerOf(ctx), input)),

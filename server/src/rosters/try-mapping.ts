@@ -2,7 +2,7 @@ import { prepareMapping } from "@paradero/shared/rosters/map-row";
 import type { TryMappingQuery } from "@paradero/shared/rosters/roster-input";
 import { todayOf } from "../access/reader.ts";
 import type { Writer } from "../changes/writer.ts";
-import { inspectFileInWorker } from "./reading/in-worker.ts";
+import { inspectionOf } from "./inspection-of.ts";
 import type { TriedMapping } from "./roster-answers.ts";
 import { chosenOf, rosterFile } from "./roster-file.ts";
 
@@ -12,8 +12,8 @@ import { chosenOf, rosterFile } from "./roster-file.ts";
  * @throws {DomainError} `not_found`; `invalid_input` where the mapping names a column that is not there
  */
 export async function tryMapping({ reader }: Writer, { file, mapping }: TryMappingQuery): Promise<TriedMapping> {
-  const { name, content } = await rosterFile(reader.database, file);
-  const { columns, sample } = await inspectFileInWorker(content, name, chosenOf(mapping.format));
+  const load = () => rosterFile(reader.database, file);
+  const { columns, sample } = await inspectionOf(reader, file, chosenOf(mapping.format), load);
   const map = prepareMapping(mapping, columns, todayOf(reader));
   const rows = sample.map(map);
   return { rows, refused: rows.filter(({ faults }) => faults.length > 0).length };

@@ -20,7 +20,7 @@ const fileRef = text(64).min(1, "must be the reference of a file");
 export const rosterRef = text(64).min(1, "must be the reference of a list");
 const jobId = z.uuid("must be the id of a reading");
 const lineNumber = z.int("must be a whole number").min(0).max(10_000_000);
-const certainty = z.number().min(0, "must be between 0 and 1").max(1, "must be between 0 and 1");
+const certainty = z.number().min(0).max(1);
 
 /** How to read the file, where it is to be other than what was found in it. */
 const chosenFormat = z.strictObject({
@@ -87,7 +87,7 @@ const NAMES_SOMEBODY: Record<(typeof LINE_DECISIONS)[number] | "null", boolean> 
 export const decideInput = z.strictObject({
   idempotencyKey,
   ref: rosterRef,
-  decisions: z.array(lineDecision).min(1, "must hold at least one decision").max(MOST_DECISIONS),
+  decisions: z.array(lineDecision).min(1).max(MOST_DECISIONS),
 });
 export type DecideInput = z.infer<typeof decideInput>;
 export type LineDecisionInput = z.infer<typeof lineDecision>;
@@ -107,8 +107,8 @@ export const COMPARE_VIEWS = ["all", "in", "out", "changed"] as const;
 export const compareQuery = z.strictObject({
   refs: z
     .array(rosterRef)
-    .min(2, "must name at least two lists")
-    .max(MOST_COMPARED, `must name at most ${MOST_COMPARED} lists`)
+    .min(2)
+    .max(MOST_COMPARED)
     .refine((refs) => new Set(refs).size === refs.length, "must name every list once"),
   show: z.enum(COMPARE_VIEWS).default("all"),
   offset: z.int().min(0).max(10_000_000).default(0),
