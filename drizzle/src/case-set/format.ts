@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { parseEdtf } from "@paradero/shared/dates";
+import type { Day } from "@paradero/shared/days";
 import { CONTEXT_EVENT_KINDS, FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
 import { GRADES } from "@paradero/shared/grades";
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
 import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
 import { STATUSES } from "@paradero/shared/statuses";
 import { text } from "@paradero/shared/text";
+import { wasUnderAge } from "@paradero/shared/under-age";
 
 /**
  * A case set: sourced facts in files, one array a file (`sources.json`, `facilities.json`, `people.json`, `figures.json`,
@@ -58,6 +61,14 @@ const record = z.strictObject({ status: z.enum(STATUSES), ...statedAt, state: li
 
 const milestone = z.strictObject({ kind: z.enum(MILESTONE_KINDS), ...statedAt });
 
+/** The first days that these facts speak of; one whose date cannot be read is refused where it is loaded. */
+function firstDays(facts: readonly { readonly date: string }[]): Day[] {
+  return facts.flatMap(({ date }) => {
+    const range = parseEdtf(date);
+    return typeof range === "string" ? [] : (range.earliest ?? range.latest ?? []);
+  });
+}
+
 const person = z
   .strictObject({
     key,
@@ -80,7 +91,15 @@ const person = z
   .refine((one) => !one.minor || one.publicationReason !== undefined, {
     path: ["publicationReason"],
     message: "must say why somebody under 18 is shown by name",
-  });
+  })
+  .refine(
+    ({ minor, birth, records, milestones }) => minor || !wasUnderAge(birth, firstDays([...records, ...milestones])),
+    {
+      path: ["minor"],
+      message:
+        "must be true, because the birth shows somebody who was, or may have been, under 18 at the time of a record",
+    },
+  );
 
 const source = z.strictObject({
   key,
