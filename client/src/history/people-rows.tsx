@@ -113,7 +113,7 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
                   />
                   <PlaceField
                     label={t("placeOf", { name: person.name })}
-                    hint={t("asAll")}
+                    hint={t("placeHint")}
                     place={own?.place ?? EMPTY_PLACE}
                     onChange={(place) => setApart(person.ref, { ...own, place })}
                   />
