@@ -11,7 +11,7 @@ export interface ConnectOptions {
   readonly role: ConnectionRole;
   /** Most connections at once. */
   readonly max?: number;
-  /** Milliseconds after which the server gives a statement up; 0 for never. */
+  /** Milliseconds after which the server gives a statement up, and a transaction that waits for us; 0 for never. */
   readonly statementTimeout?: number;
 }
 
@@ -48,7 +48,7 @@ export function connect(url: string, options: ConnectOptions): Connection {
       ...settings,
       application_name: `paradero-${options.role}`,
       statement_timeout: options.statementTimeout ?? settings.statement_timeout,
-      idle_in_transaction_session_timeout: options.role === "owner" ? 0 : 60_000,
+      idle_in_transaction_session_timeout: options.role === "owner" || options.statementTimeout === 0 ? 0 : 60_000,
     },
   });
   return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };

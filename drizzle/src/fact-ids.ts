@@ -7,12 +7,28 @@ const LARGEST_STEP_BYTES = 4;
  * facts were written that they may not see. `clock` gives milliseconds since the epoch, `random` that many random bytes.
  */
 export function newFactIds(clock: () => number, random: (bytes: number) => Uint8Array): () => string {
+  const take = fromPool(random);
   let last = 0n;
   return () => {
-    const fresh = (BigInt(clock()) << RANDOM_BITS) | (bitsOf(random(10)) >> (80n - RANDOM_BITS));
-    const next = last + 1n + bitsOf(random(LARGEST_STEP_BYTES));
-    last = fresh >> RANDOM_BITS > last >> RANDOM_BITS ? fresh : next;
+    const now = BigInt(clock());
+    const isLater = now > last >> RANDOM_BITS;
+    last = isLater
+      ? (now << RANDOM_BITS) | (bitsOf(take(10)) >> (80n - RANDOM_BITS))
+      : last + 1n + bitsOf(take(LARGEST_STEP_BYTES));
     return uuidOf(last);
+  };
+}
+
+const POOL_BYTES = 8192;
+
+/** Asking for a few random bytes costs as much as asking for thousands. */
+function fromPool(random: (bytes: number) => Uint8Array): (bytes: number) => Uint8Array {
+  let pool: Uint8Array = new Uint8Array();
+  let used = 0;
+  return (bytes) => {
+    if (used + bytes > pool.length) [pool, used] = [random(POOL_BYTES), 0];
+    used += bytes;
+    return pool.subarray(used - bytes, used);
   };
 }
 

@@ -76,8 +76,21 @@ export function capByEvidence(
   return { earliest: range.earliest, latest: range.latest === null ? cap : Math.min(range.latest, cap) };
 }
 
+/** Reading a date costs a tenth of a millisecond, and a list of a hundred thousand rows says the same few thousand. */
+const parsed = new Map<string, DateRange | DateFault>();
+const MOST_KEPT = 20_000;
+
 /** `readEdtf` without the sentence: the range, or the code of the fault. */
 export function parseEdtf(text: string): DateRange | DateFault {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const read = parseAnew(text);
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  if (text.length <= LONGEST) parsed.set(text, read);
+  return read;
+}
+
+function parseAnew(text: string): DateRange | DateFault {
   const edtf = text.trim();
   if (edtf === "") return "empty";
   if (edtf.length > LONGEST) return "unreadable";

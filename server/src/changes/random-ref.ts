@@ -9,10 +9,9 @@ const FAIR = 240;
 export function randomRef(random: (bytes: number) => Uint8Array, length = 6): string {
   let ref = "";
   while (ref.length < length) {
-    const [byte = FAIR] = random(1);
-    if (byte < FAIR) ref += LETTERS.charAt(byte % LETTERS.length);
+    for (const byte of random(length)) if (byte < FAIR) ref += LETTERS.charAt(byte % LETTERS.length);
   }
-  return ref;
+  return ref.slice(0, length);
 }
 
 const MOST_OF_TITLE = 60;

@@ -1,7 +1,6 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
-import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import { DomainError } from "@paradero/shared/errors";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
@@ -82,7 +81,7 @@ export async function planImport(
     sourceRef,
   );
   const facilities = await ListFacilities.load(database, reader);
-  const tools: PersonTools = { mapping, source, today: todayOf(reader), readDate: cachedDates(), facilities, reader };
+  const tools: PersonTools = { mapping, source, today: todayOf(reader), facilities, reader };
   const differences = listed.flatMap((person) => {
     const difference = sound(person, recordOf(person, onRecord), tools, refused);
     return difference ? [difference] : [];
@@ -136,16 +135,6 @@ function identifiersOf(lines: readonly MappedLine[]): Map<string, Set<string>> {
     wanted.set(identifier.scheme, values.add(identifier.value));
   }
   return wanted;
-}
-
-/** A list says the same few thousand dates again and again. */
-function cachedDates(): (edtf: string) => DateRange {
-  const read = new Map<string, DateRange>();
-  return (edtf) => {
-    const known = read.get(edtf) ?? readEdtf(edtf);
-    read.set(edtf, known);
-    return known;
-  };
 }
 
 /** The citations of the profiles that are written anew, by profile. */

@@ -1,4 +1,3 @@
-import type { DateRange } from "@paradero/shared/dates";
 import type { Day } from "@paradero/shared/days";
 import type { MappedIdentifier } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
@@ -24,7 +23,6 @@ export interface PersonTools {
   readonly mapping: RosterMapping;
   readonly source: ChosenSource | null;
   readonly today: Day;
-  readonly readDate: (edtf: string) => DateRange;
   readonly facilities: ListFacilities;
   readonly reader: Pick<StaffReader, "newFactId" | "random">;
 }
@@ -47,10 +45,10 @@ export interface PersonDifference {
 export function comparePerson(
   listed: ListedPerson,
   known: PersonOnRecord | null,
-  { source, today, readDate }: PersonTools,
+  { source, today }: PersonTools,
 ): PersonDifference {
   const statements = source
-    ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today, readDate })
+    ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today })
     : NO_STATEMENTS;
   let before = known ? knownAttributes(known) : NOTHING_SAID;
   let filled: Partial<Attributes> = {};

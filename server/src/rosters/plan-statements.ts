@@ -1,4 +1,4 @@
-import type { DateRange } from "@paradero/shared/dates";
+import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import type { Day } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
 import { inOrder } from "@paradero/shared/history/order";
@@ -30,7 +30,6 @@ export interface Evidence {
   /** When the list was published. */
   readonly published: DateRange;
   readonly today: Day;
-  readonly readDate: (edtf: string) => DateRange;
 }
 
 type Known = Pick<PersonOnRecord, "records" | "supported" | "withdrawn">;
@@ -55,7 +54,7 @@ export function planStatements(
   const refused: { statement: ListedStatement; finding: Finding<Refusal> }[] = [];
   let unchanged = 0;
   for (const statement of statements) {
-    const date = evidence.readDate(statement.date);
+    const date = readEdtf(statement.date);
     const told = onRecord(statement, date, known, evidence);
     const isRepeated = created.some((one) => saysOf(one.statement) === saysOf(statement));
     if (told === "unchanged" || isRepeated) unchanged += 1;
