@@ -68,6 +68,7 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "rosters.decide": RECORDERS,
   "rosters.decideAbove": RECORDERS,
   "rosters.decideNew": RECORDERS,
+  "rosters.compare": STAFF,
   "rosters.mappings": STAFF,
   "rosters.retract": RECORDERS,
   "rosters.saveMapping": RECORDERS,

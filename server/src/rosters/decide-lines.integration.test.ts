@@ -184,10 +184,7 @@ describe("what was decided for one list", () => {
     expect(elsewhere.map(({ decision }) => decision)).toEqual([null, null, null]);
     expect(elsewhere[0]?.suggestions[0]).toMatchObject({
       person: { ref: same },
-      elsewhere: [{ roster: first, organization: "Una organización" }, { organization: "Una organización" }].slice(
-        0,
-        1,
-      ),
+      elsewhere: [{ roster: first, organization: "Una organización" }],
     });
     expect(elsewhere[1]).toMatchObject({ refused: [other], suggestions: [] });
     expect(await counts(ref)).toMatchObject({ remembered: 0, remaining: 3 });

@@ -1,4 +1,5 @@
 import {
+  compareQuery,
   decideAboveInput,
   decideInput,
   decideNewInput,
@@ -14,6 +15,7 @@ import {
 } from "@paradero/shared/rosters/roster-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { compareRosters } from "./compare-rosters.ts";
 import { decideLines } from "./decide-lines.ts";
 import { decideAbove, decideNew } from "./decide-many.ts";
 import { getRoster } from "./get-roster.ts";
@@ -40,6 +42,7 @@ export const rostersRouter = router({
   decide: procedure.input(decideInput).mutation(({ ctx, input }) => decideLines(writerOf(ctx), input)),
   decideAbove: procedure.input(decideAboveInput).mutation(({ ctx, input }) => decideAbove(writerOf(ctx), input)),
   decideNew: procedure.input(decideNewInput).mutation(({ ctx, input }) => decideNew(writerOf(ctx), input)),
+  compare: procedure.input(compareQuery).query(({ ctx, input }) => compareRosters(writerOf(ctx), input)),
   retract: procedure.input(retractRosterInput).mutation(({ ctx, input }) => retractRoster(writerOf(ctx), input)),
   mappings: procedure.query(({ ctx }) => listMappings(writerOf(ctx))),
   saveMapping: procedure.input(saveMappingInput).mutation(({ ctx, input }) => saveMapping(writerOf(ctx), input)),
