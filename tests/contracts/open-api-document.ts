@@ -9,12 +9,17 @@ const parameter = z.strictObject({
 });
 
 const content = z.record(z.string(), z.strictObject({ schema: z.record(z.string(), z.unknown()) }));
+const description = z.string().min(1);
+/** Only an answer that leads elsewhere has nothing in it. */
+const response = z
+  .strictObject({ description, content: content.optional(), headers: z.unknown().optional() })
+  .refine((given) => (given.content === undefined) !== (given.headers === undefined));
 
 const operation = z.strictObject({
   summary: z.string().min(1),
   description: z.string().min(1),
   parameters: z.array(parameter).default([]),
-  responses: z.record(z.string(), z.strictObject({ description: z.string().min(1), content })),
+  responses: z.record(z.string(), response),
 });
 
 /** What OpenAPI 3.1 asks of a document like ours, and no key that it does not know. */

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { etag } from "hono/etag";
-import type { z } from "zod";
+import { z } from "zod";
 import { DomainError } from "@paradero/shared/errors";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { refusalOf } from "../http/refusal.ts";
@@ -43,7 +43,7 @@ export function endpoint<Input extends z.ZodObject>(
       request: { query, ...(params && { params }) },
       responses: {
         200: { description: answer.description, content: { [answer.type]: { schema: answer.schema } } },
-        ...(redirects !== undefined && { 308: { description: redirects } }),
+        ...(redirects !== undefined && { 308: redirection(redirects) }),
         400: { description: "A parameter is wrong: which one, what was given, what would be right.", ...problem },
         ...(params && { 404: { description: "There is none of that reference.", ...problem } }),
         503: { description: "Not ready, or too busy: try again after the seconds of Retry-After.", ...problem },
@@ -58,6 +58,11 @@ export function endpoint<Input extends z.ZodObject>(
   };
   if (streamed) api.get(pattern, handler);
   else api.get(pattern, etag(), handler);
+}
+
+function redirection(description: string) {
+  const location = z.object({ location: z.string().describe("The address that it leads to.") });
+  return { description, headers: location };
 }
 
 /** @throws {DomainError} naming every parameter that is unknown, given twice, or wrong */
