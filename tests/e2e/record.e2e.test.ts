@@ -176,6 +176,28 @@ test("what is typed of a record outlives the page", async () => {
     .waitFor();
 });
 
+test("Enter never takes a source that was suggested for something typed before", async () => {
+  const ref = await putInWorkspace(ada, madeUp("Isidora Jaramillo Paz"), HELD);
+  const page = await openAs(`/record?person=${ref}`);
+  const field = page.getByRole("combobox", { name: "Fuente" });
+  await typeInto(page, field, "Sixth Urgent Action");
+  await page.getByRole("option", { name: /^Sixth Urgent Action/ }).waitFor();
+  // The answer to what is typed next stays away until it has been pressed at.
+  const pressed = Promise.withResolvers<void>();
+  await page.route(/sources\.suggest/, async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/sources\.suggest/);
+  await typeInto(page, field, "https://example.org/otra-nota");
+  await asked;
+  await page.keyboard.press("Enter");
+  pressed.resolve();
+  await page.getByRole("option", { name: "Fuente nueva: «https://example.org/otra-nota»" }).waitFor();
+  await page.keyboard.press("Enter");
+  expect(await page.getByRole("textbox", { name: "Dirección" }).inputValue()).toBe("https://example.org/otra-nota");
+});
+
 function openAs(path: string): Promise<Page> {
   return open(`${server.address}${path}`, { as: ada });
 }

@@ -23,6 +23,8 @@ export function PlaceField({ label, hint, place, onChange }: PlaceFieldProps) {
     ...api.facilities.suggest.queryOptions({ q: asked, limit: 8 }, { placeholderData: keepPreviousData }),
     enabled: asked.length > 1 && !place.chosen,
   });
+  // Enter takes the first of these: it is never an answer to what was typed before.
+  const isAnswered = asked === typed.trim() && !found.isPlaceholderData;
   const unknown = !place.chosen && place.typed.trim() !== "";
   return (
     <div>
@@ -31,7 +33,7 @@ export function PlaceField({ label, hint, place, onChange }: PlaceFieldProps) {
         hint={hint}
         typed={typed}
         onType={(text) => onChange({ ...EMPTY_PLACE, typed: text, fresh: place.fresh, state: place.state })}
-        items={unknown && asked.length > 1 ? (found.data ?? []) : []}
+        items={unknown && isAnswered && asked.length > 1 ? (found.data ?? []) : []}
         itemKey={(facility) => facility.ref}
         renderItem={(facility) => [facility.name, facility.state].filter((part) => part !== null).join(", ")}
         onPick={({ ref, name }) => onChange({ ...EMPTY_PLACE, chosen: { ref, name } })}

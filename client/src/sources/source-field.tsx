@@ -8,7 +8,7 @@ import { SuggestField } from "../ui/suggest-field.tsx";
 import { lastSources } from "./last-sources.ts";
 import classes from "./source-field.module.css";
 import { SourceBrief } from "./source-brief.tsx";
-import { EMPTY_SOURCE, type SourceDraft, type SourceInBrief, freshSource, isAddress } from "./source-draft.ts";
+import { EMPTY_SOURCE, type SourceDraft, type SourceInBrief, freshSource } from "./source-draft.ts";
 
 interface SourceFieldProps {
   readonly account: string;
@@ -45,8 +45,10 @@ export function SourceField({ account, label, source, onChange, refusal, field }
     );
   if (source.fresh) return null;
 
-  const known = typed === "" ? recent : asked === typed ? (found.data ?? []) : [];
-  const waits = typed !== "" && (asked !== typed || found.isFetching) && isAddress(typed);
+  // Enter takes the first of these: it is never an answer to what was typed before.
+  const answer = asked === typed && !found.isPlaceholderData ? found.data : undefined;
+  const known = typed === "" ? recent : (answer ?? []);
+  const waits = answer === undefined && (asked !== typed || found.isFetching);
   const items: Suggestion[] = [
     ...known.map((one) => ({ source: one })),
     ...(typed.length > 2 && !waits ? [{ fresh: typed }] : []),

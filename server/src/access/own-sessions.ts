@@ -58,7 +58,8 @@ export async function ownSessions(
     .orderBy(desc(sessions.seenAt), desc(sessions.id));
   return rows.map(({ id, device, createdAt, seenAt }) => ({
     id,
-    device,
+    // The library keeps an empty text where the browser did not say.
+    device: device === "" ? null : device,
     createdAt: createdAt.toISOString(),
     seenAt: seenAt.toISOString(),
     current: id === current,
