@@ -68,6 +68,8 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "rosters.decide": RECORDERS,
   "rosters.decideAbove": RECORDERS,
   "rosters.decideNew": RECORDERS,
+  "rosters.difference": STAFF,
+  "rosters.apply": RECORDERS,
   "rosters.compare": STAFF,
   "rosters.mappings": STAFF,
   "rosters.retract": RECORDERS,

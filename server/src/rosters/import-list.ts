@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from "@paradero/shared/errors";
+import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import { atLeast } from "@paradero/shared/roles";
 import type { PublicationLevel } from "@paradero/shared/profiles";
@@ -23,7 +24,6 @@ export interface Imported {
   readonly seq: number | null;
 }
 
-/** Nobody is named to everybody by somebody who may not publish. */
 const MAY_PUBLISH = atLeast("editor");
 const NOT_PUBLISHED: PublicationLevel = "internal";
 
@@ -34,9 +34,7 @@ const NOT_PUBLISHED: PublicationLevel = "internal";
  */
 export async function importList(writer: ChangeWriter, options: ImportOptions): Promise<Imported> {
   const { mapping, idempotencyKey, list, skipRefused, dryRun } = options;
-  if (mapping.publication !== NOT_PUBLISHED && !MAY_PUBLISH.includes(writer.account.role)) {
-    throw new DomainError("forbidden", 'Only an editor can publish people by a list. Set "publication" to "internal".');
-  }
+  refuseToPublish(writer, mapping);
   const isRefused = ({ refused }: ImportSummary) => refused.length > 0 && !skipRefused;
   if (dryRun) {
     const { summary } = await planImport(writer.reader.database, writer.reader, options);
@@ -63,6 +61,12 @@ export async function importList(writer: ChangeWriter, options: ImportOptions): 
   }
 }
 
+/** @throws {DomainError} `forbidden` where a list names people to everybody, and whoever applies it may not */
+export function refuseToPublish({ account }: ChangeWriter, { publication }: RosterMapping): void {
+  if (publication === NOT_PUBLISHED || MAY_PUBLISH.includes(account.role)) return;
+  throw new DomainError("forbidden", 'Only an editor can publish people by a list. Set "publication" to "internal".');
+}
+
 /** Rows of the list are refused, so that nothing of it was written. */
 export class ListRefused extends DomainError {
   readonly summary: ImportSummary;
@@ -86,7 +90,7 @@ function faultOf({ row, column, value, message }: RefusedCell): Fault {
 }
 
 /** Rolls the transaction back: everything in the list is on record. */
-class NothingNew extends Error {
+export class NothingNew extends Error {
   readonly summary: ImportSummary;
 
   constructor(summary: ImportSummary) {

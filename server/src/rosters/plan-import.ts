@@ -9,6 +9,7 @@ import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { ClosedFacts, NewFacts } from "../changes/fact-tables.ts";
 import type { WritingReader } from "../changes/writer.ts";
 import { inPieces } from "../database/in-pieces.ts";
+import { attesting } from "./attesting.ts";
 import { ImportFacts } from "./import-facts.ts";
 import { flaggedOf, refusedOf, summaryOf } from "./import-summary.ts";
 import { ListFacilities } from "./list-facilities.ts";
@@ -64,7 +65,7 @@ export async function planImport(
   const { mapping, rows, whoAre } = request;
   const { source, isNew, added } = await listSource(database, mapping, reader);
   const refused: RefusedCell[] = rows.flatMap(({ faults }) => faults);
-  const lines = rows.flatMap(({ line, faults }) => (line && faults.length === 0 ? line : []));
+  const lines = rows.flatMap(({ line, faults }) => (line && faults.length === 0 ? attesting(line, mapping) : []));
   const sourceRef = isNew || !source ? null : source.ref;
   const whoIs = await whoAre(database, lines, sourceRef);
   const byIdentifier = await peopleByIdentifier(database, identifiersOf(lines));

@@ -50,13 +50,13 @@ export function comparePerson(
   const statements = source
     ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today })
     : NO_STATEMENTS;
-  let before = known ? knownAttributes(known) : NOTHING_SAID;
-  let filled: Partial<Attributes> = {};
+  const before: Attributes = { ...(known ? knownAttributes(known) : NOTHING_SAID) };
+  const filled: Partial<Attributes> = {};
   const disagreements: Disagreement[] = [];
   for (const line of listed.lines) {
     const planned = planAttributes(before, attributesOf(line), line.number);
-    filled = { ...filled, ...planned.filled };
-    before = { ...before, ...planned.filled };
+    Object.assign(filled, planned.filled);
+    Object.assign(before, planned.filled);
     disagreements.push(...planned.disagreements);
   }
   const names = newNames(listed.lines, known?.names ?? new Set());

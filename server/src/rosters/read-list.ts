@@ -6,6 +6,7 @@ import type { TableFormat } from "@paradero/shared/rosters/table-format";
 import { inspectFileInWorker, readRowsInWorker } from "./reading/in-worker.ts";
 import type { ListFile } from "./reading/list-file.ts";
 import type { ReadingOptions } from "./reading/reading-options.ts";
+import { chosenOf } from "./roster-file.ts";
 
 /** A whole list, as a mapping understands it. */
 export interface ReadList {
@@ -30,7 +31,7 @@ export async function readList(
   options: ReadingOptions & { readonly keepCells?: (row: MappedRow) => boolean } = {},
 ): Promise<ReadList> {
   const { keepCells = () => true, ...reading } = options;
-  const { format, columns } = await inspectFileInWorker(file, fileName, chosenOf(mapping), reading.signal);
+  const { format, columns } = await inspectFileInWorker(file, fileName, chosenOf(mapping.format), reading.signal);
   const mapRow = prepareMapping(mapping, columns, today);
   const rows: MappedRow[] = [];
   const cells = new Map<number, readonly string[]>();
@@ -43,17 +44,4 @@ export async function readList(
     }
   }
   return { format, columns, rows, cells };
-}
-
-/** What the mapping says of the file; what it leaves out is found. */
-function chosenOf({ format }: RosterMapping): Partial<TableFormat> {
-  const { kind, encoding, delimiter, sheet, skipLines, headerRow } = format;
-  return {
-    ...(kind !== undefined && { kind }),
-    ...(encoding !== undefined && { encoding }),
-    ...(delimiter !== undefined && { delimiter }),
-    ...(sheet !== undefined && { sheet }),
-    ...(skipLines !== undefined && { skipLines }),
-    ...(headerRow !== undefined && { headerRow }),
-  };
 }

@@ -1,8 +1,10 @@
 import {
+  applyInput,
   compareQuery,
   decideAboveInput,
   decideInput,
   decideNewInput,
+  differenceQuery,
   inspectQuery,
   jobQuery,
   queueQuery,
@@ -16,6 +18,7 @@ import {
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { compareRosters } from "./compare-rosters.ts";
+import { applyRoster } from "./apply-roster.ts";
 import { decideLines } from "./decide-lines.ts";
 import { decideAbove, decideNew } from "./decide-many.ts";
 import { getRoster } from "./get-roster.ts";
@@ -28,6 +31,7 @@ import { readRoster } from "./read-roster.ts";
 import { retractMapping } from "./retract-mapping.ts";
 import { retractRoster } from "./retract-roster.ts";
 import { saveMapping } from "./save-mapping.ts";
+import { showDifference } from "./show-difference.ts";
 import { tryMapping } from "./try-mapping.ts";
 
 export const rostersRouter = router({
@@ -43,6 +47,8 @@ export const rostersRouter = router({
   decideAbove: procedure.input(decideAboveInput).mutation(({ ctx, input }) => decideAbove(writerOf(ctx), input)),
   decideNew: procedure.input(decideNewInput).mutation(({ ctx, input }) => decideNew(writerOf(ctx), input)),
   compare: procedure.input(compareQuery).query(({ ctx, input }) => compareRosters(writerOf(ctx), input)),
+  difference: procedure.input(differenceQuery).query(({ ctx, input }) => showDifference(writerOf(ctx), input)),
+  apply: procedure.input(applyInput).mutation(({ ctx, input }) => applyRoster(writerOf(ctx), input)),
   retract: procedure.input(retractRosterInput).mutation(({ ctx, input }) => retractRoster(writerOf(ctx), input)),
   mappings: procedure.query(({ ctx }) => listMappings(writerOf(ctx))),
   saveMapping: procedure.input(saveMappingInput).mutation(({ ctx, input }) => saveMapping(writerOf(ctx), input)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idempotencyKey, line, personRef } from "../input-parts.ts";
 import { text } from "../text.ts";
+import { DIFFERENCE_KINDS } from "./difference-kinds.ts";
 import { LINE_DECISIONS } from "./line-decisions.ts";
 import { rosterMapping } from "./mapping.ts";
 import { DELIMITERS, TABLE_KINDS } from "./table-format.ts";
@@ -100,6 +101,22 @@ export type DecideNewInput = z.infer<typeof decideNewInput>;
 
 export const retractRosterInput = z.strictObject({ idempotencyKey, ref: rosterRef });
 export type RetractRosterInput = z.infer<typeof retractRosterInput>;
+
+export const differenceQuery = z.strictObject({
+  ref: rosterRef,
+  show: z.enum(DIFFERENCE_KINDS).optional(),
+  offset: z.int().min(0).max(10_000_000).default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
+export type DifferenceQuery = z.infer<typeof differenceQuery>;
+
+export const applyInput = z.strictObject({
+  idempotencyKey,
+  ref: rosterRef,
+  /** Of the difference that was looked at: nothing else is applied. */
+  digest: z.string("must be the digest of a difference").min(1).max(100),
+});
+export type ApplyInput = z.infer<typeof applyInput>;
 
 /** Which people of a comparison: everybody, or of two lists of one organisation those who came, went or changed. */
 export const COMPARE_VIEWS = ["all", "in", "out", "changed"] as const;

@@ -1,0 +1,39 @@
+import type { Status } from "@paradero/shared/statuses";
+import type { DifferenceKind } from "@paradero/shared/rosters/difference-kinds";
+import type { ImportSummary } from "@paradero/shared/rosters/import-result";
+import type { Disagreement } from "./plan-attributes.ts";
+
+/** What a list does to one person, or asks of them. */
+export interface DifferenceRow {
+  readonly kinds: readonly DifferenceKind[];
+  /** Lines of the list; none for somebody who is absent from it. */
+  readonly numbers: readonly number[];
+  readonly name: string;
+  /** The ref; null for somebody new. */
+  readonly person: string | null;
+  readonly records: readonly { readonly status: Status; readonly date: string }[];
+  /** Records that the list is one more source of. */
+  readonly confirmed: readonly { readonly status: Status; readonly date: string; readonly asOf: string | null }[];
+  readonly names: readonly string[];
+  readonly filled: readonly { readonly attribute: string; readonly said: string }[];
+  readonly disagreements: readonly Disagreement[];
+  /** English sentences. */
+  readonly flagged: readonly string[];
+  /** The record that counts today. */
+  readonly standing: { readonly status: Status; readonly since: string } | null;
+}
+
+export interface Difference {
+  /** Given back to apply it: what was seen is what is applied. */
+  readonly digest: string;
+  readonly summary: ImportSummary;
+  readonly counts: Readonly<Record<DifferenceKind, number>>;
+  readonly rows: readonly DifferenceRow[];
+}
+
+export interface AppliedRoster {
+  /** Null where there was nothing to write. */
+  readonly seq: number | null;
+  readonly replayed: boolean;
+  readonly summary: ImportSummary;
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { inOrder } from "@paradero/shared/history/order";
+import { anchorOf } from "@paradero/shared/history/record";
+import { DIFFERENCE_KINDS, type DifferenceKind } from "@paradero/shared/rosters/difference-kinds";
+import { todayOf } from "../access/reader.ts";
+import type { WritingReader } from "../changes/writer.ts";
+import { absentFrom } from "./absent-from.ts";
+import type { Difference, DifferenceRow } from "./difference-answers.ts";
+import { flaggedOf } from "./import-summary.ts";
+import type { PersonOnRecord } from "./people-on-record.ts";
+import { type Database, type ImportPlan, planImport } from "./plan-import.ts";
+import type { PersonDifference } from "./plan-person.ts";
+import { rosterRequest, type RosterRequest } from "./roster-request.ts";
+import { standingRoster, type StandingRoster } from "./standing-roster.ts";
+
+export interface RosterPlan {
+  readonly roster: StandingRoster;
+  readonly request: RosterRequest;
+  readonly plan: ImportPlan;
+  readonly difference: Difference;
+}
+
+/** What applying a list would do, and what it leaves to ask. @throws {DomainError} `not_found`; that of `planImport` */
+export async function planRoster(database: Database, reader: WritingReader, ref: string): Promise<RosterPlan> {
+  const roster = await standingRoster(database, ref);
+  const request = await rosterRequest(database, roster);
+  const plan = await planImport(database, reader, request);
+  const today = todayOf(reader);
+  const standing = (known: PersonOnRecord | null) => {
+    const current = inOrder(known?.records ?? []).findLast((record) => record.firm && anchorOf(record) <= today);
+    return current ? { status: current.status, since: current.date } : null;
+  };
+  const listed = plan.differences.map((one) => ({ ...rowOf(one), standing: standing(one.known) }));
+  const absent = await absentFrom(database, roster, new Set(plan.personIds), today);
+  const gone = absent.map((known) => ({ ...NOTHING, ...whoIs(known), standing: standing(known) }));
+  const rows: DifferenceRow[] = [...listed, ...gone];
+  const counts = Object.fromEntries(
+    DIFFERENCE_KINDS.map((kind) => [kind, rows.filter(({ kinds }) => kinds.includes(kind)).length]),
+  ) as Record<DifferenceKind, number>;
+  const digest = createHash("sha256")
+    .update(JSON.stringify([plan.summary, rows]))
+    .digest("base64url");
+  return { roster, request, plan, difference: { digest, summary: plan.summary, counts, rows } };
+}
+
+const NOTHING = {
+  kinds: ["absent"] as const,
+  numbers: [],
+  records: [],
+  confirmed: [],
+  names: [],
+  filled: [],
+  disagreements: [],
+  flagged: [],
+};
+
+function whoIs({ mainName, ref }: PersonOnRecord) {
+  return { name: mainName, person: ref };
+}
+
+function rowOf(difference: PersonDifference): Omit<DifferenceRow, "standing"> {
+  const { listed, known, statements, names, filled, disagreements } = difference;
+  const records = new Map((known?.records ?? []).map((record) => [record.id, record]));
+  return {
+    kinds: kindsOf(difference),
+    numbers: listed.lines.map(({ number }) => number),
+    name: known?.mainName ?? names[0]?.name ?? "",
+    person: known?.ref ?? null,
+    records: statements.created.map(({ statement: { status, date } }) => ({ status, date })),
+    confirmed: statements.confirmed.flatMap(({ recordId, asOf }) => {
+      const record = records.get(recordId);
+      return record ? [{ status: record.status, date: record.date, asOf }] : [];
+    }),
+    names: names.map(({ name }) => name),
+    filled: Object.entries(filled).map(([attribute, said]) => ({ attribute, said: String(said) })),
+    disagreements,
+    flagged: flaggedOf(difference).map(({ message }) => message),
+  };
+}
+
+function kindsOf(difference: PersonDifference): DifferenceKind[] {
+  const { listed, known, statements, names, filled, identifiers, isChanged } = difference;
+  const is: Record<DifferenceKind, boolean> = {
+    new_person: known === null,
+    new_records: statements.created.length > 0,
+    confirmed: statements.confirmed.length > 0,
+    details: known !== null && names.length + identifiers.length + Object.keys(filled).length > 0,
+    twice: new Set(listed.lines.map(({ identifier, number }) => identifier?.value ?? String(number))).size > 1,
+    flagged: flaggedOf(difference).length > 0,
+    absent: false,
+    unchanged: !isChanged,
+  };
+  return DIFFERENCE_KINDS.filter((kind) => is[kind]);
+}
