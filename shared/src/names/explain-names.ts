@@ -9,6 +9,8 @@ import type { Likeness } from "./word-likeness.ts";
 const RARE = 8;
 const COMMON = 3;
 
+const LATIN = /\p{Script=Latin}/u;
+
 const CODE_OF: Record<Exclude<Likeness, "same">, MatchCode> = {
   same_sound: "same_sound",
   transliteration: "transliteration",
@@ -33,9 +35,9 @@ export function explainNames(
   const isWhole = listedLeft.length + knownLeft.length === 0;
   if (isSame && isWhole) reasons.push({ code: inOrder ? "same_name" : "same_words" });
   for (const pair of pairs) {
-    if (pair.how === "same") continue;
     const words = { said: listed[pair.listed] ?? said, known: onRecord[pair.known] ?? known };
-    reasons.push({ code: CODE_OF[pair.how], ...words });
+    if (LATIN.test(words.said) !== LATIN.test(words.known)) reasons.push({ code: "transliteration", ...words });
+    else if (pair.how !== "same") reasons.push({ code: CODE_OF[pair.how], ...words });
   }
   const texts = (places: readonly number[], words: readonly string[]) => places.map((i) => words[i] ?? "").join(" ");
   const left = { said: texts(listedLeft, listed), known: texts(knownLeft, onRecord) };

@@ -1,8 +1,8 @@
 import type { KnownName } from "./known-names.ts";
 import { type ListedName, type ListedWord, RANK, WORTH } from "./listed-name.ts";
-import { soundKeys } from "./sound-key.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Likeness } from "./word-likeness.ts";
+import { type Left, pairWrittenTogether } from "./written-together.ts";
 
 /** A word of the line and the word on record that it was paired with. */
 export interface WordPair {
@@ -43,7 +43,7 @@ export function compareNames(line: ListedName, known: KnownName, vocabulary: Voc
     knownTaken |= 1 << pair.known;
     pairs.push(pair);
   }
-  const left = { listed: free(line.words.length, listedTaken), known: free(length, knownTaken) };
+  const left: Left = { listed: free(line.words.length, listedTaken), known: free(length, knownTaken) };
   pairWrittenTogether(pairs, left, line, known, vocabulary);
   let surprise = 0;
   for (const pair of pairs) {
@@ -88,55 +88,7 @@ function free(length: number, taken: number): number[] {
   return left;
 }
 
-interface Left {
-  listed: number[];
-  known: number[];
-}
-
-/** Anamaría is Ana María: a word left of one name against two neighbours left of the other. */
-function pairWrittenTogether(
-  pairs: WordPair[],
-  left: Left,
-  line: ListedName,
-  { cells, at }: KnownName,
-  vocabulary: Vocabulary,
-): void {
-  if (left.listed.length === 0 || left.known.length === 0 || left.listed.length + left.known.length < 3) return;
-  const listedText = (i: number) => line.words[i]?.text ?? "";
-  const knownText = (i: number) => vocabulary.wordOf(cells[at + i] ?? 0);
-  const listed = findTogether(left.listed, left.known, listedText, knownText);
-  if (listed) {
-    pairs.push({ listed: listed.whole, known: listed.first, how: "joined" });
-    left.listed = left.listed.filter((i) => i !== listed.whole);
-    left.known = left.known.filter((i) => i !== listed.first && i !== listed.first + 1);
-    return;
-  }
-  const known = findTogether(left.known, left.listed, knownText, listedText);
-  if (!known) return;
-  pairs.push({ listed: known.first, known: known.whole, how: "joined" });
-  left.known = left.known.filter((i) => i !== known.whole);
-  left.listed = left.listed.filter((i) => i !== known.first && i !== known.first + 1);
-}
-
-function findTogether(
-  wholes: readonly number[],
-  parts: readonly number[],
-  wholeText: (i: number) => string,
-  partText: (i: number) => string,
-): { whole: number; first: number } | null {
-  for (const whole of wholes) {
-    const text = wholeText(whole);
-    for (const first of parts) {
-      if (!parts.includes(first + 1)) continue;
-      const together = partText(first) + partText(first + 1);
-      if (Math.abs(together.length - text.length) > 2) continue;
-      if (soundKeys(together)[0] === soundKeys(text)[0]) return { whole, first };
-    }
-  }
-  return null;
-}
-
-/** The words left of the shorter side, each against the word left of the other that is most of its kind. */
+/** The words left of both, each against one of the other, those first that are most of a kind. */
 function conflictOf(
   listedLeft: readonly number[],
   knownLeft: readonly number[],
@@ -146,9 +98,19 @@ function conflictOf(
 ): number {
   const listed = listedLeft.map((i) => line.words[i]?.givenness ?? 0.5);
   const known = knownLeft.map((i) => vocabulary.givenness(cells[at + i] ?? 0));
-  const [fewer, more] = listed.length <= known.length ? [listed, known] : [known, listed];
   let sum = 0;
-  for (const one of fewer) sum += Math.max(...more.map((other) => one * other + (1 - one) * (1 - other)));
+  while (listed.length > 0 && known.length > 0) {
+    let best = { value: -1, i: 0, j: 0 };
+    for (const [i, one] of listed.entries()) {
+      for (const [j, other] of known.entries()) {
+        const value = one * other + (1 - one) * (1 - other);
+        if (value > best.value) best = { value, i, j };
+      }
+    }
+    sum += best.value;
+    listed.splice(best.i, 1);
+    known.splice(best.j, 1);
+  }
   return sum;
 }
 

@@ -20,6 +20,8 @@ import { compareNames, type NameAgreement } from "./name-agreement.ts";
 
 export interface Suggestion<K> {
   readonly key: K;
+  /** The name on record that agrees best, as it was put. */
+  readonly name: string;
   /** 0 to 1: of a hundred suggestions at 0.9, ninety are the person (MATCHING.md says where it was measured). */
   readonly certainty: number;
   /** An identifier is the same. The only ground on which anything may be accepted without asking. */
@@ -98,7 +100,8 @@ export class NameMatcher<K> {
       .slice(0, most)
       .map(({ candidate, certainty, certain }, _place, shown) => {
         const rivals = shown.filter((other) => other.certainty >= certainty / 2).length - 1;
-        return { key: candidate.key, certainty, certain, ...explain(line, candidate, rivals > 0 && !certain) };
+        const name = candidate.known.names[candidate.name] ?? "";
+        return { key: candidate.key, name, certainty, certain, ...explain(line, candidate, rivals > 0 && !certain) };
       });
   }
 

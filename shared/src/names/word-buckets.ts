@@ -1,5 +1,5 @@
 import { variantsOf } from "./name-variants.ts";
-import { type Likeness, likeness, shapeOf, type WordShape } from "./word-likeness.ts";
+import { LEAST_WITHOUT_VOWELS, type Likeness, likeness, shapeOf, type WordShape } from "./word-likeness.ts";
 
 /** Letters at either end of a word: one wrong letter leaves one of the two ends as it was. */
 const END = 3;
@@ -48,8 +48,8 @@ export class WordBuckets {
 
 function keysOf({ text, sounds, consonants }: WordShape): Set<string> {
   const keys = new Set([`=${text}`]);
+  if (consonants.length >= LEAST_WITHOUT_VOWELS) keys.add(`#${consonants}`);
   if (text.length < END) return keys;
-  if (consonants.length >= END) keys.add(`#${consonants}`);
   for (const sound of sounds) {
     keys.add(`~${sound}`);
     keys.add(`<${sound.slice(0, END)}`);

@@ -20,8 +20,10 @@ export type Likeness = (typeof LIKENESSES)[number];
 const LEAST_EDITED = 4;
 const LEAST_EDITED_TWICE = 7;
 const LEAST_RATIO = 84;
-/** Two consonants alone are shared by too many names. */
+/** Two consonants alone are shared by too many names, unless one of the two was written without vowels, as Arabic is. */
 const LEAST_CONSONANTS = 3;
+export const LEAST_WITHOUT_VOWELS = 2;
+const VOWEL = /[aeiou]/;
 const LEAST_RATIO_OF_CONSONANTS = 66;
 
 /** A folded word with what it is compared by, made once a word. */
@@ -44,12 +46,18 @@ export function likeness(one: WordShape, other: WordShape): Likeness | null {
   for (const { word, kind } of variantsOf(a)) if (word === b) return kind;
   const shorter = Math.min(a.length, b.length);
   if (shorter >= LEAST_EDITED && (isOneEdit(a, b) || isOneEditOfSound(one, other))) return "one_letter";
+  if (isWithoutVowels(one) !== isWithoutVowels(other))
+    return one.consonants === other.consonants ? "same_consonants" : null;
   const isLong = shorter >= LEAST_EDITED_TWICE;
   const hasSameConsonants = one.consonants.length >= LEAST_CONSONANTS && one.consonants === other.consonants;
   if (!isLong && !hasSameConsonants) return null;
   const common = ratio(a, b, { full_process: false });
   if (isLong && common >= LEAST_RATIO) return "one_letter";
   return hasSameConsonants && common >= LEAST_RATIO_OF_CONSONANTS ? "same_consonants" : null;
+}
+
+function isWithoutVowels({ text, consonants: bones }: WordShape): boolean {
+  return bones.length >= LEAST_WITHOUT_VOWELS && !VOWEL.test(text);
 }
 
 function isOneEditOfSound({ sounds: [one = ""] }: WordShape, { sounds: [other = ""] }: WordShape): boolean {
