@@ -69,7 +69,7 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "rosters.decideAbove": RECORDERS,
   "rosters.decideNew": RECORDERS,
   "rosters.difference": STAFF,
-  "rosters.apply": RECORDERS,
+  "rosters.applyDifference": RECORDERS,
   "rosters.compare": STAFF,
   "rosters.mappings": STAFF,
   "rosters.retract": RECORDERS,

@@ -48,7 +48,8 @@ export const rostersRouter = router({
   decideNew: procedure.input(decideNewInput).mutation(({ ctx, input }) => decideNew(writerOf(ctx), input)),
   compare: procedure.input(compareQuery).query(({ ctx, input }) => compareRosters(writerOf(ctx), input)),
   difference: procedure.input(differenceQuery).query(({ ctx, input }) => showDifference(writerOf(ctx), input)),
-  apply: procedure.input(applyInput).mutation(({ ctx, input }) => applyRoster(writerOf(ctx), input)),
+  // tRPC keeps the name "apply" for itself.
+  applyDifference: procedure.input(applyInput).mutation(({ ctx, input }) => applyRoster(writerOf(ctx), input)),
   retract: procedure.input(retractRosterInput).mutation(({ ctx, input }) => retractRoster(writerOf(ctx), input)),
   mappings: procedure.query(({ ctx }) => listMappings(writerOf(ctx))),
   saveMapping: procedure.input(saveMappingInput).mutation(({ ctx, input }) => saveMapping(writerOf(ctx), input)),
