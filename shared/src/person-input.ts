@@ -61,17 +61,6 @@ export const possibleDuplicatesQuery = z.strictObject({
 });
 export type PossibleDuplicatesQuery = z.infer<typeof possibleDuplicatesQuery>;
 
-/** Why somebody on record may be the same person; each has its sentence in both languages. */
-export const DUPLICATE_REASONS = [
-  "same_name",
-  "same_words",
-  "words_left_out",
-  "one_letter",
-  "same_birth",
-  "same_identifier",
-] as const;
-export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
-
 export const relateInput = seenPerson.extend({
   idempotencyKey,
   other: z.strictObject({ ref: personRef, expectedVersion: version }),

@@ -65,14 +65,6 @@ export const es = {
   duplicates: "¿Ya está en el registro?",
   noDuplicates: "Nadie se parece a lo escrito hasta ahora.",
   alike: "también «{name}»",
-  why: {
-    same_name: "mismo nombre",
-    same_words: "mismas palabras en otro orden",
-    words_left_out: "falta algún nombre o apellido",
-    one_letter: "difiere en una letra",
-    same_birth: "mismo nacimiento",
-    same_identifier: "mismo identificador",
-  },
   publication: {
     title: "Publicación",
     now: "Quién la ve: {level}",
@@ -196,14 +188,6 @@ export const en = {
   duplicates: "On record already?",
   noDuplicates: "Nobody is like what was typed so far.",
   alike: "also “{name}”",
-  why: {
-    same_name: "same name",
-    same_words: "same words in another order",
-    words_left_out: "a given name or surname left out",
-    one_letter: "differs by one letter",
-    same_birth: "same birth",
-    same_identifier: "same identifier",
-  },
   publication: {
     title: "Publication",
     now: "Who sees them: {level}",

@@ -1,7 +1,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { matchSentence } from "@paradero/shared/names/match-sentence";
 import { api } from "../api.ts";
 import classes from "./person-form.module.css";
 import type { PersonDraft } from "./person-draft.ts";
@@ -19,6 +20,7 @@ const PAUSE_MS = 250;
 /** Who on record may be the person that is being typed, and why. Nobody is ever merged because of it. */
 export function PossibleDuplicates({ draft, birth, except }: PossibleDuplicatesProps) {
   const t = useTranslations("editing");
+  const locale = useLocale();
   const names = draft.names.map(({ name }) => name.trim()).filter((name) => name.length > 2);
   const identifiers = draft.identifiers.filter(({ scheme, value }) => scheme !== "" && value !== "");
   const [asked] = useDebouncedValue(JSON.stringify({ names, birth, identifiers }), PAUSE_MS);
@@ -36,13 +38,15 @@ export function PossibleDuplicates({ draft, birth, except }: PossibleDuplicatesP
           <p className={classes["aside"]}>{t("noDuplicates")}</p>
         ) : (
           <ul>
-            {people.map(({ ref, name, alike, reasons }) => (
+            {people.map(({ ref, name, alike, reasons, doubts }) => (
               <li key={ref}>
                 <Link to="/people/$ref" params={{ ref }} target="_blank">
                   {name}
                 </Link>
                 {alike !== null && ` (${t("alike", { name: alike })})`}
-                <span className={classes["aside"]}>{reasons.map((reason) => t(`why.${reason}`)).join(" · ")}</span>
+                <span className={classes["aside"]}>
+                  {[...reasons, ...doubts].map((reason) => matchSentence(reason, locale)).join(" · ")}
+                </span>
               </li>
             ))}
           </ul>

@@ -71,13 +71,16 @@ describe("somebody new", () => {
     const ask = (given: Parameters<typeof researcher.caller.people.possibleDuplicates>[0]) =>
       researcher.caller.people.possibleDuplicates(given);
     const same = await ask({ names: ["PEÑA Bracamonte José Gregorio"], birth: "1971-02-03" });
-    expect(same[0]).toMatchObject({ ref, reasons: ["same_words", "same_birth"] });
-    expect((await ask({ names: ["Jose Bracamonte"] }))[0]).toMatchObject({ ref, reasons: ["words_left_out"] });
+    expect(same[0]).toMatchObject({ ref, reasons: [{ code: "same_words" }, { code: "rare_name" }, { code: "same_birth" }] });
+    const shorter = (await ask({ names: ["Jose Bracamonte"] }))[0];
+    expect(shorter).toMatchObject({ ref, reasons: [{ code: "words_left_out", said: "Gregorio Peña" }] });
+    const short = (await ask({ names: ["Goyo Bracamonte"] }))[0];
+    expect(short?.reasons).toContainEqual({ code: "nickname", said: "Goyo", known: "Gregorio" });
     expect(
       (await ask({ names: ["Somebody Else"], identifiers: [{ scheme: "cedula", value: "V-1" }] }))[0],
     ).toMatchObject({
       ref,
-      reasons: ["same_identifier"],
+      reasons: [{ code: "same_identifier", said: "cedula V-1" }],
     });
     expect(await ask({ names: ["Jose Bracamonte"], except: ref })).toEqual([]);
   });
