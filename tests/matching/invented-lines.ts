@@ -6,7 +6,7 @@ import { VARIATION_KINDS, VARIATIONS, type VariationKind } from "./variations.ts
 
 /** Lines of people who are not on record. */
 export const ABSENT_KINDS = ["stranger", "namesake of somebody", "brother or sister of somebody"] as const;
-export type LineKind = VariationKind | (typeof ABSENT_KINDS)[number];
+type LineKind = VariationKind | (typeof ABSENT_KINDS)[number];
 
 export interface InventedLine {
   readonly kind: LineKind;

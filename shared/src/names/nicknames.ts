@@ -15,7 +15,7 @@ export const NICKNAMES: Readonly<Record<string, string>> = {
   andres: "andy",
   angel: "angelito",
   antonia: "tona tonia antonieta",
-  antonio: "toño tono tony toni toño",
+  antonio: "tono tony toni",
   arturo: "turo",
   aurelio: "yeyo",
   bartolome: "bartolo",
