@@ -64,7 +64,7 @@ const DIALOGS = [
   { name: "publication", path: () => `/people/${ref}`, open: ["Cambiar", "Change"] },
   { name: "merging", path: () => `/people/${ref}`, open: ["Unir con otra persona", "Merge with another person"] },
   { name: "retracting a record", path: () => `/people/${ref}`, open: ["Retirar", "Retract"] },
-  { name: "undoing", path: () => "/changes", open: ["Deshacer", "Undo"] },
+  { name: "undoing", path: () => "/changes?action=people.create", open: ["Deshacer", "Undo"] },
   {
     name: "retracting a source",
     path: () => "/sources/amnesty-urgent-action-6",
