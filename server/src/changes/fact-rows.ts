@@ -2,6 +2,7 @@ import { and, inArray, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import type { ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
 import { MOST_IDS, pieces } from "./pieces.ts";
 
@@ -39,7 +40,7 @@ export async function withCitations(tx: Transaction, closes: ClosedFacts): Promi
   const rows = await tx
     .select({ id: citations.id })
     .from(citations)
-    .where(and(isNull(citations.supersededAt), or(...asked.map(([column, ids]) => inArray(column, [...ids])))));
+    .where(and(isNull(citations.supersededAt), or(...asked.map(([column, ids]) => isAmong(column, ids)))));
   return { ...closes, citations: [...new Set([...(closes.citations ?? []), ...rows.map(({ id }) => id)])] };
 }
 

@@ -6,6 +6,7 @@ import { people, profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { DomainError } from "@paradero/shared/errors";
+import { isAmong } from "../database/among.ts";
 import { type FactRow, factRows } from "./fact-rows.ts";
 import { CLOSABLE, type ClosableRows, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
 import type { Standing } from "./standing.ts";
@@ -91,7 +92,7 @@ async function refuseWithoutPerson(
   const open = await tx
     .select({ id: profiles.personId })
     .from(profiles)
-    .where(and(inArray(profiles.personId, [...needed]), isNull(profiles.supersededAt)));
+    .where(and(isAmong(profiles.personId, needed), isNull(profiles.supersededAt)));
   const here = new Set([...open.map(({ id }) => id), ...coming].filter((id) => !leaving.has(id)));
   const missing = [...needed].filter((id) => !here.has(id));
   const orphaned = await restingOn(tx, [...leaving], closes);
@@ -116,7 +117,7 @@ async function restingOn(tx: Transaction, personIds: readonly string[], closes: 
       tx
         .select({ id: table.id, personId: table.personId })
         .from(table)
-        .where(and(inArray(table.personId, [...personIds]), isNull(table.supersededAt))),
+        .where(and(isAmong(table.personId, personIds), isNull(table.supersededAt))),
     ),
   );
   return rows

@@ -1,11 +1,12 @@
-import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
-import { alias, type PgColumn } from "drizzle-orm/pg-core";
+import { and, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { facilities } from "@paradero/drizzle/schema/facilities";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { isAmong, isNotAmong } from "../database/among.ts";
 import type { ClosedFacts } from "./fact-tables.ts";
 
 /**
@@ -23,7 +24,7 @@ export async function sharedStillUsed(tx: Transaction, facts: ClosedFacts): Prom
       .from(sources)
       .innerJoin(version, eq(version.ref, sources.ref))
       .innerJoin(citations, and(eq(citations.sourceId, version.id), isNull(citations.supersededAt)))
-      .where(and(inArray(sources.id, [...ownSources]), besides(citations.id, ownCitations)));
+      .where(and(isAmong(sources.id, ownSources), isNotAmong(citations.id, ownCitations)));
     for (const { id } of rows) used.add(id);
   }
   if (ownFacilities.length > 0) {
@@ -37,13 +38,9 @@ export async function sharedStillUsed(tx: Transaction, facts: ClosedFacts): Prom
         .from(facilities)
         .innerJoin(version, eq(version.ref, facilities.ref))
         .innerJoin(table, and(eq(table.facilityId, version.id), isNull(table.supersededAt)))
-        .where(and(inArray(facilities.id, [...ownFacilities]), besides(table.id, own)));
+        .where(and(isAmong(facilities.id, ownFacilities), isNotAmong(table.id, own)));
       for (const { id } of rows) used.add(id);
     }
   }
   return used;
-}
-
-function besides(column: PgColumn, ids: readonly string[]) {
-  return ids.length === 0 ? undefined : notInArray(column, [...ids]);
 }
