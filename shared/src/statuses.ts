@@ -63,3 +63,6 @@ export function isStatus(text: string): text is Status {
 export function statusesWith(has: (traits: StatusTraits) => boolean): Status[] {
   return STATUSES.filter((status) => has(STATUS_TRAITS[status]));
 }
+
+/** What a list of who is in custody on a day says of each of its lines (domain.md 9). */
+export const ATTESTED_STATUS: Status = "detained";

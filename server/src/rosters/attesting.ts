@@ -1,15 +1,14 @@
 import type { Grade } from "@paradero/shared/grades";
 import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
-import type { Status } from "@paradero/shared/statuses";
+import { ATTESTED_STATUS } from "@paradero/shared/statuses";
 
-const IN_CUSTODY: Status = "detained";
 const AS_REPORTED: Grade = "reported";
 
 /** A list of who is held on a day says "in custody on that day" of each line that says nothing else (domain.md 9). */
 export function attesting(line: MappedLine, { roster }: RosterMapping): MappedLine {
   if (!roster || line.records.length > 0) return line;
   const nowhere = { place: null, facility: null, state: null };
-  const attested = { status: IN_CUSTODY, date: `../${roster.asOf}`, said: "", grade: AS_REPORTED, note: null };
+  const attested = { status: ATTESTED_STATUS, date: `../${roster.asOf}`, said: "", grade: AS_REPORTED, note: null };
   return { ...line, records: [{ ...attested, ...nowhere, column: "roster.asOf" }] };
 }
