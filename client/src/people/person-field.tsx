@@ -32,8 +32,10 @@ export function PersonField({ label, hint, refusal, chosen, onChoose, except }: 
     ...api.people.list.queryOptions({ q: asked, limit: MOST }, { placeholderData: keepPreviousData }),
     enabled: isAsking,
   });
+  // Enter takes the first of these: it is never an answer to what was typed before.
+  const isAnswered = asked === typed.trim() && !found.isPlaceholderData;
   const fitting = (found.data?.rows ?? []).filter(({ ref }) => !except.includes(ref)).slice(0, SHOWN);
-  const isNobody = isAsking && found.isSuccess && !found.isPlaceholderData && fitting.length === 0;
+  const isNobody = isAsking && isAnswered && found.isSuccess && fitting.length === 0;
   return (
     <SuggestField
       label={label}
@@ -44,7 +46,7 @@ export function PersonField({ label, hint, refusal, chosen, onChoose, except }: 
         onChoose(null);
         setTyped(text);
       }}
-      items={isAsking ? fitting : []}
+      items={isAsking && isAnswered ? fitting : []}
       itemKey={({ ref }) => ref}
       renderItem={({ name, status, sex, sure }) => (
         <span className={classes["option"]}>

@@ -4,13 +4,23 @@ import { STATUS_TRAITS } from "@paradero/shared/statuses";
 import { distinct, spanOf } from "./match-subjects.ts";
 
 /** A line of a list as matching looks at it. */
-export function lineSubject({ names, birth, sex, identifier, records, nationalities }: MappedLine): MatchSubject {
+export function lineSubject({
+  names,
+  birth,
+  sex,
+  identifier,
+  records,
+  heldAt,
+  nationalities,
+}: MappedLine): MatchSubject {
   return {
     names: names.map(({ name }) => name),
     birth: spanOf(birth),
     sex,
     identifiers: identifier ? [`${identifier.scheme} ${identifier.value}`] : [],
-    places: distinct(records.flatMap(({ facility, place, state }) => [facility, place, state])),
+    places: distinct(
+      [...records, ...(heldAt ? [heldAt] : [])].flatMap(({ facility, place, state }) => [facility, place, state]),
+    ),
     days: records.filter(({ status }) => STATUS_TRAITS[status].inCustody).flatMap(({ date }) => spanOf(date) ?? []),
     nationalities,
   };

@@ -59,6 +59,7 @@ const NOBODY: Omit<MappedLine, "number"> = {
   birth: null,
   nationalities: [],
   occupation: { es: null, en: null },
+  heldAt: null,
   records: [],
 };
 

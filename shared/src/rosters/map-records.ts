@@ -4,7 +4,7 @@ import { partDateAndPlace } from "./date-and-place.ts";
 import type { ColumnFinder } from "./find-columns.ts";
 import { dateReader, type DateReader, type LineDate } from "./line-dates.ts";
 import { prepareWord } from "./map-attributes.ts";
-import type { MappedRecord } from "./mapped-line.ts";
+import type { MappedPlace, MappedRecord } from "./mapped-line.ts";
 import type { RecordMapping } from "./mapping.ts";
 import type { RowReading } from "./row-reading.ts";
 
@@ -21,32 +21,49 @@ export function prepareRecord(
   const readStatus = prepareStatus(mapping.status, columns);
   const readDate = prepareDate(mapping.date, columns, dates);
   const statusColumn = typeof mapping.status === "string" ? undefined : columns.find(mapping.status.column);
-  const find = (named: { readonly column: string } | undefined) => named && columns.find(named.column);
-  const [place, facility, state, note] = [mapping.place, mapping.facility, mapping.state, mapping.note].map(find);
-  const at = mapping.date.column === undefined ? statusColumn : columns.find(mapping.date.column);
-  const column = at?.name ?? "";
+  const readPlace = preparePlace(mapping, columns);
+  const note = mapping.note && columns.find(mapping.note.column);
+  const dateColumn = mapping.date.column === undefined ? statusColumn : columns.find(mapping.date.column);
+  const column = dateColumn?.name ?? "";
   return (row) => {
     const status = readStatus(row);
     if (status === null) return null;
     const dated = readDate(row);
     if (dated === undefined) {
       // A column that says a status says it of some day.
-      if (statusColumn && at) row.fault(at, "", "no_date");
+      if (statusColumn && dateColumn) row.fault(dateColumn, "", "no_date");
       return null;
     }
     if (dated === null) return null;
+    const at = readPlace(row);
     return {
       status,
       date: dated.date,
       said: dated.said,
-      place: dated.place ?? (place ? row.text(place, LONGEST_PLACE) : null),
-      facility: facility ? row.text(facility, LONGEST_PLACE) : null,
-      state: state ? row.text(state, LONGEST_STATE) : null,
+      ...at,
+      place: dated.place ?? at.place,
       grade: mapping.grade,
       note: note ? row.text(note, LONGEST_NOTE) : null,
       column,
     };
   };
+}
+
+interface PlaceColumns {
+  readonly facility?: { readonly column: string } | undefined;
+  readonly place?: { readonly column: string } | undefined;
+  readonly state?: { readonly column: string } | undefined;
+}
+
+/** Reads where something was, from up to three columns. */
+export function preparePlace(named: PlaceColumns, columns: ColumnFinder): (row: RowReading) => MappedPlace {
+  const find = (from: PlaceColumns["place"]) => from && columns.find(from.column);
+  const [facility, place, state] = [find(named.facility), find(named.place), find(named.state)];
+  return (row) => ({
+    facility: facility ? row.text(facility, LONGEST_PLACE) : null,
+    place: place ? row.text(place, LONGEST_PLACE) : null,
+    state: state ? row.text(state, LONGEST_STATE) : null,
+  });
 }
 
 function prepareStatus(status: RecordMapping["status"], columns: ColumnFinder): (row: RowReading) => Status | null {

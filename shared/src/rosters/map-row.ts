@@ -3,7 +3,7 @@ import { ColumnFinder } from "./find-columns.ts";
 import type { DateReader } from "./line-dates.ts";
 import { prepareAttributes } from "./map-attributes.ts";
 import { prepareNames } from "./map-names.ts";
-import { prepareRecord } from "./map-records.ts";
+import { preparePlace, prepareRecord } from "./map-records.ts";
 import type { MappedIdentifier, MappedRow } from "./mapped-line.ts";
 import type { RosterMapping } from "./mapping.ts";
 import { EmptyValues, RowReading } from "./row-reading.ts";
@@ -31,6 +31,7 @@ export function prepareMapping(mapping: RosterMapping, columns: readonly string[
   const readNames = prepareNames(person, finder);
   const readAttributes = prepareAttributes(person.attributes, finder, dates);
   const readIdentifier = prepareIdentifier(person.identifier, finder);
+  const readHeldAt = person.heldAt && preparePlace(person.heldAt, finder);
   const readRecords = records.map((record) => prepareRecord(record, finder, dates));
   finder.check();
   return (row) => {
@@ -42,6 +43,7 @@ export function prepareMapping(mapping: RosterMapping, columns: readonly string[
       identifier: readIdentifier(reading),
       names,
       ...readAttributes(reading),
+      heldAt: readHeldAt?.(reading) ?? null,
       records: readRecords.flatMap((read) => read(reading) ?? []),
     };
     return { line: names.length > 0 ? line : null, faults: reading.faults, remarks: reading.remarks };

@@ -18,6 +18,8 @@ export interface MappedLine {
   /** Two-letter country codes. */
   readonly nationalities: readonly string[];
   readonly occupation: { readonly es: string | null; readonly en: string | null };
+  /** Where the list says that the person is held; null where the mapping names no columns for it. */
+  readonly heldAt: MappedPlace | null;
   /** In the order of the mapping. Empty where the line says nothing of custody. */
   readonly records: readonly MappedRecord[];
 }
@@ -32,16 +34,19 @@ export interface MappedName {
   readonly kind: NameKind;
 }
 
+export interface MappedPlace {
+  readonly facility: string | null;
+  readonly place: string | null;
+  readonly state: string | null;
+}
+
 /** A status record that a line states. */
-export interface MappedRecord {
+export interface MappedRecord extends MappedPlace {
   readonly status: Status;
   /** EDTF, as it was said. */
   readonly date: string;
   /** The cell of the date as it came; "" where the mapping alone dates the record. */
   readonly said: string;
-  readonly place: string | null;
-  readonly facility: string | null;
-  readonly state: string | null;
   readonly grade: Grade;
   readonly note: string | null;
   /** The column that a fault of this record is named by: that of its date, or of its status where it has none. */

@@ -82,11 +82,15 @@ const attributes = known({
   occupation: known({ column, language: word(["es", "en"], "language of the list") }).optional(),
 });
 
+/** Where the list says that the person is held, for a line without a record of its own. */
+const heldAt = known({ facility: fromColumn.optional(), place: fromColumn.optional(), state: fromColumn.optional() });
+
 const person = known({
   identifier: known({ scheme: line(60), column }).optional(),
   name,
   otherNames: z.array(otherName, "must be a list").max(20).default([]),
   attributes: attributes.default({}),
+  heldAt: heldAt.optional(),
 });
 
 /** Where the date of a record stands. */

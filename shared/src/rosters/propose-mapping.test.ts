@@ -59,6 +59,16 @@ describe("a long list", () => {
   });
 });
 
+test("a list without dates says where people are held", () => {
+  const { person, records } = propose(
+    "nombre|centro de reclusión|estado",
+    "Ana|El Rodeo I|Miranda",
+    "Eva|Tocorón|Aragua",
+  );
+  expect(records).toEqual([]);
+  expect(person.heldAt).toEqual({ facility: { column: "centro de reclusión" }, state: { column: "estado" } });
+});
+
 test("headings in English are understood as well", () => {
   const { person, records, format } = propose(
     "Full name|Gender|Date of birth|Arrest date|Release date|Prison|State",

@@ -41,14 +41,14 @@ export function proposeMapping(
     today: LAST_DAY,
   } as const;
   const person = proposePerson(sample, columns[0] ?? "column 1");
-  const records = proposeRecords(sample, reader);
+  const { records, heldAt } = proposeRecords(sample, reader);
   const empty = NOTHING_SAID.filter((value) =>
     rows.some(({ cells }) => cells.some((cell) => foldCell(cell) === value)),
   );
   return rosterMapping.parse({
     version: 1,
     format: { ...(dateOrder && { dateOrder }), ...(empty.length > 0 && { empty }) },
-    person,
+    person: { ...person, ...(heldAt && { heldAt }) },
     records,
   });
 }

@@ -18,7 +18,7 @@ function firstOf(group: (typeof STATUS_TRAITS)[Status]["group"]): Status {
  * What columns and values seem to say of custody: a column of dates for each thing that happened (wide), or a column of the
  * status beside one of its date (long).
  */
-export function proposeRecords(columns: SampleColumns, reader: DateReader): WrittenRecord[] {
+export function proposeRecords(columns: SampleColumns, reader: DateReader): ProposedRecords {
   const wide = [
     { column: columns.take("detainedOn"), status: firstOf("held") },
     { column: columns.take("releasedOn"), status: firstOf("at_liberty") },
@@ -50,7 +50,19 @@ export function proposeRecords(columns: SampleColumns, reader: DateReader): Writ
     const values = valuesMeant(status.cells, statusMeant);
     records.push({ status: { column: status.name, values }, ...dated(date), ...held });
   }
-  return records;
+  if (records.length > 0 || !(facility ?? place ?? otherState)) return { records };
+  const heldAt = {
+    ...held,
+    ...(place && { place: { column: place.name } }),
+    ...(otherState && { state: { column: otherState.name } }),
+  };
+  return { records, heldAt };
+}
+
+interface ProposedRecords {
+  readonly records: WrittenRecord[];
+  /** Where a list without dates says that people are held. */
+  readonly heldAt?: WrittenMapping["person"]["heldAt"];
 }
 
 function isStatus(value: string): boolean {

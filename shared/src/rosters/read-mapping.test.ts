@@ -34,7 +34,7 @@ describe("a mistake in a mapping", () => {
       '"person.name.given" must name at least one column.',
     ],
     [{ ...ok, version: 2 }, '"version" must be 1, the only version there is.'],
-    [{ version: 1 }, '"person" must be an object with identifier, name, otherNames, attributes.'],
+    [{ version: 1 }, '"person" must be an object with identifier, name, otherNames, attributes, heldAt.'],
     [
       withRecord({ status: { column: "e", values: { Preso: "jailed" } }, date: { column: "f" } }),
       `"records.0.status.values.Preso" is "jailed", which is no status: it takes ${STATUSES}, or null where the value says nothing.`,
