@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename } from "node:path";
-import { DomainError } from "@paradero/shared/errors";
 import type { ImportSummary } from "@paradero/shared/rosters/import-result";
 import { readMappingText } from "@paradero/shared/rosters/read-mapping";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
@@ -68,12 +76,31 @@ function readGiven({ FILE: file, mapping, "refused-to": refusedTo, "skip-refused
     ["FILE", file],
     ["--mapping", mapping],
   ] as const)
-    if (!existsSync(path)) throw new WrongUsage(`${what} is "${path}", and there is no such file.`);
-  return { file, mapping: readMappingText(readFileSync(mapping, "utf8")), refusedTo: textOrNull(refusedTo) };
+    if (!isFile(path)) throw new WrongUsage(`${what} is "${path}", and there is no such file that can be read.`);
+  const to = typeof refusedTo === "string" ? refusedTo : null;
+  if (to !== null) checkRefusedTo(to, [file, mapping]);
+  return { file, mapping: readMappingText(readFileSync(mapping, "utf8")), refusedTo: to };
 }
 
-function textOrNull(value: Given[string]): string | null {
-  return typeof value === "string" ? value : null;
+function isFile(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Before anything is imported: afterwards it would be too late to say so. */
+function checkRefusedTo(path: string, inUse: readonly string[]): void {
+  const sentence = (why: string) => `--refused-to is "${path}", ${why}`;
+  try {
+    closeSync(openSync(path, "a"));
+  } catch (error) {
+    throw new WrongUsage(sentence("which cannot be written."), { cause: error });
+  }
+  if (inUse.some((other) => realpathSync(other) === realpathSync(path)))
+    throw new WrongUsage(sentence("which is itself read. Name another file."));
 }
 
 function progressOn({ complain }: Console): (progress: { readonly rows: number }) => void {
@@ -102,10 +129,5 @@ function tell(
     message,
     ...(list.cells.get(row) ?? []),
   ]);
-  try {
-    writeFileSync(refusedTo, csvLines([header, ...rows]));
-  } catch {
-    const sentence = `--refused-to is "${refusedTo}", which cannot be written. The list was imported all the same.`;
-    throw new DomainError("invalid_input", sentence);
-  }
+  writeFileSync(refusedTo, csvLines([header, ...rows]));
 }

@@ -59,7 +59,8 @@ export function refusedOf({ statements }: PersonDifference): RefusedCell[] {
 /** What contradicts itself or what is on record: a human being has to look at it, and the rest of the row is taken. */
 export function flaggedOf({ statements, listed, disagreements }: PersonDifference): RefusedCell[] {
   const [{ identifier, names }] = listed.lines;
-  const who = identifier ? `${identifier.scheme} ${identifier.value}` : (names[0]?.name ?? "");
+  const name = names[0]?.name ?? "";
+  const who = identifier ? `${name}, ${identifier.scheme} ${identifier.value}` : name;
   const contradictions = statements.refused
     .filter(({ finding }) => isContradiction(finding))
     .map(({ statement, finding }): RefusedCell => ({

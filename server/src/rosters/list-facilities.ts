@@ -36,18 +36,14 @@ export class ListFacilities {
     this.#reader = reader;
   }
 
-  /** The facility of that name. Of namesakes it is the one of the state; where no state is said, the name must be alone. */
+  /** The facility of that name. Of namesakes it is the one of the state, and where none is said that of which none is known. */
   get(name: string | null, state: string | null): Place | null {
     if (name === null) return null;
     const folded = foldName(name);
     const alike = this.#byName.get(folded) ?? [];
     const wanted = state === null ? null : foldName(state);
-    const known =
-      wanted === null
-        ? alike.length === 1
-          ? alike[0]
-          : undefined
-        : alike.find((place) => place.state !== null && foldName(place.state) === wanted);
+    const only = wanted === null && alike.length === 1 ? alike[0] : undefined;
+    const known = only ?? alike.find(({ state: other }) => (other === null ? null : foldName(other)) === wanted);
     return known ?? this.#add(name, folded, state, alike);
   }
 

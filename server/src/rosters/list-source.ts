@@ -1,10 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { sources } from "@paradero/drizzle/schema/sources";
-import type { SourceChoice } from "@paradero/shared/source-input";
+import { readEdtf } from "@paradero/shared/dates";
+import type { Day } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
+import { findingFault } from "@paradero/shared/finding-sentence";
+import { reviewRecord } from "@paradero/shared/history/review";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
-import type { StaffReader } from "../access/reader.ts";
+import type { SourceChoice } from "@paradero/shared/source-input";
+import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { NewFact } from "../changes/fact-tables.ts";
 import { type ChosenSource, SourceChoices } from "../sources/source-choices.ts";
 
@@ -24,7 +28,7 @@ export interface ListSource {
 export async function listSource(
   database: StaffReader["database"] | Transaction,
   mapping: RosterMapping,
-  reader: Pick<StaffReader, "newFactId" | "random">,
+  reader: Pick<StaffReader, "newFactId" | "random" | "clock" | "timeZone">,
 ): Promise<ListSource> {
   const { source } = mapping;
   if (source === undefined) {
@@ -34,7 +38,20 @@ export async function listSource(
   }
   const choice = await choiceOf(database, source);
   const choices = await SourceChoices.among(database, [choice], reader);
-  return { source: choices.get(choice), isNew: choices.added.length > 0, added: choices.added };
+  const chosen = choices.get(choice);
+  refuseEvidence(chosen, mapping, todayOf(reader));
+  return { source: chosen, isNew: choices.added.length > 0, added: choices.added };
+}
+
+/** What no row of the list could say is refused once, and not for every row. */
+function refuseEvidence({ published }: ChosenSource, { roster }: RosterMapping, today: Day): void {
+  const asOf = roster ? readEdtf(roster.asOf) : null;
+  const draft = { status: null, date: asOf ?? published, firm: true, citations: [{ published, asOf }] };
+  const [refusal] = reviewRecord([], draft, today).refusals;
+  if (!refusal) return;
+  const field = refusal.field.endsWith(".source") || !roster ? "source.published" : "roster.asOf";
+  const { message, value } = findingFault(refusal);
+  throw new DomainError("invalid_input", `The mapping says "${field}": ${message}`, [{ field, value, message }]);
 }
 
 async function choiceOf(

@@ -1,16 +1,15 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
-import { changes } from "@paradero/drizzle/schema/changes";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { identifiers } from "@paradero/drizzle/schema/identifiers";
 import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import type { ChangeAction } from "@paradero/shared/change-input";
 import type { StaffReader } from "../access/reader.ts";
 import { inPieces } from "../database/in-pieces.ts";
 import { type ListedRecord, recordsOf } from "../people/records-of.ts";
+import { type Withdrawn, withdrawnFrom } from "./withdrawn-from.ts";
 
 type Database = StaffReader["database"] | Transaction;
 
@@ -26,12 +25,9 @@ export interface PersonOnRecord {
   readonly records: readonly ListedRecord[];
   /** Of each record that the source of the list supports already: for which days it speaks (EDTF; "" for none). */
   readonly supported: ReadonlyMap<string, ReadonlySet<string>>;
-  /** "status date" of what the source said and somebody has corrected or retracted since. */
-  readonly withdrawn: ReadonlySet<string>;
+  /** What somebody has corrected or retracted since: a list that says it again brings it not back. */
+  readonly withdrawn: Withdrawn;
 }
-
-/** A change by which somebody says that a record was wrong. Undoing an import is none: it may be done again. */
-const CORRECTING: readonly ChangeAction[] = ["history.correctRecord", "history.retractRecord"];
 
 /** Ids of the people who have these identifiers ("scheme value"). */
 export async function peopleByIdentifier(
@@ -86,7 +82,7 @@ export async function peopleOnRecord(
   const numbersOf = Map.groupBy(numbered, ({ personId }) => personId);
   const recordsOfPerson = new Map(records);
   const supported = await supportedBy(database, ids, sourceRef);
-  const withdrawn = await withdrawnFrom(database, ids, sourceRef);
+  const withdrawnOf = await withdrawnFrom(database, ids, sourceRef);
   return new Map(
     standing.map(({ ref, profile }) => {
       const id = profile.personId;
@@ -101,7 +97,7 @@ export async function peopleOnRecord(
           identifiers: new Set((numbersOf.get(id) ?? []).map(({ scheme, value }) => `${scheme} ${value}`)),
           records: recordsOfPerson.get(id) ?? [],
           supported: supported.get(id) ?? new Map(),
-          withdrawn: withdrawn.get(id) ?? new Set(),
+          withdrawn: withdrawnOf(id),
         },
       ];
     }),
@@ -124,28 +120,4 @@ async function supportedBy(database: Database, ids: readonly string[], sourceRef
     supported.set(personId, own.set(recordId, (own.get(recordId) ?? new Set()).add(asOf ?? "")));
   }
   return supported;
-}
-
-async function withdrawnFrom(database: Database, ids: readonly string[], sourceRef: string | null) {
-  const withdrawn = new Map<string, Set<string>>();
-  if (sourceRef === null) return withdrawn;
-  const rows = await inPieces(ids, (some) =>
-    database
-      .select({ personId: statusRecords.personId, status: statusRecords.status, date: statusRecords.date })
-      .from(statusRecords)
-      .innerJoin(changes, eq(changes.seq, statusRecords.supersededIn))
-      .innerJoin(citations, eq(citations.statusRecordId, statusRecords.id))
-      .innerJoin(sources, eq(sources.id, citations.sourceId))
-      .where(
-        and(
-          inArray(statusRecords.personId, some),
-          isNotNull(statusRecords.supersededAt),
-          inArray(changes.action, [...CORRECTING]),
-          eq(sources.ref, sourceRef),
-        ),
-      ),
-  );
-  for (const { personId, status, date } of rows)
-    withdrawn.set(personId, (withdrawn.get(personId) ?? new Set()).add(`${status} ${date}`));
-  return withdrawn;
 }

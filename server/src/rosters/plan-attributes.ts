@@ -44,30 +44,41 @@ export function attributesOf({ sex, sector, birth, nationalities, occupation }: 
   return { sex, sector, birth, nationalities, occupationEs: occupation.es, occupationEn: occupation.en };
 }
 
-export function knownAttributes({ profile }: PersonOnRecord): Attributes {
+export function asAttributes(profile: PersonOnRecord["profile"]): Attributes {
   const { sex, sector, birth, nationalities, occupationEs, occupationEn } = profile;
   return { sex, sector, birth, nationalities, occupationEs, occupationEn };
 }
 
-/** A list fills what is not known, and never overrules what is. */
-export function planAttributes(known: Attributes, said: Attributes, row: number): AttributePlan {
+/**
+ * A list fills what is not known, and never overrules what is.
+ *
+ * @param withdrawn what somebody has taken back or corrected since: it is not filled again
+ */
+export function planAttributes(
+  known: Attributes,
+  said: Attributes,
+  row: number,
+  withdrawn: readonly Attributes[] = [],
+): AttributePlan {
   const filled: Partial<Record<Attribute, Attributes[Attribute]>> = {};
   const disagreements: Disagreement[] = [];
   for (const attribute of ATTRIBUTES) {
     const [before, now] = [known[attribute], said[attribute]];
     if (isNothing(now) || textOf(before) === textOf(now)) continue;
+    const isWithdrawn = withdrawn.some((one) => textOf(one[attribute]) === textOf(now));
+    if (isWithdrawn && (isNothing(before) || attribute === "birth")) continue;
     if (isNothing(before) || (attribute === "birth" && isSharper(known.birth, said.birth))) filled[attribute] = now;
     else if (attribute !== "birth" || !isSharper(said.birth, known.birth))
       disagreements.push({ row, attribute, known: textOf(before), said: textOf(now) });
   }
-  return { filled: asAttributes(filled), disagreements };
+  return { filled: asFilled(filled), disagreements };
 }
 
 /** In the order in which a form has them. */
 const ATTRIBUTES: readonly Attribute[] = ["sex", "sector", "birth", "nationalities", "occupationEs", "occupationEn"];
 
 /** Each key was given the value of the same key of `Attributes`. */
-function asAttributes(filled: Partial<Record<Attribute, Attributes[Attribute]>>): Partial<Attributes> {
+function asFilled(filled: Partial<Record<Attribute, Attributes[Attribute]>>): Partial<Attributes> {
   return filled as Partial<Attributes>;
 }
 
@@ -93,9 +104,17 @@ export interface NewName extends MappedName {
   readonly folded: string;
 }
 
-/** The names of these lines that are not on record, each once. The first of somebody new is the main one. */
-export function newNames(lines: readonly MappedLine[], folded: ReadonlySet<string>): NewName[] {
-  const seen = new Set(folded);
+/**
+ * The names of these lines that are not on record, each once. The first of somebody new is the main one.
+ *
+ * @param withdrawn folded names that somebody has taken from the person
+ */
+export function newNames(
+  lines: readonly MappedLine[],
+  folded: ReadonlySet<string>,
+  withdrawn: ReadonlySet<string> = new Set(),
+): NewName[] {
+  const seen = new Set([...folded, ...withdrawn]);
   const added: NewName[] = [];
   for (const { name, kind } of lines.flatMap(({ names }) => names)) {
     const isMain = folded.size === 0 && added.length === 0;

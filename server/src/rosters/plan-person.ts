@@ -7,10 +7,10 @@ import type { ListFacilities } from "./list-facilities.ts";
 import { type ListedPerson, statementsOf } from "./listed-people.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
 import {
+  asAttributes,
   type Attributes,
   attributesOf,
   type Disagreement,
-  knownAttributes,
   type NewName,
   newNames,
   NOTHING_SAID,
@@ -50,16 +50,17 @@ export function comparePerson(
   const statements = source
     ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today })
     : NO_STATEMENTS;
-  const before: Attributes = { ...(known ? knownAttributes(known) : NOTHING_SAID) };
+  const before: Attributes = { ...(known ? asAttributes(known.profile) : NOTHING_SAID) };
+  const withdrawn = (known?.withdrawn.profiles ?? []).map(asAttributes);
   const filled: Partial<Attributes> = {};
   const disagreements: Disagreement[] = [];
   for (const line of listed.lines) {
-    const planned = planAttributes(before, attributesOf(line), line.number);
+    const planned = planAttributes(before, attributesOf(line), line.number, withdrawn);
     Object.assign(filled, planned.filled);
     Object.assign(before, planned.filled);
     disagreements.push(...planned.disagreements);
   }
-  const names = newNames(listed.lines, known?.names ?? new Set());
+  const names = newNames(listed.lines, known?.names ?? new Set(), known?.withdrawn.names);
   const identifiers = newIdentifiers(listed, known);
   const { created, confirmed } = statements;
   const additions = [created, confirmed, names, identifiers, Object.keys(filled)];

@@ -9,6 +9,7 @@ import { certainlyIn, justStatus } from "@paradero/shared/status-set";
 import type { ListedRecord } from "../people/records-of.ts";
 import type { ListedStatement } from "./listed-people.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
+import { NOTHING_WITHDRAWN } from "./withdrawn-from.ts";
 
 /** A statement of a list that becomes a record. */
 export interface NewStatement {
@@ -35,7 +36,7 @@ export interface Evidence {
 type Known = Pick<PersonOnRecord, "records" | "supported" | "withdrawn">;
 
 /** Nobody was on record before the list. */
-export const NOTHING_KNOWN: Known = { records: [], supported: new Map(), withdrawn: new Set() };
+export const NOTHING_KNOWN: Known = { records: [], supported: new Map(), withdrawn: NOTHING_WITHDRAWN };
 
 /** Both contradict a death, and which of the two is wrong is for a human being to find out. */
 const CONTRADICTIONS: ReadonlySet<Refusal> = new Set(["after_death", "before_death"]);
@@ -58,6 +59,7 @@ export function planStatements(
     const told = onRecord(statement, date, known, evidence);
     const isRepeated = created.some((one) => saysOf(one.statement) === saysOf(statement));
     if (told === "unchanged" || isRepeated) unchanged += 1;
+    else if (told && confirmed.some((one) => one.recordId === told.recordId && one.asOf === told.asOf)) unchanged += 1;
     else if (told) confirmed.push(told);
     else {
       const history = [...known.records, ...created.map(({ record }) => record)];
@@ -78,7 +80,7 @@ export function isContradiction({ code }: Finding<Refusal>): boolean {
 
 /** Whether a record says this already; what then is left to do. Undefined: nothing on record says it. */
 function onRecord(statement: ListedStatement, date: DateRange, known: Known, { published }: Evidence) {
-  if (known.withdrawn.has(saysOf(statement))) return "unchanged" as const;
+  if (known.withdrawn.records.has(saysOf(statement))) return "unchanged" as const;
   const record =
     known.records.find((one) => saysOf(one) === saysOf(statement)) ?? meant(statement, date, known.records);
   if (!record) return undefined;

@@ -20,15 +20,15 @@ export async function whoByName(
   lines: readonly MappedLine[],
   sourceRef: string | null,
 ): Promise<WhoIs> {
-  const unnumbered = lines.filter(({ identifier }) => !identifier);
-  const linesOf = Map.groupBy(unnumbered, foldedName);
-  const onRecord = await peopleOfNames(database, [...linesOf.keys()]);
+  const unnumbered = new Set(lines.filter(({ identifier }) => !identifier).map(foldedName));
+  const bearers = linesByName(lines, unnumbered);
+  const onRecord = await peopleOfNames(database, [...unnumbered]);
   const cited = await citedBy(database, sourceRef, [...onRecord.values()].flat());
   return (line, personId): Decided => {
     if (personId !== undefined) return { is: "known", personId };
     if (line.identifier) return { is: "new" };
-    const [first] = linesOf.get(foldedName(line)) ?? [];
-    if (first && first.number !== line.number) return refused(line, `row ${first.number} of the list`);
+    const twin = bearers.get(foldedName(line))?.find((other) => other !== line && !givesWay(other, line));
+    if (twin) return refused(line, `row ${twin.number} of the list`);
     const namesakes = onRecord.get(foldedName(line)) ?? [];
     const same = namesakes.filter(({ id }) => cited.has(id));
     const [only, another] = same;
@@ -36,6 +36,25 @@ export async function whoByName(
     const [namesake] = namesakes;
     return namesake ? refused(line, `the person ${namesake.ref} on record`) : { is: "new" };
   };
+}
+
+/** Every line that calls somebody by one of these names, be it as another name. */
+function linesByName(lines: readonly MappedLine[], wanted: ReadonlySet<string>): Map<string, MappedLine[]> {
+  const bearers = new Map<string, MappedLine[]>();
+  for (const line of lines) {
+    const folded = new Set(line.names.map(({ name }) => foldName(name)));
+    for (const name of folded.intersection(wanted)) {
+      const known = bearers.get(name);
+      if (known) known.push(line);
+      else bearers.set(name, [line]);
+    }
+  }
+  return bearers;
+}
+
+/** Of two lines of one name without an identifier the first is somebody, and the other is refused. */
+function givesWay(other: MappedLine, line: MappedLine): boolean {
+  return !other.identifier && other.number > line.number && foldedName(other) === foldedName(line);
 }
 
 function foldedName({ names: [main] }: MappedLine): string {
