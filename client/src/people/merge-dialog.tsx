@@ -36,6 +36,8 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
     ...api.people.list.queryOptions({ q: asked, limit: 6 }, { placeholderData: keepPreviousData }),
     enabled: asked.length > 1 && other === null,
   });
+  // Enter takes the first of these: it is never an answer to what was typed before.
+  const isAnswered = asked.length > 1 && asked === typed.trim() && !found.isPlaceholderData;
   // What is known of the other decides what would become public.
   const page = useQuery({
     ...api.people.get.queryOptions({ ref: other?.ref ?? "" }, { staleTime: 0 }),
@@ -84,7 +86,7 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
             setLevel(null);
             setTyped(text);
           }}
-          items={asked.length > 1 && !other ? (found.data?.rows ?? []).filter(({ ref }) => ref !== person.ref) : []}
+          items={isAnswered && !other ? (found.data?.rows ?? []).filter(({ ref }) => ref !== person.ref) : []}
           itemKey={({ ref }) => ref}
           renderItem={({ name, status, sex, sure }) => (
             <>
