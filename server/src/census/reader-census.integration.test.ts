@@ -98,6 +98,20 @@ test("a person who is no longer published is gone", async () => {
   expect((await world.get("/api/v1/people/eeeee2")).status).toBe(404);
 });
 
+test("of a change of thousands the reader notices those who may be seen, and nobody else", async () => {
+  const { census } = world.reader;
+  const strangers = Array.from({ length: 1001 }, newId);
+  const seq = census.changeSeq;
+  const hidden = await addPerson("ggggg2", "Beto Oculto", "internal");
+  expect(await census.refresh([...strangers, hidden], [AT.toISOString()])).toEqual([]);
+  expect(census.changeSeq).toBe(seq);
+  const shown = await addPerson("hhhhh2", "Beto Presente", "named");
+  expect(await census.refresh([...strangers, hidden, shown], [AT.toISOString()])).toEqual([shown]);
+  expect(census.changeSeq).toBe(seq + 1);
+  expect(census.search("beto presente")).toContain(shown);
+  expect(census.search("beto oculto")).not.toContain(hidden);
+});
+
 test("only ids are put into the query", async () => {
   await expect(world.reader.census.refresh(["' or true --"])).rejects.toThrow("not a UUID");
 });

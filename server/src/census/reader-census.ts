@@ -12,6 +12,9 @@ import { namesQuery } from "./queries.ts";
 import { type ChangedPerson, readChangedPeople, readPeople, readUnmovedPeople } from "./read-people.ts";
 import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
+/** Of more people than this, everybody is read again. */
+const MOST_ONE_BY_ONE = 1000;
+
 interface Loaded {
   readonly census: Census;
   readonly names: NameIndex;
@@ -62,7 +65,10 @@ export class ReaderCensus {
    * @returns ids of those of whom the reader sees something else than before
    */
   refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
-    return inTurn(this.#sql, () => (personIds.length === 0 ? Promise.resolve([]) : this.#refresh(personIds, times)));
+    return inTurn(this.#sql, async () => {
+      if (personIds.length === 0) return [];
+      return personIds.length > MOST_ONE_BY_ONE ? this.#refreshMany(personIds, times) : this.#refresh(personIds, times);
+    });
   }
 
   timeline(request: TimelineRequest): Timeline {
@@ -114,6 +120,18 @@ export class ReaderCensus {
       put(each.person, place);
     }
     this.#loaded.facts += moved.length;
+    return moved;
+  }
+
+  /** Reads everybody again: finding the neighbours of thousands of newcomers, one by one, would take far longer. */
+  async #refreshMany(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
+    const before = this.#loaded;
+    const after = await loadAll(this.#sql);
+    const isIn = ({ census }: Loaded, id: string) => census.placeOf(id) !== null;
+    const stayed = personIds.filter((id) => isIn(before, id) && isIn(after, id));
+    const visible = times ? await visiblyChanged(this.#sql, stayed, times) : new Set(stayed);
+    const moved = personIds.filter((id) => visible.has(id) || isIn(before, id) !== isIn(after, id));
+    this.#loaded = { ...after, facts: before.facts + moved.length };
     return moved;
   }
 

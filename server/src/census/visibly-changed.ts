@@ -1,6 +1,9 @@
 import type { Sql } from "postgres";
 import { uuidList } from "./uuid-list.ts";
 
+/** People whom one query names. */
+const MOST_AT_ONCE = 1000;
+
 /**
  * Of which of these people the role of `sql` can see something that was written at one of these times. What it cannot see
  * of a change, such as a note for staff, must not show anywhere, not even by a feed that moves (bar.md 15).
@@ -13,6 +16,10 @@ export async function visiblyChanged(
   times: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (personIds.length === 0 || times.length === 0) return new Set();
+  if (personIds.length > MOST_AT_ONCE) {
+    const first = await visiblyChanged(sql, personIds.slice(0, MOST_AT_ONCE), times);
+    return first.union(await visiblyChanged(sql, personIds.slice(MOST_AT_ONCE), times));
+  }
   const facts = ["status_records", "milestones", "names"];
   const cited = { status_records: "status_record_id", milestones: "milestone_id" };
   const written = (table: string) => `(${table}.recorded_at = ${TIMES} or ${table}.superseded_at = ${TIMES})`;

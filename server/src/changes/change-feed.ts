@@ -44,8 +44,6 @@ interface News {
 
 /** A wake-up that a broken connection swallowed is made good for after so long. */
 const RETRY_MS = 1000;
-/** People whose histories are read at once. */
-const MOST_AT_ONCE = 1000;
 
 /**
  * Keeps what this process holds in memory in step with the change log: NOTIFY wakes it, and the sequence tells what was
@@ -98,7 +96,8 @@ export class ChangeFeed {
     const follower = { census, emitter, hearsAll };
     await this.#inTurn(async () => {
       // What happened while it loaded may be in it or not: it is read again up to where the feed stands.
-      await refreshed(census, await this.#changesAfter(before));
+      const { people, times } = await this.#changesAfter(before);
+      await census.refresh(people, times);
       this.#followers.add(follower);
     });
     const own: ReaderFeed = {
@@ -132,7 +131,7 @@ export class ChangeFeed {
     const news = await this.#changesAfter(this.#seq);
     if (news.seq === this.#seq) return;
     for (const { census, emitter, hearsAll } of this.#followers) {
-      const people = await refreshed(census, news);
+      const people = await census.refresh(news.people, news.times);
       if (hearsAll || people.length > 0) emitter.emit("changed", { seq: news.seq, people });
     }
     this.#seq = news.seq;
@@ -170,13 +169,6 @@ export class ChangeFeed {
     const seq = rows.reduce((newest, row) => Math.max(newest, Number(row.seq)), after);
     return { seq, people: [...people], times: [...new Set(rows.map(({ at }) => at))] };
   }
-}
-
-async function refreshed(census: ReaderCensus, { people, times }: News): Promise<string[]> {
-  const moved: string[] = [];
-  for (let from = 0; from < people.length; from += MOST_AT_ONCE)
-    moved.push(...(await census.refresh(people.slice(from, from + MOST_AT_ONCE), times)));
-  return moved;
 }
 
 async function* changesOf(emitter: Follower["emitter"], signal: AbortSignal): AsyncGenerator<Changed> {
