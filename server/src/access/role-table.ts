@@ -65,6 +65,7 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "rosters.list": STAFF,
   "rosters.get": STAFF,
   "rosters.queue": STAFF,
+  "rosters.previewMany": RECORDERS,
   "rosters.decide": RECORDERS,
   "rosters.decideAbove": RECORDERS,
   "rosters.decideNew": RECORDERS,

@@ -12,6 +12,16 @@ const TOO_CLOSE = 0.1;
 /** What two certainties may differ by and still be the same number. */
 const ROUNDING = 1e-9;
 
+/** Why a line that is certain enough cannot be accepted without looking at it. The first that holds is told. */
+export const ABOVE_VERDICTS = ["accepted", "contradicted", "close", "claimed"] as const;
+export type AboveVerdict = (typeof ABOVE_VERDICTS)[number];
+
+interface Judged {
+  readonly number: number;
+  readonly personId: string;
+  readonly verdict: AboveVerdict;
+}
+
 /**
  * The lines of which the best candidate can be accepted without looking at each: certain enough, without a contradiction,
  * without a second one close by, and claimed by no other line of the list. Lines of one identifier are one person.
@@ -21,10 +31,22 @@ const ROUNDING = 1e-9;
 export function chooseAbove(
   open: readonly OpenLine[],
   certainty: number,
-  taken: readonly { readonly personId: string; readonly line: Pick<OpenLine, "number" | "identifier"> }[],
+  taken: readonly Taken[],
 ): { readonly number: number; readonly personId: string }[] {
+  return judgeAbove(open, certainty, taken)
+    .filter(({ verdict }) => verdict === "accepted")
+    .map(({ number, personId }) => ({ number, personId }));
+}
+
+interface Taken {
+  readonly personId: string;
+  readonly line: Pick<OpenLine, "number" | "identifier">;
+}
+
+/** All lines that are certain enough, and whether they can be accepted. */
+export function judgeAbove(open: readonly OpenLine[], certainty: number, taken: readonly Taken[]): Judged[] {
   const claims = new Map<string, Set<string>>();
-  const claim = (personId: string, line: Pick<OpenLine, "number" | "identifier">) =>
+  const claim = (personId: string, line: Taken["line"]) =>
     claims.set(personId, (claims.get(personId) ?? new Set()).add(whoOf(line)));
   for (const { personId, line } of taken) claim(personId, line);
   const leastClaim = Math.min(certainty, LIKELY);
@@ -33,9 +55,11 @@ export function chooseAbove(
     if (best && best.certainty >= leastClaim) claim(best.personId, line);
   }
   return open.flatMap(({ number, candidates: [best, second] }) => {
-    if (!best || best.certainty < certainty || best.contradicted) return [];
-    if (second && best.certainty - second.certainty <= TOO_CLOSE + ROUNDING) return [];
-    return claims.get(best.personId)?.size === 1 ? [{ number, personId: best.personId }] : [];
+    if (!best || best.certainty < certainty) return [];
+    const isClose = second !== undefined && best.certainty - second.certainty <= TOO_CLOSE + ROUNDING;
+    const isClaimed = claims.get(best.personId)?.size !== 1;
+    const verdict = best.contradicted ? "contradicted" : isClose ? "close" : isClaimed ? "claimed" : "accepted";
+    return [{ number, personId: best.personId, verdict }];
   });
 }
 

@@ -23,14 +23,20 @@ export async function decideAbove(writer: Writer, input: DecideAboveInput): Prom
   const comparison = await compared(writer, ref);
   return writeDecisions(writer, { idempotencyKey, input: { above: input }, ref }, async (_, standings) => {
     const byNumber = new Map(standings.lines.map((line) => [line.number, line]));
-    const taken = standings.lines.flatMap((line) => {
-      const { decision } = standings.of(line);
-      return decision?.personId ? [{ personId: decision.personId, line }] : [];
-    });
-    return chooseAbove(openLines(standings, comparison), certainty, taken).flatMap(({ number, personId }) => {
-      const line = byNumber.get(number);
-      return line ? [{ line, decision: "same", personId }] : [];
-    });
+    return chooseAbove(openLines(standings, comparison), certainty, takenOn(standings)).flatMap(
+      ({ number, personId }) => {
+        const line = byNumber.get(number);
+        return line ? [{ line, decision: "same", personId }] : [];
+      },
+    );
+  });
+}
+
+/** Who is on the list by a decision already. */
+export function takenOn(standings: LineStandings) {
+  return standings.lines.flatMap((line) => {
+    const { decision } = standings.of(line);
+    return decision?.personId ? [{ personId: decision.personId, line }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   differenceQuery,
   inspectQuery,
   jobQuery,
+  previewManyQuery,
   queueQuery,
   readRosterInput,
   retractMappingInput,
@@ -26,6 +27,7 @@ import { inspectRosterFile } from "./inspect-roster-file.ts";
 import { listMappings } from "./list-mappings.ts";
 import { listQueue } from "./list-queue.ts";
 import { listRosters } from "./list-rosters.ts";
+import { previewMany } from "./preview-many.ts";
 import { cancelReading, readingProgress } from "./reading-jobs.ts";
 import { readRoster } from "./read-roster.ts";
 import { retractMapping } from "./retract-mapping.ts";
@@ -43,6 +45,7 @@ export const rostersRouter = router({
   list: procedure.query(({ ctx }) => listRosters(writerOf(ctx))),
   get: procedure.input(rosterQuery).query(({ ctx, input }) => getRoster(writerOf(ctx), input)),
   queue: procedure.input(queueQuery).query(({ ctx, input }) => listQueue(writerOf(ctx), input)),
+  previewMany: procedure.input(previewManyQuery).query(({ ctx, input }) => previewMany(writerOf(ctx), input)),
   decide: procedure.input(decideInput).mutation(({ ctx, input }) => decideLines(writerOf(ctx), input)),
   decideAbove: procedure.input(decideAboveInput).mutation(({ ctx, input }) => decideAbove(writerOf(ctx), input)),
   decideNew: procedure.input(decideNewInput).mutation(({ ctx, input }) => decideNew(writerOf(ctx), input)),

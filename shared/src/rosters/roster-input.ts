@@ -99,6 +99,10 @@ export type DecideAboveInput = z.infer<typeof decideAboveInput>;
 export const decideNewInput = z.strictObject({ idempotencyKey, ref: rosterRef, below: certainty });
 export type DecideNewInput = z.infer<typeof decideNewInput>;
 
+/** What would both of them do, with this as the least certainty. */
+export const previewManyQuery = z.strictObject({ ref: rosterRef, certainty });
+export type PreviewManyQuery = z.infer<typeof previewManyQuery>;
+
 export const retractRosterInput = z.strictObject({ idempotencyKey, ref: rosterRef });
 export type RetractRosterInput = z.infer<typeof retractRosterInput>;
 
