@@ -81,6 +81,7 @@ export function isContradiction({ code }: Finding<Refusal>): boolean {
 /** Whether a record says this already; what then is left to do. Undefined: nothing on record says it. */
 function onRecord(statement: ListedStatement, date: DateRange, known: Known, { published }: Evidence) {
   if (known.withdrawn.records.has(saysOf(statement))) return "unchanged" as const;
+  if (attestedAlready(statement, date, known)) return "unchanged" as const;
   const record =
     known.records.find((one) => saysOf(one) === saysOf(statement)) ?? meant(statement, date, known.records);
   if (!record) return undefined;
@@ -89,6 +90,14 @@ function onRecord(statement: ListedStatement, date: DateRange, known: Known, { p
   // An earlier source would sharpen the days of the record: that is a correction, and not for a list to make.
   if (published.latest === null || published.latest < record.latest) return "unchanged" as const;
   return { recordId: record.id, asOf };
+}
+
+/** What a list said of a day stays said of the record that it was said of, whatever became known of that day since. */
+function attestedAlready({ status, date: said }: ListedStatement, { earliest }: DateRange, known: Known): boolean {
+  return (
+    earliest === null &&
+    known.records.some((one) => one.status === status && known.supported.get(one.id)?.has(lastDayOf(said)) === true)
+  );
 }
 
 /** The record that says the same more exactly, or, of "on or before a day", the one that stands on that day. */
