@@ -71,13 +71,13 @@ export async function bulkKills(url: string, people: number, rounds: number): Pr
   }
 }
 
-interface Started {
+export interface Started {
   readonly child: ChildProcess;
   readonly address: string;
 }
 
 /** A server on a port that the system gives it, once it is ready. */
-async function start(url: string): Promise<Started> {
+export async function start(url: string): Promise<Started> {
   const environment = { DATABASE_URL: url, PORT: "0", PARADERO_CASE_SET: "none", PARADERO_LOG_LEVEL: "error" };
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, ...environment },
@@ -119,7 +119,7 @@ async function write(cookie: string, staff: Connection, people: number, place: s
   };
 }
 
-async function signIn({ db }: Connection): Promise<string> {
+export async function signIn({ db }: Connection): Promise<string> {
   const [id, now, token] = [randomUUID(), new Date(), newToken()];
   const account = { id, name: "R", role: "researcher" as const, email: `${id}@example.org` };
   await db.insert(accounts).values({ ...account, createdAt: now, updatedAt: now });
@@ -138,7 +138,7 @@ async function countOf({ sql }: Connection, place: string): Promise<number> {
 }
 
 /** The database finishes or drops what a dead client began; the log's lock is free when it has. */
-async function untilNobodyWrites({ sql }: Connection): Promise<void> {
+export async function untilNobodyWrites({ sql }: Connection): Promise<void> {
   await sql.begin((tx) => tx`select pg_advisory_xact_lock(hashtextextended('paradero changes', 0))`);
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const [row] = await sql<{ busy: number }[]>`

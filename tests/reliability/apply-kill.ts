@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { connect, type Connection } from "@paradero/drizzle/connect";
+import { signIn, start, untilNobodyWrites } from "./bulk-kill.ts";
+import { writeImport } from "./import-rows.ts";
+import { scratchDirectory } from "./scratch.ts";
+
+export interface ApplyKills {
+  readonly rounds: number;
+  readonly nothing: number;
+  readonly everything: number;
+  /** Rounds after which only some of the list was written. */
+  readonly some: number;
+  readonly acknowledgedAndLost: number;
+  /** Retries with the same key that did not end with everything written once. */
+  readonly wrongRetries: number;
+  /** How long applying takes that nobody kills. */
+  readonly wholeMs: number;
+}
+
+const MOST_DECIDED = 1000;
+
+/**
+ * Kills the server (SIGKILL) at a random moment of applying a list of new people, looks at what is in the store, starts it
+ * again and tries once more with the same key; then the list is taken back, for the next round.
+ *
+ * @param url of a migrated store in which nobody is on record
+ */
+export async function applyKills(url: string, rows: number, rounds: number): Promise<ApplyKills> {
+  const staff = connect(url, { role: "app", max: 2 });
+  const cookie = await signIn(staff);
+  const sum = { nothing: 0, everything: 0, some: 0, acknowledgedAndLost: 0, wrongRetries: 0 };
+  let server = await start(url);
+  try {
+    const ref = await decidedList(callerOf(server.address, cookie), rows);
+    const prepare = async () => {
+      const { digest } = await callerOf(server.address, cookie).ask<{ digest: string }>("rosters.difference", { ref });
+      const input = { idempotencyKey: randomUUID(), ref, digest };
+      return (address: string) =>
+        callerOf(address, cookie).tell<{ seq: number; replayed: boolean }>("rosters.applyDifference", input);
+    };
+    const undo = async (seq: number) =>
+      callerOf(server.address, cookie).tell("changes.undo", { idempotencyKey: randomUUID(), seq });
+    const first = await prepare();
+    const began = performance.now();
+    const { seq } = await first(server.address);
+    const wholeMs = Math.round(performance.now() - began);
+    await undo(seq);
+    for (let round = 0; round < rounds; round += 1) {
+      const apply = await prepare();
+      const answer = apply(server.address).then(
+        () => true,
+        () => false,
+      );
+      await pause(((round + Math.random()) / rounds) * wholeMs);
+      server.child.kill("SIGKILL");
+      await once(server.child, "exit");
+      const acknowledged = await answer;
+      await untilNobodyWrites(staff);
+      const found = await outcome(staff, rows);
+      sum[found] += 1;
+      if (acknowledged && found !== "everything") sum.acknowledgedAndLost += 1;
+      server = await start(url);
+      const retried = await apply(server.address);
+      const isRight = retried.replayed === (found === "everything") && (await outcome(staff, rows)) === "everything";
+      if (!isRight) sum.wrongRetries += 1;
+      await undo(retried.seq);
+    }
+    return { rounds, ...sum, wholeMs };
+  } finally {
+    server.child.kill("SIGKILL");
+    await staff.close();
+  }
+}
+
+/** What stands of the list: everybody with their records and decisions, or nobody. */
+async function outcome({ sql }: Connection, rows: number): Promise<"nothing" | "everything" | "some"> {
+  const [row] = await sql<{ counts: number[] }[]>`
+    select array[(select count(*) from profiles where superseded_at is null),
+      (select count(*) from status_records where superseded_at is null),
+      (select count(*) from match_decisions where superseded_at is null and decision = 'same')]::int[] as counts`;
+  const counts = String(row?.counts);
+  if (counts === String([rows, rows + Math.floor(rows / 2), rows])) return "everything";
+  return counts === "0,0,0" ? "nothing" : "some";
+}
+
+type Caller = ReturnType<typeof callerOf>;
+
+function callerOf(address: string, cookie: string) {
+  const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie };
+  const answered = async <T>(response: Response): Promise<T> => {
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`);
+    return JSON.parse(text).result?.data ?? JSON.parse(text);
+  };
+  return {
+    ask: async <T>(procedure: string, input: unknown) =>
+      answered<T>(
+        await fetch(new URL(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, address), {
+          headers,
+        }),
+      ),
+    tell: async <T>(procedure: string, input: unknown) =>
+      answered<T>(
+        await fetch(new URL(`/trpc/${procedure}`, address), { method: "POST", headers, body: JSON.stringify(input) }),
+      ),
+    handIn: async (bytes: Uint8Array<ArrayBuffer>) =>
+      answered<{ file: string }>(
+        await fetch(new URL("/api/rosters/files", address), {
+          method: "POST",
+          headers: { ...headers, "content-type": "application/octet-stream", "x-file-name": "list.csv" },
+          body: bytes,
+        }),
+      ),
+  };
+}
+
+/** The ref of a list that was read and of which every line was decided to be somebody new. */
+async function decidedList(caller: Caller, rows: number): Promise<string> {
+  const scratch = scratchDirectory();
+  const { list, mapping } = writeImport(scratch.path, rows);
+  const { file } = await caller.handIn(new Uint8Array(readFileSync(list)));
+  const written: unknown = JSON.parse(readFileSync(mapping, "utf8"));
+  scratch.remove();
+  const { job } = await caller.tell<{ job: string }>("rosters.read", {
+    idempotencyKey: randomUUID(),
+    file,
+    mapping: written,
+  });
+  for (;;) {
+    const { state, roster } = await caller.ask<{ state: string; roster?: string }>("rosters.progress", { job });
+    if (roster !== undefined) {
+      await decideNew(caller, roster, rows);
+      return roster;
+    }
+    if (state === "failed") throw new Error("the list was not read");
+    await pause(50);
+  }
+}
+
+async function decideNew(caller: Caller, ref: string, rows: number): Promise<void> {
+  for (let from = 0; from < rows; from += MOST_DECIDED) {
+    const count = Math.min(MOST_DECIDED, rows - from);
+    const decisions = Array.from({ length: count }, (_, index) => ({ number: from + index + 2, decision: "new" }));
+    await caller.tell("rosters.decide", { idempotencyKey: randomUUID(), ref, decisions });
+  }
+}
