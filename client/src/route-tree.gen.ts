@@ -24,6 +24,10 @@ import { Route as PeopleIndexRouteImport } from "./routes/people/index.tsx";
 import { Route as PeopleRefRouteImport } from "./routes/people/$ref.tsx";
 import { Route as PeopleEditRouteImport } from "./routes/people/edit.tsx";
 import { Route as PeopleNewRouteImport } from "./routes/people/new.tsx";
+import { Route as RostersIndexRouteImport } from "./routes/rosters/index.tsx";
+import { Route as RostersRefRouteImport } from "./routes/rosters/$ref.tsx";
+import { Route as RostersCompareRouteImport } from "./routes/rosters/compare.tsx";
+import { Route as RostersNewRouteImport } from "./routes/rosters/new.tsx";
 import { Route as SourcesIndexRouteImport } from "./routes/sources/index.tsx";
 import { Route as SourcesRefRouteImport } from "./routes/sources/$ref.tsx";
 
@@ -102,6 +106,26 @@ const PeopleNewRoute = PeopleNewRouteImport.update({
   path: "/people/new",
   getParentRoute: () => rootRouteImport,
 } as any);
+const RostersIndexRoute = RostersIndexRouteImport.update({
+  id: "/rosters/",
+  path: "/rosters/",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RostersRefRoute = RostersRefRouteImport.update({
+  id: "/rosters/$ref",
+  path: "/rosters/$ref",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RostersCompareRoute = RostersCompareRouteImport.update({
+  id: "/rosters/compare",
+  path: "/rosters/compare",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const RostersNewRoute = RostersNewRouteImport.update({
+  id: "/rosters/new",
+  path: "/rosters/new",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SourcesIndexRoute = SourcesIndexRouteImport.update({
   id: "/sources/",
   path: "/sources/",
@@ -128,8 +152,12 @@ export interface FileRoutesByFullPath {
   "/people/$ref": typeof PeopleRefRoute;
   "/people/edit": typeof PeopleEditRoute;
   "/people/new": typeof PeopleNewRoute;
+  "/rosters/$ref": typeof RostersRefRoute;
+  "/rosters/compare": typeof RostersCompareRoute;
+  "/rosters/new": typeof RostersNewRoute;
   "/sources/$ref": typeof SourcesRefRoute;
   "/people/": typeof PeopleIndexRoute;
+  "/rosters/": typeof RostersIndexRoute;
   "/sources/": typeof SourcesIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -147,8 +175,12 @@ export interface FileRoutesByTo {
   "/people/$ref": typeof PeopleRefRoute;
   "/people/edit": typeof PeopleEditRoute;
   "/people/new": typeof PeopleNewRoute;
+  "/rosters/$ref": typeof RostersRefRoute;
+  "/rosters/compare": typeof RostersCompareRoute;
+  "/rosters/new": typeof RostersNewRoute;
   "/sources/$ref": typeof SourcesRefRoute;
   "/people": typeof PeopleIndexRoute;
+  "/rosters": typeof RostersIndexRoute;
   "/sources": typeof SourcesIndexRoute;
 }
 export interface FileRoutesById {
@@ -167,8 +199,12 @@ export interface FileRoutesById {
   "/people/$ref": typeof PeopleRefRoute;
   "/people/edit": typeof PeopleEditRoute;
   "/people/new": typeof PeopleNewRoute;
+  "/rosters/$ref": typeof RostersRefRoute;
+  "/rosters/compare": typeof RostersCompareRoute;
+  "/rosters/new": typeof RostersNewRoute;
   "/sources/$ref": typeof SourcesRefRoute;
   "/people/": typeof PeopleIndexRoute;
+  "/rosters/": typeof RostersIndexRoute;
   "/sources/": typeof SourcesIndexRoute;
 }
 export interface FileRouteTypes {
@@ -188,8 +224,12 @@ export interface FileRouteTypes {
     | "/people/$ref"
     | "/people/edit"
     | "/people/new"
+    | "/rosters/$ref"
+    | "/rosters/compare"
+    | "/rosters/new"
     | "/sources/$ref"
     | "/people/"
+    | "/rosters/"
     | "/sources/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -207,8 +247,12 @@ export interface FileRouteTypes {
     | "/people/$ref"
     | "/people/edit"
     | "/people/new"
+    | "/rosters/$ref"
+    | "/rosters/compare"
+    | "/rosters/new"
     | "/sources/$ref"
     | "/people"
+    | "/rosters"
     | "/sources";
   id:
     | "__root__"
@@ -226,8 +270,12 @@ export interface FileRouteTypes {
     | "/people/$ref"
     | "/people/edit"
     | "/people/new"
+    | "/rosters/$ref"
+    | "/rosters/compare"
+    | "/rosters/new"
     | "/sources/$ref"
     | "/people/"
+    | "/rosters/"
     | "/sources/";
   fileRoutesById: FileRoutesById;
 }
@@ -246,8 +294,12 @@ export interface RootRouteChildren {
   PeopleRefRoute: typeof PeopleRefRoute;
   PeopleEditRoute: typeof PeopleEditRoute;
   PeopleNewRoute: typeof PeopleNewRoute;
+  RostersRefRoute: typeof RostersRefRoute;
+  RostersCompareRoute: typeof RostersCompareRoute;
+  RostersNewRoute: typeof RostersNewRoute;
   SourcesRefRoute: typeof SourcesRefRoute;
   PeopleIndexRoute: typeof PeopleIndexRoute;
+  RostersIndexRoute: typeof RostersIndexRoute;
   SourcesIndexRoute: typeof SourcesIndexRoute;
 }
 
@@ -358,6 +410,34 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PeopleNewRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/rosters/": {
+      id: "/rosters/";
+      path: "/rosters";
+      fullPath: "/rosters/";
+      preLoaderRoute: typeof RostersIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/rosters/$ref": {
+      id: "/rosters/$ref";
+      path: "/rosters/$ref";
+      fullPath: "/rosters/$ref";
+      preLoaderRoute: typeof RostersRefRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/rosters/compare": {
+      id: "/rosters/compare";
+      path: "/rosters/compare";
+      fullPath: "/rosters/compare";
+      preLoaderRoute: typeof RostersCompareRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/rosters/new": {
+      id: "/rosters/new";
+      path: "/rosters/new";
+      fullPath: "/rosters/new";
+      preLoaderRoute: typeof RostersNewRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/sources/": {
       id: "/sources/";
       path: "/sources";
@@ -390,8 +470,12 @@ const rootRouteChildren: RootRouteChildren = {
   PeopleRefRoute: PeopleRefRoute,
   PeopleEditRoute: PeopleEditRoute,
   PeopleNewRoute: PeopleNewRoute,
+  RostersRefRoute: RostersRefRoute,
+  RostersCompareRoute: RostersCompareRoute,
+  RostersNewRoute: RostersNewRoute,
   SourcesRefRoute: SourcesRefRoute,
   PeopleIndexRoute: PeopleIndexRoute,
+  RostersIndexRoute: RostersIndexRoute,
   SourcesIndexRoute: SourcesIndexRoute,
 };
 export const routeTree = rootRouteImport

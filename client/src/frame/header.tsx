@@ -3,10 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "../access/account-menu.tsx";
+import { useAccount } from "../access/use-account.ts";
 import classes from "./header.module.css";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
-import { SECTIONS } from "./sections.ts";
+import { SECTIONS, STAFF_SECTIONS } from "./sections.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 export function Header() {
@@ -49,9 +50,11 @@ export function Header() {
 
 function SectionLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const t = useTranslations("frame");
+  const { account } = useAccount();
+  const sections = account === null ? SECTIONS : [...SECTIONS, ...STAFF_SECTIONS];
   return (
     <ul className={classes["sections"]}>
-      {SECTIONS.map(({ to, label }) => (
+      {sections.map(({ to, label }) => (
         <li key={to}>
           <Link
             to={to}

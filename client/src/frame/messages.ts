@@ -11,6 +11,7 @@ export const es = {
   trends: "Tendencias",
   figures: "Cifras",
   sources: "Fuentes",
+  rosters: "Listas",
   language: "Idioma",
   theme: {
     label: "Apariencia: {now}. Cambiar a: {next}",
@@ -59,6 +60,7 @@ export const en = {
   trends: "Trends",
   figures: "Figures",
   sources: "Sources",
+  rosters: "Lists",
   language: "Language",
   theme: {
     label: "Appearance: {now}. Change to: {next}",

@@ -6,3 +6,6 @@ export const SECTIONS = [
   { to: "/figures", label: "figures" },
   { to: "/sources", label: "sources" },
 ] as const;
+
+/** What the navigation has besides for the team. */
+export const STAFF_SECTIONS = [{ to: "/rosters", label: "rosters" }] as const;

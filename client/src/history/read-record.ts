@@ -28,7 +28,7 @@ export type RecordField =
 export type CitedField = `cited.${number}`;
 
 /** Why a field cannot be sent yet: nothing is there, or a sentence in the writer's language. */
-type Fault = "missing" | { readonly sentence: string };
+export type Fault = "missing" | { readonly sentence: string };
 export type Faults = Partial<Record<RecordField, Fault>>;
 
 export interface ReadRecord {
@@ -156,7 +156,7 @@ function readDate(typed: string, { locale, today }: Reading, faults: Faults, fie
 }
 
 /** The source as the server takes it, null while it is not complete; and its day of publication as soon as that can be read. */
-function readSource({ chosen, fresh }: SourceDraft, reading: Reading, faults: Faults) {
+export function readSource({ chosen, fresh }: SourceDraft, reading: Reading, faults: Faults) {
   if (chosen) {
     return { choice: { ref: chosen.ref }, published: readDate(chosen.published, reading, faults, "source") };
   }

@@ -9,6 +9,8 @@ import * as history from "../history/messages.ts";
 import * as overview from "../overview/messages.ts";
 import * as editing from "../people/editing-messages.ts";
 import * as people from "../people/messages.ts";
+import * as mapping from "../rosters/mapping-messages.ts";
+import * as rosters from "../rosters/messages.ts";
 import * as sources from "../sources/messages.ts";
 import * as trends from "../trends/messages.ts";
 import * as ui from "../ui/messages.ts";
@@ -29,6 +31,8 @@ const es = {
   figures: figures.es,
   facilities: facilities.es,
   history: history.es,
+  mapping: mapping.es,
+  rosters: rosters.es,
   sources: sources.es,
 } as const;
 
@@ -46,6 +50,8 @@ const en = {
   figures: figures.en,
   facilities: facilities.en,
   history: history.en,
+  mapping: mapping.en,
+  rosters: rosters.en,
   sources: sources.en,
 } as const;
 

@@ -2,8 +2,9 @@ import { DateOrderEvidence } from "@paradero/shared/rosters/date-order";
 import { proposeMapping } from "@paradero/shared/rosters/propose-mapping";
 import type { InspectQuery } from "@paradero/shared/rosters/roster-input";
 import type { Writer } from "../changes/writer.ts";
+import { ColumnValues } from "./column-values.ts";
 import { inspectionOf } from "./inspection-of.ts";
-import { readRowsInWorker } from "./reading/in-worker.ts";
+import { readInOwnProcess } from "./reading/in-own-process.ts";
 import type { FileProposal } from "./roster-answers.ts";
 import { chosenOf, rosterFile } from "./roster-file.ts";
 
@@ -23,10 +24,14 @@ export async function inspectRosterFile(
   const { name, content } = await rosterFile(reader.database, file);
   const inspected = await inspectionOf(reader, file, chosenOf(format), async () => ({ name, content }));
   const evidence = new DateOrderEvidence();
+  const values = new ColumnValues(inspected.columns.length);
   const until = performance.now() + MOST_MS;
   let complete = true;
-  for await (const batch of readRowsInWorker(content, name, inspected.format)) {
-    for (const { cells } of batch) evidence.addRow(cells);
+  for await (const batch of readInOwnProcess(content, name, inspected.format)) {
+    for (const row of batch) {
+      evidence.addRow(row.cells);
+      values.add(row);
+    }
     if (performance.now() < until) continue;
     complete = false;
     break;
@@ -34,7 +39,8 @@ export async function inspectRosterFile(
   const { dayFirst, monthFirst, both, neither, proposal } = evidence;
   return {
     ...inspected,
-    proposal: proposeMapping(inspected.columns, inspected.sample, proposal),
+    proposal: proposeMapping(inspected.columns, [...inspected.sample, ...values.rows], proposal),
+    values: values.counted,
     dateOrder: { dayFirst, monthFirst, both, neither, proposal, complete },
   };
 }

@@ -1,5 +1,6 @@
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping, WrittenMapping } from "@paradero/shared/rosters/mapping";
+import type { ColumnValue } from "./column-values.ts";
 import type { InspectedFile } from "./reading/inspected-table.ts";
 
 /** The answer to a file that was handed in. The same bytes have the same `file`, whoever hands them in. */
@@ -23,6 +24,8 @@ export interface DateOrderCount {
 export interface FileProposal extends InspectedFile {
   readonly proposal: RosterMapping;
   readonly dateOrder: DateOrderCount;
+  /** For each column that holds few values, each of them with its rows, in the whole file as far as it was read; null elsewhere. */
+  readonly values: readonly (readonly ColumnValue[] | null)[];
 }
 
 export interface TriedMapping {

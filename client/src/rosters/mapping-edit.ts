@@ -1,0 +1,128 @@
+import type { Locale } from "@paradero/shared/locales";
+import { SECTORS, SEXES } from "@paradero/shared/profiles";
+import type { MappedFormat, RecordMapping, RosterMapping } from "@paradero/shared/rosters/mapping";
+import { STATUSES } from "@paradero/shared/statuses";
+import { assigned, newRecord, withPart } from "./mapping-assign.ts";
+import type { ColumnUse, RecordPart } from "./mapping-uses.ts";
+
+type Person = RosterMapping["person"];
+
+/** Which column's values are meant: of the person, or of the status of the record at this place. */
+export type ValuesPlace = "sex" | "sector" | "nationalities" | number;
+
+/** One thing that somebody says anew in a mapping. */
+export type MappingEdit =
+  | { readonly is: "whole"; readonly mapping: RosterMapping }
+  | { readonly is: "use"; readonly column: string; readonly use: ColumnUse | null; readonly locale: Locale }
+  | { readonly is: "format"; readonly patch: Partial<MappedFormat> }
+  | { readonly is: "nameOrder"; readonly order: Person["name"]["order"] }
+  | { readonly is: "scheme"; readonly scheme: string }
+  | { readonly is: "otherName"; readonly column: string; readonly patch: Partial<Person["otherNames"][number]> }
+  | { readonly is: "attributes"; readonly patch: Partial<Person["attributes"]> }
+  /** `meaning`: null where the value says nothing, undefined where nobody has said what it means. */
+  | {
+      readonly is: "value";
+      readonly at: ValuesPlace;
+      readonly value: string;
+      readonly meaning: string | null | undefined;
+    }
+  | { readonly is: "addRecord" }
+  | { readonly is: "removeRecord"; readonly index: number }
+  | { readonly is: "record"; readonly index: number; readonly patch: Partial<Omit<RecordMapping, "date">> }
+  | { readonly is: "recordDate"; readonly index: number; readonly patch: Partial<RecordMapping["date"]> }
+  | { readonly is: "part"; readonly index: number; readonly part: RecordPart; readonly column: string | undefined }
+  | { readonly is: "publication"; readonly publication: RosterMapping["publication"] };
+
+/** The mapping with one thing said anew. What is half said stays as it is: `gapsIn` tells what is missing. */
+export function editMapping(mapping: RosterMapping, edit: MappingEdit): RosterMapping {
+  const { person, records, format } = mapping;
+  const inPerson = (patch: Partial<Person>): RosterMapping => ({ ...mapping, person: { ...person, ...patch } });
+  const inRecord = (index: number, change: (record: RecordMapping) => RecordMapping): RosterMapping => ({
+    ...mapping,
+    records: records.map((record, at) => (at === index ? change(record) : record)),
+  });
+  switch (edit.is) {
+    case "whole":
+      return edit.mapping;
+    case "use":
+      return assigned(mapping, edit.column, edit.use, edit.locale);
+    case "format":
+      return { ...mapping, format: { ...format, ...edit.patch } };
+    case "nameOrder":
+      return inPerson({ name: { ...person.name, order: edit.order } });
+    case "scheme":
+      return person.identifier ? inPerson({ identifier: { ...person.identifier, scheme: edit.scheme } }) : mapping;
+    case "otherName":
+      return inPerson({
+        otherNames: person.otherNames.map((one) => (one.column === edit.column ? { ...one, ...edit.patch } : one)),
+      });
+    case "attributes":
+      return inPerson({ attributes: { ...person.attributes, ...edit.patch } });
+    case "value":
+      return withValue(mapping, edit.at, edit.value, edit.meaning);
+    case "addRecord":
+      return { ...mapping, records: [...records, newRecord(undefined, STATUSES[0])] };
+    case "removeRecord":
+      return { ...mapping, records: records.filter((_, at) => at !== edit.index) };
+    case "record":
+      return inRecord(edit.index, (record) => ({ ...record, ...edit.patch }));
+    case "recordDate":
+      return inRecord(edit.index, (record) => ({
+        ...record,
+        date: { ...record.date, ...edit.patch },
+        // Either the cell of the date says the place, or a column of its own.
+        ...(edit.patch.splitPlace && { place: undefined }),
+      }));
+    case "part":
+      return inRecord(edit.index, (record) => withPart(record, edit.part, edit.column));
+    case "publication":
+      return { ...mapping, publication: edit.publication };
+  }
+}
+
+function withValue(
+  mapping: RosterMapping,
+  at: ValuesPlace,
+  value: string,
+  meaning: string | null | undefined,
+): RosterMapping {
+  const { person, records } = mapping;
+  const { attributes } = person;
+  if (typeof at === "number") {
+    const change = (record: RecordMapping, index: number): RecordMapping => {
+      if (index !== at || typeof record.status === "string") return record;
+      return { ...record, status: { ...record.status, values: said(record.status.values, value, meaning, STATUSES) } };
+    };
+    return { ...mapping, records: records.map(change) };
+  }
+  const { sex, sector, nationalities } = attributes;
+  const changed: Record<typeof at, Partial<Person["attributes"]>> = {
+    sex: sex ? { sex: { ...sex, values: said(sex.values, value, meaning, SEXES) } } : {},
+    sector: sector ? { sector: { ...sector, values: said(sector.values, value, meaning, SECTORS) } } : {},
+    nationalities: nationalities
+      ? { nationalities: { ...nationalities, values: saidFreely(nationalities.values, value, meaning) } }
+      : {},
+  };
+  return { ...mapping, person: { ...person, attributes: { ...attributes, ...changed[at] } } };
+}
+
+function said<Word extends string>(
+  values: Readonly<Record<string, Word | null>> | undefined,
+  value: string,
+  meaning: string | null | undefined,
+  words: readonly Word[],
+): Record<string, Word | null> {
+  const { [value]: _, ...others } = values ?? {};
+  if (meaning === undefined) return others;
+  const word = meaning === null ? null : words.find((known) => known === meaning);
+  return word === undefined ? others : { ...others, [value]: word };
+}
+
+function saidFreely(
+  values: Readonly<Record<string, string | null>> | undefined,
+  value: string,
+  meaning: string | null | undefined,
+): Record<string, string | null> {
+  const { [value]: _, ...others } = values ?? {};
+  return meaning === undefined ? others : { ...others, [value]: meaning };
+}

@@ -1,0 +1,112 @@
+import { lineFaultSentence } from "@paradero/shared/rosters/line-faults";
+import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import { useId } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import type { FoundFile, TriedRows } from "./mapping-props.ts";
+import classes from "./mapping.module.css";
+
+interface MappingPreviewProps {
+  readonly found: FoundFile;
+  readonly tried: TriedRows;
+}
+
+/** The first rows as they will be understood, each with what is wrong in it. */
+export function MappingPreview({ found, tried }: MappingPreviewProps) {
+  const t = useTranslations("mapping.preview");
+  const id = useId();
+  return (
+    <>
+      <p id={id} role="status" className={classes["aside"]}>
+        {t("count", { rows: tried.rows.length, refused: tried.refused })}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that the keys have to reach it */}
+      <div className={classes["previewBox"]} role="region" aria-labelledby={id} tabIndex={0}>
+        <ol className={classes["preview"]}>
+          {tried.rows.map((row, at) => (
+            <PreviewRow key={found.sample[at]?.number ?? -at} row={row} number={found.sample[at]?.number ?? 0} />
+          ))}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+interface PreviewRowProps {
+  readonly row: TriedRows["rows"][number];
+  readonly number: number;
+}
+
+function PreviewRow({ row: { line, faults, remarks }, number }: PreviewRowProps) {
+  const t = useTranslations("mapping.preview");
+  const locale = useLocale();
+  const [main, ...others] = line?.names ?? [];
+  return (
+    <li data-faulty={faults.length > 0}>
+      <span className={classes["previewLine"]}>
+        <span className="visually-hidden">{t("line")} </span>
+        {number}
+      </span>
+      <div>
+        <p className={classes["previewName"]}>{main?.name ?? t(line ? "noName" : "nothing")}</p>
+        {others.length > 0 && (
+          <p className={classes["aside"]}>{t("also", { names: others.map(({ name }) => name).join(", ") })}</p>
+        )}
+        {line && <PersonSaid line={line} />}
+        {line && <RecordsSaid line={line} />}
+        {faults.map((fault) => (
+          <p key={`${fault.column} ${fault.reason}`} className={classes["fault"]}>
+            <IconAlertTriangle aria-hidden size={16} color="var(--warning)" />
+            {lineFaultSentence(fault, locale)}
+          </p>
+        ))}
+        {remarks.map((remark) => (
+          <p key={`${remark.column} ${remark.reason}`} className={classes["remark"]}>
+            <IconInfoCircle aria-hidden size={16} color="var(--ink-muted)" />
+            {lineFaultSentence(remark, locale)}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+type Line = NonNullable<TriedRows["rows"][number]["line"]>;
+
+function PersonSaid({ line }: { readonly line: Line }) {
+  const t = useTranslations("mapping.preview");
+  const words = useTranslations("words");
+  const dates = useDates();
+  const { identifier, sex, sector, birth, nationalities, occupation } = line;
+  const said = [
+    identifier && `${identifier.scheme} ${identifier.value}`,
+    sex && words(`sex.${sex}`),
+    sector && words(`sector.${sector}`),
+    birth && t("born", { date: dates.short(birth) }),
+    nationalities.length > 0 && nationalities.join(", "),
+    occupation.es ?? occupation.en,
+  ].filter(Boolean);
+  return said.length > 0 && <p className={classes["aside"]}>{said.join(" · ")}</p>;
+}
+
+function RecordsSaid({ line }: { readonly line: Line }) {
+  const t = useTranslations("mapping.preview");
+  const dates = useDates();
+  if (line.records.length === 0) return <p className={classes["aside"]}>{t("noRecord")}</p>;
+  return (
+    <ul className={classes["previewRecords"]}>
+      {line.records.map((record) => (
+        <li key={`${record.status} ${record.date} ${record.column}`}>
+          <StatusBadge status={record.status} sex={line.sex} /> {dates.short(record.date)}
+          <span className={classes["aside"]}>
+            {[record.facility, record.place, record.state]
+              .filter(Boolean)
+              .map((where) => ` · ${where}`)
+              .join("")}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from "@tanstack/react-router";
+import { useFormatter, useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import type { RosterInBrief } from "./rosters-page.tsx";
+import classes from "./rosters.module.css";
+
+interface RostersTableProps {
+  readonly rows: readonly RosterInBrief[];
+  /** Those that are to be compared. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (ref: string, isChosen: boolean) => void;
+  /** No more can be compared at once. */
+  readonly isFull: boolean;
+}
+
+/** The lists, the newest first, with what remains to be done of each. */
+export function RostersTable({ rows, chosen, onChoose, isFull }: RostersTableProps) {
+  const t = useTranslations("mapping.lists");
+  const mayCompare = rows.length > 1;
+  return (
+    <table className={classes["table"]}>
+      <caption className="visually-hidden">{t("title")}</caption>
+      <thead>
+        <tr>
+          {mayCompare && (
+            <th scope="col" className={classes["tick"]}>
+              <span className="visually-hidden">{t("chooseColumn")}</span>
+            </th>
+          )}
+          <th scope="col">{t("list")}</th>
+          <th scope="col">{t("organization")}</th>
+          <th scope="col">{t("asOf")}</th>
+          <th scope="col" data-numeric="true">
+            {t("lines")}
+          </th>
+          <th scope="col">{t("decided")}</th>
+          <th scope="col">{t("applied")}</th>
+          <th scope="col">{t("recorded")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.ref}>
+            {mayCompare && (
+              <td className={classes["tick"]}>
+                <input
+                  type="checkbox"
+                  aria-label={t("choose", { title: row.title })}
+                  checked={chosen.includes(row.ref)}
+                  disabled={isFull && !chosen.includes(row.ref)}
+                  onChange={(event) => onChoose(row.ref, event.currentTarget.checked)}
+                />
+              </td>
+            )}
+            <RosterCells row={row} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function RosterCells({ row }: { readonly row: RosterInBrief }) {
+  const t = useTranslations("mapping.lists");
+  const dates = useDates();
+  const format = useFormatter();
+  const { ref, title, organization, asOf, lines, decided, remaining, applied, recordedAt } = row;
+  return (
+    <>
+      <th scope="row">
+        <Link to="/rosters/$ref" params={{ ref }}>
+          {title}
+        </Link>
+      </th>
+      <td data-label={t("organization")} data-unknown={organization === ""}>
+        {organization === "" ? t("noOrganization") : organization}
+      </td>
+      <td data-label={t("asOf")} data-unknown={asOf === null}>
+        {asOf === null ? t("noDay") : dates.short(asOf)}
+      </td>
+      <td data-label={t("lines")} data-numeric="true">
+        {format.number(lines)}
+      </td>
+      <td data-label={t("decided")}>
+        {remaining === 0 ? t("allDecided") : t("progress", { decided, all: decided + remaining })}
+        {remaining > 0 && <span className={classes["aside"]}>{t("remaining", { count: remaining })}</span>}
+      </td>
+      <td data-label={t("applied")}>{applied === null ? t("appliedNo") : t("appliedYes", { seq: String(applied) })}</td>
+      <td data-label={t("recorded")}>{dates.short(recordedAt.slice(0, 10))}</td>
+    </>
+  );
+}
