@@ -1,11 +1,13 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { DomainError } from "@paradero/shared/errors";
+import { startChild } from "../process/child.ts";
 import type { Cell } from "./csv.ts";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** A workbook is made in memory; beyond this, CSV is the format. */
 const MOST_ROWS = 20_000;
+const MOST_MEMORY_MB = 1_024;
+
+const PROCESS = new URL("xlsx-process.ts", import.meta.url);
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -39,16 +41,12 @@ export async function xlsxResponse(
   });
 }
 
-/** In a thread, for it takes seconds of computing. */
+/** In a process of its own, for it takes seconds of computing. */
 async function written(rows: readonly (readonly Cell[])[]): Promise<Uint8Array<ArrayBuffer>> {
-  const worker = new Worker(new URL("xlsx-worker.ts", import.meta.url), { workerData: rows });
-  try {
-    const [file]: unknown[] = await once(worker, "message");
-    if (!(file instanceof Uint8Array)) throw new Error("the thread that writes a workbook gave none");
-    return new Uint8Array(file);
-  } finally {
-    await worker.terminate();
+  for await (const file of startChild(PROCESS, rows, { memoryMb: MOST_MEMORY_MB }).sayings) {
+    if (file instanceof Uint8Array) return new Uint8Array(file);
   }
+  throw new Error("the process that writes a workbook gave none");
 }
 
 /** One workbook at a time: many at once would only take each other's memory. */

@@ -4,7 +4,7 @@ import { rosterFiles } from "@paradero/drizzle/schema/roster-files";
 import { DomainError } from "@paradero/shared/errors";
 import { randomRef } from "../changes/random-ref.ts";
 import type { Writer } from "../changes/writer.ts";
-import { inspectFileInWorker } from "./reading/in-worker.ts";
+import { inspectInOwnProcess } from "./reading/in-own-process.ts";
 import type { HandedIn } from "./roster-answers.ts";
 
 const REF_LENGTH = 10;
@@ -21,7 +21,7 @@ export async function handInFile(
 ): Promise<HandedIn> {
   if (content.length === 0) throw new DomainError("invalid_input", `"${name}" is empty.`);
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const inspection = await inspectFileInWorker(content, name);
+  const inspection = await inspectInOwnProcess(content, name);
   const file = await reader.database.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 10))`);
     const [known] = await tx.select({ ref: rosterFiles.ref }).from(rosterFiles).where(eq(rosterFiles.sha256, sha256));

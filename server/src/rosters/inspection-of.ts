@@ -1,7 +1,7 @@
 import type { TableFormat } from "@paradero/shared/rosters/table-format";
 import type { WritingReader } from "../changes/writer.ts";
 import { oncePerReader } from "./once-per-reader.ts";
-import { inspectFileInWorker } from "./reading/in-worker.ts";
+import { inspectInOwnProcess } from "./reading/in-own-process.ts";
 import type { InspectedFile } from "./reading/inspected-table.ts";
 
 /** Each holds a sample of at most fifty rows. */
@@ -25,7 +25,7 @@ export function inspectionOf(
   const key = JSON.stringify([file, chosen]);
   const known = kept.get(key);
   if (known) return known;
-  const looked = load().then(({ content, name }) => inspectFileInWorker(content, name, chosen));
+  const looked = load().then(({ content, name }) => inspectInOwnProcess(content, name, chosen));
   kept.set(key, looked);
   looked.catch(() => kept.delete(key));
   for (const oldest of kept.keys()) {

@@ -3,7 +3,7 @@ import { prepareMapping } from "@paradero/shared/rosters/map-row";
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import type { TableFormat } from "@paradero/shared/rosters/table-format";
-import { inspectFileInWorker, readRowsInWorker } from "./reading/in-worker.ts";
+import { inspectInOwnProcess, readInOwnProcess } from "./reading/in-own-process.ts";
 import type { ListFile } from "./reading/list-file.ts";
 import type { ReadingOptions } from "./reading/reading-options.ts";
 import { chosenOf } from "./roster-file.ts";
@@ -31,11 +31,11 @@ export async function readList(
   options: ReadingOptions & { readonly keepCells?: (row: MappedRow) => boolean } = {},
 ): Promise<ReadList> {
   const { keepCells = () => true, ...reading } = options;
-  const { format, columns } = await inspectFileInWorker(file, fileName, chosenOf(mapping.format), reading.signal);
+  const { format, columns } = await inspectInOwnProcess(file, fileName, chosenOf(mapping.format), reading.signal);
   const mapRow = prepareMapping(mapping, columns, today);
   const rows: MappedRow[] = [];
   const cells = new Map<number, readonly string[]>();
-  for await (const batch of readRowsInWorker(file, fileName, format, reading)) {
+  for await (const batch of readInOwnProcess(file, fileName, format, reading)) {
     for (const row of batch) {
       if (row.cells.every((cell) => cell.trim() === "")) continue;
       const mapped = mapRow(row);

@@ -11,7 +11,7 @@ import type { Writer } from "../changes/writer.ts";
 import { SourceChoices } from "../sources/source-choices.ts";
 import { PackedLines } from "./packed-lines.ts";
 import { inspectionOf } from "./inspection-of.ts";
-import { readRowsInWorker } from "./reading/in-worker.ts";
+import { readInOwnProcess } from "./reading/in-own-process.ts";
 import type { ReadingReport } from "./reading-job.ts";
 import type { ReadingOptions } from "./reading/reading-options.ts";
 import { beginReading } from "./reading-jobs.ts";
@@ -54,7 +54,7 @@ async function readLines(
   const lines = new PackedLines();
   const options: ReadingOptions = { signal: report.signal, onProgress: (progress) => report.reached(progress) };
   // Each batch comes as a message of its own, so that whoever else waits is answered in between.
-  for await (const batch of readRowsInWorker(content, name, format, options)) {
+  for await (const batch of readInOwnProcess(content, name, format, options)) {
     lines.add(
       ref,
       batch.map(storableRow).map((row) => ({ row, mapped: map(row) })),

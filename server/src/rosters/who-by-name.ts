@@ -8,14 +8,24 @@ import { foldName } from "@paradero/shared/names/fold";
 import type { RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
 import { inPieces } from "../database/in-pieces.ts";
-import type { Database, Decided, WhoIs } from "./plan-import.ts";
+import type { WritingReader } from "../changes/writer.ts";
+import { knownPeople } from "./known-people.ts";
+import { lineSubject } from "./line-subject.ts";
+import { LIKELY } from "./match-candidates.ts";
+import { refsOf } from "./person-refs.ts";
+import type { Database, Decided, ImportRequest, WhoIs } from "./plan-import.ts";
 
 /**
  * Who the lines of a list are where no human being decides: whom the identifier says, and of a line without one, whom the
  * same source called by the same name before. Everybody else is new; a line without an identifier that may be somebody on
  * record, or somebody of the same list, is refused, since nobody is ever merged by a name (domain.md 9).
  */
-export async function whoByName(
+export function whoByName(reader: WritingReader): ImportRequest["whoAre"] {
+  return (database, lines, sourceRef) => whoTheyAre(reader, database, lines, sourceRef);
+}
+
+async function whoTheyAre(
+  reader: WritingReader,
   database: Database,
   lines: readonly MappedLine[],
   sourceRef: string | null,
@@ -24,6 +34,8 @@ export async function whoByName(
   const bearers = linesByName(lines, unnumbered);
   const onRecord = await peopleOfNames(database, [...unnumbered]);
   const cited = await citedBy(database, sourceRef, [...onRecord.values()].flat());
+  const strangers = lines.filter((line) => !line.identifier && !onRecord.has(foldedName(line)));
+  const alike = await peopleLike(reader, strangers);
   return (line, personId): Decided => {
     if (personId !== undefined) return { is: "known", personId };
     if (line.identifier) return { is: "new" };
@@ -33,9 +45,25 @@ export async function whoByName(
     const same = namesakes.filter(({ id }) => cited.has(id));
     const [only, another] = same;
     if (only && !another) return { is: "known", personId: only.id };
-    const [namesake] = namesakes;
-    return namesake ? refused(line, `the person ${namesake.ref} on record`) : { is: "new" };
+    const [whom] = [...namesakes.map(({ ref }) => ref), alike.get(line.number)];
+    return whom === undefined ? { is: "new" } : refused(line, `the person ${whom} on record`);
   };
+}
+
+/** By the number of the line, the ref of whom it more likely is than not. */
+async function peopleLike(reader: WritingReader, lines: readonly MappedLine[]): Promise<Map<number, string>> {
+  if (lines.length === 0) return new Map();
+  const people = knownPeople(reader);
+  await people.current();
+  const found = lines.flatMap((line) => {
+    const [best] = people.matcher.suggest(lineSubject(line), { most: 1, least: LIKELY });
+    return best ? [[line.number, best.key] as const] : [];
+  });
+  const refs = await refsOf(
+    reader.database,
+    found.map(([, id]) => id),
+  );
+  return new Map(found.flatMap(([number, id]) => [[number, refs.get(id) ?? ""] as const]));
 }
 
 /** Every line that calls somebody by one of these names, be it as another name. */
@@ -68,7 +96,7 @@ function refused(line: MappedLine, whom: string): Decided {
     column: "name",
     value: main?.name ?? "",
     reason: "resembles",
-    message: `Row ${line.number}: "${main?.name ?? ""}" may be ${whom}, who has the same name. Decide it in the browser, or map a column with an identifier.`,
+    message: `Row ${line.number}: "${main?.name ?? ""}" may be ${whom}, whose name is the same or much like it. Decide it in the browser, or map a column with an identifier.`,
   };
   return { is: "refused", fault };
 }

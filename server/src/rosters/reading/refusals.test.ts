@@ -123,7 +123,7 @@ describe("more than the limits is refused before memory is spent on it", () => {
       "has a line of more than 32 million bytes, which no list has. Give a CSV or .xlsx file.",
     ));
 
-  test("rows", () =>
+  test("rows", { timeout: 60_000 }, () =>
     expectRefusal(
       `n\n${"1\n".repeat(1_000_001)}`,
       "has more than 1,000,000 rows. Split it and import the parts one after the other.",

@@ -3,12 +3,12 @@ import type { ChosenFormat, InspectedFile } from "./inspected-table.ts";
 import type { ListFile } from "./list-file.ts";
 import type { ReadingProgress } from "./reading-options.ts";
 
-export type WorkerTask =
+export type ReadingTask =
   | { readonly task: "inspect"; readonly file: ListFile; readonly fileName: string; readonly chosen: ChosenFormat }
   | { readonly task: "read"; readonly file: ListFile; readonly fileName: string; readonly format: TableFormat };
 
 /** What the worker says. After a batch it waits for "next", so that rows nobody has taken do not pile up. */
-export type WorkerSaying =
+export type ReadingSaying =
   | { readonly says: "inspected"; readonly inspected: InspectedFile }
   | { readonly says: "rows"; readonly rows: TableRow[] }
   | { readonly says: "progress"; readonly progress: ReadingProgress }

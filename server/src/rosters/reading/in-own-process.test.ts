@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TableFormat } from "@paradero/shared/rosters/table-format";
-import { inspectFileInWorker, readRowsInWorker } from "./in-worker.ts";
+import { inspectInOwnProcess, readInOwnProcess } from "./in-own-process.ts";
 
 const FORMAT: TableFormat = {
   kind: "delimited",
@@ -29,8 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-test("a file on disk is inspected in a thread", async () => {
-  const { format, columns, sample } = await inspectFileInWorker(path, "list.csv");
+test("a file on disk is inspected in a process of its own", async () => {
+  const { format, columns, sample } = await inspectInOwnProcess(path, "list.csv");
   expect([format, columns, sample.length]).toEqual([FORMAT, ["id", "nombre", "fecha"], 50]);
 });
 
@@ -38,7 +38,7 @@ test("every row arrives once, in order, with its line, and progress ends at the 
   let next = 0;
   const seen: { bytes: number; rows: number }[] = [];
   const onProgress = (progress: { bytes: number; rows: number }) => seen.push(progress);
-  for await (const batch of readRowsInWorker(path, "list.csv", FORMAT, { onProgress })) {
+  for await (const batch of readInOwnProcess(path, "list.csv", FORMAT, { onProgress })) {
     for (const { number, cells } of batch) {
       if (number !== next + 2 || cells[0] !== String(next))
         throw new Error(`row ${next} is ${number}: ${cells.join()}`);
@@ -53,7 +53,7 @@ test("every row arrives once, in order, with its line, and progress ends at the 
 
 test("bytes in memory are read like a file", async () => {
   const rows = [];
-  for await (const batch of readRowsInWorker(Buffer.from("n,m\nAna,1\n"), "x.csv", FORMAT)) rows.push(...batch);
+  for await (const batch of readInOwnProcess(Buffer.from("n,m\nAna,1\n"), "x.csv", FORMAT)) rows.push(...batch);
   expect(rows).toEqual([{ number: 2, cells: ["Ana", "1"] }]);
 });
 
@@ -62,7 +62,7 @@ test("cancelling stops the reading with the reason given", async () => {
   const controller = new AbortController();
   let batches = 0;
   const reading = async () => {
-    for await (const _ of readRowsInWorker(path, "list.csv", FORMAT, { signal: controller.signal })) {
+    for await (const _ of readInOwnProcess(path, "list.csv", FORMAT, { signal: controller.signal })) {
       batches += 1;
       if (batches === 2) controller.abort(stopped);
     }
@@ -73,12 +73,12 @@ test("cancelling stops the reading with the reason given", async () => {
 
 test("what was cancelled before is not begun", async () => {
   const signal = AbortSignal.abort();
-  await expect(inspectFileInWorker(path, "list.csv", {}, signal)).rejects.toThrow("aborted");
+  await expect(inspectInOwnProcess(path, "list.csv", {}, signal)).rejects.toThrow("aborted");
 });
 
-test("a refusal comes out of the thread as the same sentence", async () => {
+test("a refusal comes out of the process as the same sentence", async () => {
   const reading = async () => {
-    for await (const _ of readRowsInWorker(Buffer.from('n,m\nAna,"x\n'), "x.csv", FORMAT)) throw new Error("no row");
+    for await (const _ of readInOwnProcess(Buffer.from('n,m\nAna,"x\n'), "x.csv", FORMAT)) throw new Error("no row");
   };
   await expect(reading()).rejects.toThrow(
     expect.objectContaining({
