@@ -38,14 +38,14 @@ async function corrected(recordId: string, citations: CitationInput[], date = "2
   return made.records[0]?.id ?? "";
 }
 
-async function record(id: string) {
+async function recordOf(id: string) {
   const { records } = await researcher.caller.people.get({ ref: REF });
   return records.find((one) => one.id === id);
 }
 
 test("a correction keeps every source of a record with all that it says", async () => {
   const id = await corrected(await recorded([MARCH, APRIL]), [MARCH, APRIL], "2026-02-15/2026-04");
-  expect(await record(id)).toMatchObject({
+  expect(await recordOf(id)).toMatchObject({
     date: "2026-02-15/2026-04",
     earliest: "2026-02-15",
     latest: "2026-03-02",
@@ -58,16 +58,16 @@ test("a correction keeps every source of a record with all that it says", async 
 
 test("the evidence caps the days anew, by the earliest of the sources that are left or added (domain.md 3.3)", async () => {
   const both = await recorded([MARCH, APRIL]);
-  expect((await record(both))?.latest).toBe("2026-03-02");
+  expect((await recordOf(both))?.latest).toBe("2026-03-02");
   const later = await corrected(both, [APRIL]);
-  expect((await record(later))?.latest).toBe("2026-04-06");
+  expect((await recordOf(later))?.latest).toBe("2026-04-06");
   const fresh = { title: "Nota de febrero", publisher: "P", url: null, published: "2026-02-20", language: "es" };
   const earlier = await corrected(later, [APRIL, { source: { new: fresh } }]);
-  expect(await record(earlier)).toMatchObject({ latest: "2026-02-20", citations: [{}, {}] });
+  expect(await recordOf(earlier)).toMatchObject({ latest: "2026-02-20", citations: [{}, {}] });
 });
 
 test("a record that many sources have confirmed can still be corrected", async () => {
   const many = Array.from({ length: 60 }, (_, at) => ({ ...APRIL, locator: `p. ${at}` }));
   const id = await corrected(await recorded([MARCH]), [MARCH, ...many]);
-  expect((await record(id))?.citations).toHaveLength(61);
+  expect((await recordOf(id))?.citations).toHaveLength(61);
 });

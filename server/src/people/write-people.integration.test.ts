@@ -71,7 +71,10 @@ describe("somebody new", () => {
     const ask = (given: Parameters<typeof researcher.caller.people.possibleDuplicates>[0]) =>
       researcher.caller.people.possibleDuplicates(given);
     const same = await ask({ names: ["PEÑA Bracamonte José Gregorio"], birth: "1971-02-03" });
-    expect(same[0]).toMatchObject({ ref, reasons: [{ code: "same_words" }, { code: "rare_name" }, { code: "same_birth" }] });
+    expect(same[0]).toMatchObject({
+      ref,
+      reasons: [{ code: "same_words" }, { code: "rare_name" }, { code: "same_birth" }],
+    });
     const shorter = (await ask({ names: ["Jose Bracamonte"] }))[0];
     expect(shorter).toMatchObject({ ref, reasons: [{ code: "words_left_out", said: "Gregorio Peña" }] });
     const short = (await ask({ names: ["Goyo Bracamonte"] }))[0];

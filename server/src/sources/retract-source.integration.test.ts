@@ -129,7 +129,7 @@ test("nobody outside learns of a source that only somebody hidden rests on, befo
     Promise.all(
       ["sources", "people", "census?from=2026-03-01&to=2026-04-07"].map(async (path) => read(`/api/v1/${path}`)),
     );
-  const described = async () => (await (await world.call("store.describe")).json());
+  const described = async () => await (await world.call("store.describe")).json();
   const before = [await everything(), await described()];
   await researcher.caller.history.recordStatus({ ...key(), ...(await seen(ref)), record });
   expect([await everything(), await described()]).toEqual(before);
