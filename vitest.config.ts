@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: [`${PACKAGES}/**/*.test.{ts,tsx}`],
           exclude: [...AWAY, "**/*.integration.test.ts", "**/*.e2e.test.ts"],
+          // A busy machine is no fault of the code.
+          testTimeout: 60_000,
         },
       },
       {

@@ -45,7 +45,7 @@ export const importCommand: Command = {
       const options = {
         mapping,
         rows: list.rows,
-        whoAre: whoByName,
+        whoAre: whoByName(writer.reader),
         idempotencyKey: randomUUID(),
         list: basename(file),
         skipRefused: given["skip-refused"] === true,
