@@ -46,9 +46,14 @@ export async function runCommandLine(words: readonly string[], console: Console)
     return DONE;
   } catch (error) {
     if (!(error instanceof WrongUsage || error instanceof DomainError || error instanceof StartFailure)) throw error;
-    console.complain(error.message);
+    console.complain(printable(error.message));
     return error instanceof WrongUsage ? WRONG_USAGE : REFUSED;
   }
+}
+
+/** A cell that a sentence quotes must not steer the terminal. */
+function printable(sentence: string): string {
+  return sentence.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (sign) => (sign === "\n" ? sign : "\uFFFD"));
 }
 
 function readOptions(command: Command, words: readonly string[]): Given {

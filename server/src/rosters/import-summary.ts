@@ -1,6 +1,7 @@
 import { findingFault } from "@paradero/shared/finding-sentence";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
+import type { ListedStatement } from "./listed-people.ts";
 import type { PersonDifference } from "./plan-person.ts";
 import { isContradiction, type StatementPlan } from "./plan-statements.ts";
 
@@ -52,8 +53,13 @@ export function refusedOf({ statements }: PersonDifference): RefusedCell[] {
       column: statement.column,
       value: statement.said === "" ? statement.date : statement.said,
       reason: finding.code,
-      message: `Row ${statement.row}, column "${statement.column}": ${findingFault(finding).message}`,
+      message: `Row ${statement.row}${inColumn(statement)}: ${findingFault(finding).message}`,
     }));
+}
+
+/** What the mapping alone says stands in no column. */
+function inColumn({ column }: ListedStatement): string {
+  return column === "" ? "" : `, column "${column}"`;
 }
 
 /** What contradicts itself or what is on record: a human being has to look at it, and the rest of the row is taken. */
@@ -68,7 +74,7 @@ export function flaggedOf({ statements, listed, disagreements }: PersonDifferenc
       column: statement.column,
       value: statement.said === "" ? statement.date : statement.said,
       reason: "contradiction",
-      message: `Row ${statement.row} (${who}), column "${statement.column}": ${findingFault(finding).message} None of the records of this person was taken from the list.`,
+      message: `Row ${statement.row} (${who})${inColumn(statement)}: ${findingFault(finding).message} None of the records of this person was taken from the list.`,
     }));
   const differing = disagreements.map(({ row, attribute, known, said }): RefusedCell => ({
     row,

@@ -28,9 +28,14 @@ export function meaningOf<Word extends string>(values: Readonly<Record<string, W
 }
 
 const MOST_NAMED = 12;
+const LONGEST_NAMED = 60;
 
 /** The values that a mapping knows, for a sentence. */
 export function namedValues(values: readonly string[]): string {
-  const named = values.slice(0, MOST_NAMED).map((value) => `"${value}"`);
+  const named = values.slice(0, MOST_NAMED).map((value) => `"${shortened(value)}"`);
   return values.length > MOST_NAMED ? `${named.join(", ")}, …` : named.join(", ");
+}
+
+function shortened(value: string): string {
+  return value.length > LONGEST_NAMED ? `${value.slice(0, LONGEST_NAMED).toWellFormed()}…` : value;
 }

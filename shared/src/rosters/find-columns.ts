@@ -45,6 +45,8 @@ export class ColumnFinder {
   }
 
   #sentence(named: string, similar: readonly string[]): string {
+    if (this.#columns.length === 0)
+      return `The mapping names the column "${named}", and the list has no row with headings. Check format.skipLines.`;
     return similar.length > 1
       ? `The mapping names the column "${named}", and several fit: ${namedValues(similar)}. Name one as it is written.`
       : `The mapping names the column "${named}", which the list does not have; it has ${namedValues(this.#columns)}.`;
