@@ -1,0 +1,60 @@
+import type { MatchReason } from "@paradero/shared/names/match-codes";
+import { matchSentence } from "@paradero/shared/names/match-sentence";
+import { IconPlus, IconQuestionMark } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import classes from "./line.module.css";
+import type { Candidate } from "./queue-answer.ts";
+
+/** What speaks for it, and what against it or leaves it open, as sentences. */
+export function LineReasons({ candidate }: { readonly candidate: Candidate }) {
+  const t = useTranslations("rosters.reasons");
+  const locale = useLocale();
+  const { reasons, doubts, elsewhere, certainty } = candidate;
+  if (certainty === null) return null;
+  const sentence = (reason: MatchReason) => matchSentence(reason, locale);
+  const speaksFor = [
+    ...reasons.map(sentence),
+    ...elsewhere.map(({ organization, title }) => t("elsewhere", { organization, title })),
+  ];
+  return (
+    <div className={classes["reasons"]}>
+      {speaksFor.length > 0 && (
+        <Sentences title={t("for")} sentences={speaksFor} icon={<IconPlus aria-hidden size={15} stroke={2.2} />} />
+      )}
+      <Sentences
+        title={t("against")}
+        sentences={doubts.map(sentence)}
+        empty={t("none")}
+        icon={<IconQuestionMark aria-hidden size={15} stroke={2.2} />}
+      />
+    </div>
+  );
+}
+
+interface SentencesProps {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly icon: ReactNode;
+  readonly empty?: string;
+}
+
+function Sentences({ title, sentences, icon, empty }: SentencesProps) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      {sentences.length === 0 ? (
+        <p className={classes["muted"]}>{empty}</p>
+      ) : (
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>
+              {icon}
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { useDates } from "../i18n/use-dates.ts";
+import { StatusBadge } from "../status/status-badge.tsx";
+import type { FactValue } from "./line-facts.ts";
+import classes from "./line.module.css";
+
+/** One value of a fact, in the reader's words. */
+export function LineValue({ value }: { readonly value: FactValue }) {
+  const words = useTranslations("words");
+  const dates = useDates();
+  const locale = useLocale();
+  const countries = useMemo(() => new Intl.DisplayNames(locale, { type: "region", fallback: "code" }), [locale]);
+  switch (value.kind) {
+    case "text":
+      return <span className={classes["value"]}>{value.text}</span>;
+    case "names":
+      return value.names.map((name, at) => (
+        <span key={name} className={classes["value"]} data-other={at > 0}>
+          {name}
+        </span>
+      ));
+    case "date":
+      return <span className={classes["value"]}>{dates.short(value.edtf)}</span>;
+    case "sex":
+      return <span className={classes["value"]}>{words(`sex.${value.sex}`)}</span>;
+    case "countries":
+      return (
+        <span className={classes["value"]}>
+          {value.codes.map((code) => (/^[A-Z]{2}$/.test(code) ? countries.of(code) : code)).join(", ")}
+        </span>
+      );
+    case "status":
+      return (
+        <span className={classes["value"]}>
+          <StatusBadge status={value.status} sure={value.sure} />
+          {value.since !== null && ` · ${dates.short(value.since)}`}
+        </span>
+      );
+  }
+}

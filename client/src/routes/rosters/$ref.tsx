@@ -1,0 +1,13 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { lenientSearch } from "../../lenient-search.ts";
+import { rosterPageSearch } from "../../rosters/roster-page-search.ts";
+import { RosterPage } from "../../rosters/roster-page.tsx";
+
+const search = lenientSearch(rosterPageSearch);
+
+export const Route = createFileRoute("/rosters/$ref")({ validateSearch: search, component: List });
+
+function List() {
+  const { ref } = Route.useParams();
+  return <RosterPage key={ref} rosterRef={ref} />;
+}
