@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { COLOURS, expectNobodyKeptOut, violations } from "./axe.ts";
 import { journey } from "./journey.ts";
-import { putOnRecord } from "./put-on-record.ts";
+import { putInWorkspace, putOnRecord } from "./put-on-record.ts";
 import { openFirstAccount, type Staff } from "./staff.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
@@ -63,6 +63,7 @@ async function invitation(): Promise<string> {
 const DIALOGS = [
   { name: "publication", path: () => `/people/${ref}`, open: ["Cambiar", "Change"] },
   { name: "merging", path: () => `/people/${ref}`, open: ["Unir con otra persona", "Merge with another person"] },
+  { name: "relating two people", path: () => `/people/${ref}`, open: ["Añadir una relación", "Add a relation"] },
   { name: "retracting a record", path: () => `/people/${ref}`, open: ["Retirar", "Retract"] },
   { name: "undoing", path: () => "/changes?action=people.create", open: ["Deshacer", "Undo"] },
   {
@@ -92,6 +93,21 @@ describe("so does what opens over them, in both themes", () => {
       await inTheDark(page);
     },
   );
+});
+
+test("so does the question of who sees two people once they are one", async () => {
+  await putInWorkspace(staff, { name: "Ursulina Oculta Añez", sex: "female" }, HELD);
+  const page = await open(`${server.address}/people/${ref}`, { as: staff, mayInject: true });
+  await page.getByRole("button", { name: "Unir con otra persona", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Unir dos personas" });
+  await dialog.getByRole("combobox", { name: "La otra persona" }).fill("Ursulina Oculta");
+  await dialog.getByRole("option", { name: /^Ursulina Oculta/ }).click();
+  await dialog.getByRole("group", { name: "Quién la verá después" }).waitFor();
+  for (const level of [/^Interno/, /^Público, con nombre/]) {
+    await dialog.getByRole("radio", { name: level }).check();
+    expect(await violations(page)).toEqual([]);
+    await inTheDark(page);
+  }
 });
 
 async function inTheDark(page: Page): Promise<void> {
