@@ -128,6 +128,13 @@ describe("the same list again", () => {
     expect(await stored()).toEqual(before);
   });
 
+  test("changes nothing either while the first is on its way", async () => {
+    const list = wideList("Ana Dos Veces;T-1;F;1980;03/02/2024;;;;", "Encarnación Urdaneta;;F;;2024;;;;Zulia");
+    const both = await Promise.all([imports(list, wideMapping()), imports(list, wideMapping())]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(both.map(({ summary }) => summary?.people.created).toSorted()).toEqual([0, 2]);
+  });
+
   test("writes again what was undone", async () => {
     const list = wideList("Ana Deshecha;U-1;F;1980;03/02/2024;;;;");
     const { summary } = await imports(list, wideMapping());

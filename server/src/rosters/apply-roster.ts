@@ -2,12 +2,13 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { matchDecisions } from "@paradero/drizzle/schema/rosters";
 import { DomainError } from "@paradero/shared/errors";
+import type { ImportSummary } from "@paradero/shared/rosters/import-result";
 import type { ApplyInput } from "@paradero/shared/rosters/roster-input";
 import { makeChange } from "../changes/make-change.ts";
 import { lockEverybody } from "../changes/seen-people.ts";
 import type { Writer } from "../changes/writer.ts";
 import type { AppliedRoster } from "./difference-answers.ts";
-import { NothingNew, refuseToPublish } from "./import-list.ts";
+import { inShort, NothingNew, refuseToPublish } from "./import-list.ts";
 import { planRoster, type RosterPlan } from "./plan-roster.ts";
 
 /**
@@ -18,6 +19,7 @@ import { planRoster, type RosterPlan } from "./plan-roster.ts";
  */
 export async function applyRoster(writer: Writer, input: ApplyInput): Promise<AppliedRoster> {
   const { idempotencyKey, ref, digest } = input;
+  let whole: ImportSummary | undefined;
   try {
     const { seq, replayed, result } = await makeChange(
       writer,
@@ -28,6 +30,7 @@ export async function applyRoster(writer: Writer, input: ApplyInput): Promise<Ap
         const { plan, roster, request, difference } = planned;
         refuseToPublish(writer, request.mapping);
         if (difference.digest !== digest) throw changedMeanwhile();
+        whole = plan.summary;
         const decided = await decidedBy(tx, planned, writer.reader.newFactId);
         if (plan.subjects.length + decided.facts.length === 0) throw new NothingNew(plan.summary);
         const { rows, people, records, refused, undecided } = plan.summary;
@@ -37,11 +40,11 @@ export async function applyRoster(writer: Writer, input: ApplyInput): Promise<Ap
           closes: { ...plan.closes, matchDecisions: decided.closes },
           restored: plan.restored,
           after: { roster: ref, title: roster.title, rows, people, records, undecided, refused: refused.length },
-          result: plan.summary,
+          result: inShort(plan.summary),
         };
       },
     );
-    return { seq, replayed, summary: result };
+    return { seq, replayed, summary: whole ?? result };
   } catch (error) {
     if (error instanceof NothingNew) return { seq: null, replayed: false, summary: error.summary };
     throw error;

@@ -41,6 +41,7 @@ export async function importList(writer: ChangeWriter, options: ImportOptions): 
     if (isRefused(summary)) throw new ListRefused(summary);
     return { summary, seq: null };
   }
+  let whole: ImportSummary | undefined;
   try {
     const input = { list, mapping: mapping.name };
     const { seq, result } = await makeChange(
@@ -51,10 +52,11 @@ export async function importList(writer: ChangeWriter, options: ImportOptions): 
         const { subjects, facts, closes, restored, summary } = await planImport(tx, writer.reader, options);
         if (isRefused(summary)) throw new ListRefused(summary);
         if (subjects.length === 0) throw new NothingNew(summary);
-        return { subjects, facts, closes, restored, after: loggedOf(list, options, summary), result: summary };
+        whole = summary;
+        return { subjects, facts, closes, restored, after: loggedOf(list, options, summary), result: inShort(summary) };
       },
     );
-    return { summary: result, seq };
+    return { summary: whole ?? result, seq };
   } catch (error) {
     if (error instanceof NothingNew) return { summary: error.summary, seq: null };
     throw error;
@@ -97,6 +99,11 @@ export class NothingNew extends Error {
     super("nothing new");
     this.summary = summary;
   }
+}
+
+/** What a retry is answered: the log is no place for all the rows that are wrong. */
+export function inShort({ refused, flagged, ...summary }: ImportSummary): ImportSummary {
+  return { ...summary, refused: refused.slice(0, MOST_FAULTS), flagged: flagged.slice(0, MOST_FAULTS) };
 }
 
 /** The log keeps how much, and not the rows: they are in the facts. */
