@@ -47,7 +47,10 @@ function HandIn({ account, file, job }: HandInSearch & { readonly account: strin
           account={account}
           file={file}
           name={name}
-          onReading={(begun) => go({ file, job: begun })}
+          onReading={(begun, called) => {
+            setNames({ ...names, [file]: called });
+            go({ file, job: begun });
+          }}
           onOther={() => go({})}
         />
       ) : (

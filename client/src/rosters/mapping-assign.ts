@@ -1,7 +1,7 @@
 import type { Locale } from "@paradero/shared/locales";
 import type { RecordMapping, RosterMapping } from "@paradero/shared/rosters/mapping";
 import type { Status } from "@paradero/shared/statuses";
-import type { ColumnUse, PersonUse, RecordPart } from "./mapping-uses.ts";
+import { type ColumnUse, HELD_PARTS, type PersonUse, type RecordPart } from "./mapping-uses.ts";
 
 type Person = RosterMapping["person"];
 
@@ -64,11 +64,17 @@ function personWith(person: Person, column: string, use: PersonUse, locale: Loca
       return { ...person, attributes: { ...attributes, birth: { column } } };
     case "occupation":
       return { ...person, attributes: { ...attributes, occupation: { column, language: locale } } };
+    case "heldFacility":
+      return { ...person, heldAt: { ...person.heldAt, facility: { column } } };
+    case "heldPlace":
+      return { ...person, heldAt: { ...person.heldAt, place: { column } } };
+    case "heldState":
+      return { ...person, heldAt: { ...person.heldAt, state: { column } } };
   }
 }
 
 function withoutColumn({ person, ...mapping }: RosterMapping, column: string): RosterMapping {
-  const { name, identifier, otherNames, attributes } = person;
+  const { name, identifier, otherNames, attributes, heldAt } = person;
   const others = (named: readonly string[] | undefined) => {
     const rest = named?.filter((one) => one !== column) ?? [];
     return rest.length > 0 ? rest : undefined;
@@ -93,6 +99,7 @@ function withoutColumn({ person, ...mapping }: RosterMapping, column: string): R
         nationalities: of(attributes.nationalities),
         occupation: of(attributes.occupation),
       },
+      heldAt: heldAt && somewhere({ facility: of(heldAt.facility), place: of(heldAt.place), state: of(heldAt.state) }),
     },
     records: mapping.records.map((record) => ({
       ...record,
@@ -107,6 +114,10 @@ function withoutColumn({ person, ...mapping }: RosterMapping, column: string): R
       note: of(record.note),
     })),
   };
+}
+
+function somewhere(heldAt: NonNullable<Person["heldAt"]>): Person["heldAt"] {
+  return HELD_PARTS.some((part) => heldAt[part] !== undefined) ? heldAt : undefined;
 }
 
 /** A record that has no date, and whose status no column says, says nothing of anybody. */

@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DateField } from "../history/date-field.tsx";
 import type { Fault, RecordField } from "../history/read-record.ts";
@@ -24,6 +25,7 @@ export function MappingSource({ account, draft, change, read, isAsked }: Mapping
   const missing = useTranslations("history.missing");
   const sources = useTranslations("sources.field");
   const { fresh } = draft.source;
+  const [isJustBegun, setJustBegun] = useState(false);
   const refusal = (field: Extract<RecordField, "source" | "title" | "publisher" | "url" | "published">) => {
     const fault = read.source[field];
     if (fault === undefined || (!isAsked && fault === "missing")) return undefined;
@@ -35,12 +37,16 @@ export function MappingSource({ account, draft, change, read, isAsked }: Mapping
         account={account}
         label={t("source")}
         source={draft.source}
-        onChange={(source) => change({ source })}
+        onChange={(source) => {
+          setJustBegun(source.fresh !== null);
+          change({ source });
+        }}
         refusal={refusal("source")}
       />
       {fresh && (
         <FreshSourceFields
           source={fresh}
+          mayFocus={isJustBegun}
           onChange={(source) => change({ source: { ...draft.source, fresh: source } })}
           onCancel={() => change({ source: EMPTY_SOURCE })}
           refusals={{ title: refusal("title"), publisher: refusal("publisher"), url: refusal("url") }}

@@ -3,7 +3,7 @@ import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 
 /** A mapping in which every column is called something else. */
 export function withColumns(mapping: RosterMapping, named: (column: string) => string): RosterMapping {
-  const { name, identifier, otherNames, attributes } = mapping.person;
+  const { name, identifier, otherNames, attributes, heldAt } = mapping.person;
   const { sex, sector, birth, nationalities, occupation } = attributes;
   const of = <T extends { readonly column: string }>(one: T | undefined): T | undefined =>
     one && { ...one, column: named(one.column) };
@@ -26,6 +26,7 @@ export function withColumns(mapping: RosterMapping, named: (column: string) => s
         nationalities: of(nationalities),
         occupation: of(occupation),
       },
+      heldAt: heldAt && { facility: of(heldAt.facility), place: of(heldAt.place), state: of(heldAt.state) },
     },
     records: mapping.records.map((record) => ({
       ...record,

@@ -9,8 +9,13 @@ import { useUseWords } from "./use-use-words.ts";
 
 const SEVERAL = "several";
 
+interface MappingColumnsProps extends MappingProps {
+  /** Columns that the mapping names and the file does not have. */
+  readonly missing: readonly string[];
+}
+
 /** Every column of the file, what it holds, and what it is. */
-export function MappingColumns({ mapping, edit, found }: MappingProps) {
+export function MappingColumns({ mapping, edit, found, missing }: MappingColumnsProps) {
   const t = useTranslations("mapping.columns");
   const locale = useLocale();
   const { columns, sample } = found;
@@ -27,6 +32,16 @@ export function MappingColumns({ mapping, edit, found }: MappingProps) {
           </tr>
         </thead>
         <tbody>
+          {missing.map((column) => (
+            <ColumnRow
+              key={`missing ${column}`}
+              column={column}
+              examples={[t("notHereAlone")]}
+              mapping={mapping}
+              found={found}
+              onUse={(key) => edit({ is: "use", column, use: readUseKey(key), locale })}
+            />
+          ))}
           {columns.map((column, index) => (
             <ColumnRow
               key={column}

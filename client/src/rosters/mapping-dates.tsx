@@ -19,18 +19,25 @@ export function MappingDates({ mapping, edit, found, refusal }: MappingDatesProp
   const locale = useLocale();
   const { dateOrder, twoDigitYearsFrom, empty } = mapping.format;
   const { proposal, complete } = found.dateOrder;
-  const evidence = evidenceOf(found.dateOrder).sentence(locale);
+  const evidence = evidenceOf(found.dateOrder);
+  const { finding } = evidence;
   const isProposed = dateOrder !== undefined && dateOrder === proposal;
   return (
     <div className={classes["parts"]}>
-      <ChoiceField
-        legend={t("order", { example: EXAMPLE })}
-        hint={[evidence, isProposed ? t("proposed") : "", complete ? "" : t("incomplete")].filter(Boolean).join(" ")}
-        refusal={refusal}
-        value={dateOrder ?? null}
-        onChoose={(order) => edit({ is: "format", patch: { dateOrder: order } })}
-        choices={DATE_ORDERS.map((order) => ({ key: order, label: t(`orders.${order}`) }))}
-      />
+      {finding === "not_needed" && dateOrder === undefined ? (
+        <p className={classes["aside"]}>{evidence.sentence(locale)}</p>
+      ) : (
+        <ChoiceField
+          legend={t("order", { example: EXAMPLE })}
+          hint={[evidence.sentence(locale), isProposed ? t("proposed") : "", complete ? "" : t("incomplete")]
+            .filter(Boolean)
+            .join(" ")}
+          refusal={refusal}
+          value={dateOrder ?? null}
+          onChoose={(order) => edit({ is: "format", patch: { dateOrder: order } })}
+          choices={DATE_ORDERS.map((order) => ({ key: order, label: t(`orders.${order}`) }))}
+        />
+      )}
       <details open={twoDigitYearsFrom !== undefined || empty !== undefined}>
         <summary>{t("more")}</summary>
         <div className={classes["pair"]}>

@@ -76,6 +76,17 @@ describe("what a column is", () => {
     expect([use("Apellidos", "person full")].reduce(editMapping, parted).person.name.given).toBeUndefined();
   });
 
+  it("may say where somebody is held, apart from any record, and nothing of it is lost by saying what another is", () => {
+    const held = after(use("Centro de reclusión", "person heldFacility"), use("Observaciones", "person heldState"));
+    expect(held.person.heldAt).toEqual({
+      facility: { column: "Centro de reclusión" },
+      state: { column: "Observaciones" },
+    });
+    const less = [use("Observaciones", ""), use("Sexo", "")].reduce(editMapping, held);
+    expect(less.person.heldAt?.facility).toEqual({ column: "Centro de reclusión" });
+    expect(editMapping(less, use("Centro de reclusión", "")).person.heldAt).toBeUndefined();
+  });
+
   it("says its use in a text that can be read again", () => {
     for (const key of ["person full", "person otherName", "record 3 place", "new detained", "new"]) {
       const found = readUseKey(key);

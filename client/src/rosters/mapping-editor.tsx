@@ -89,9 +89,9 @@ export function MappingEditor({ account, file, name, found, isLooking, inHand, o
           <MappingSection title={t("columns.title")} lead={t("columns.lead")}>
             <MappingStart begunWith={draft.begunWith} onTake={(taken, begunWith) => void take(taken, begunWith)} />
             {fit.missing.length > 0 && (
-              <p className={classes["warning"]}>{t("columns.missing", { columns: fit.missing.join(", ") })}</p>
+              <p className={classes["warning"]}>{t("columns.missing", { count: fit.missing.length })}</p>
             )}
-            <MappingColumns {...parts} />
+            <MappingColumns {...parts} missing={fit.missing} />
           </MappingSection>
           <MappingSection title={t("person.title")}>
             <MappingPerson {...parts} />
@@ -118,7 +118,12 @@ export function MappingEditor({ account, file, name, found, isLooking, inHand, o
           </MappingSection>
           <MappingSubmit read={read} isAsked={isAsked} name={name} reading={reading} onSubmit={submit} />
         </div>
-        <MappingPreviewPanel found={found} tried={tried} gaps={read.gaps} />
+        <MappingPreviewPanel
+          found={found}
+          tried={tried}
+          gaps={read.gaps}
+          attested={read.written.roster?.asOf ?? null}
+        />
       </div>
     </form>
   );

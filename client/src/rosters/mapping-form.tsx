@@ -12,8 +12,9 @@ import { useListDraft } from "./use-list-draft.ts";
 interface MappingFormProps {
   readonly account: string;
   readonly file: string;
+  /** As far as this browser knows it. */
   readonly name: string;
-  readonly onReading: (job: string) => void;
+  readonly onReading: (job: string, name: string) => void;
   readonly onOther: () => void;
 }
 
@@ -29,11 +30,12 @@ export function MappingForm({ account, file, name, onReading, onOther }: Mapping
     ),
   );
   const found = useLastAnswer(inspection.data);
+  const called = found?.name ?? name;
   return (
     <>
       <div className={classes["file"]}>
         <p>
-          <strong>{name}</strong>
+          <strong>{called}</strong>
         </p>
         <Button variant="subtle" size="compact-sm" onClick={onOther}>
           {t("otherFile")}
@@ -53,11 +55,11 @@ export function MappingForm({ account, file, name, onReading, onOther }: Mapping
           <MappingEditor
             account={account}
             file={file}
-            name={name}
+            name={called}
             found={found}
             isLooking={inspection.isFetching || inspection.isError}
             inHand={inHand}
-            onReading={onReading}
+            onReading={(job) => onReading(job, called)}
           />
         </>
       ) : (

@@ -61,7 +61,7 @@ export const es = {
   },
   format: {
     kind: "Qué es",
-    kinds: { delimited: "Tabla con separadores", "text-list": "Lista escrita, un nombre por línea" },
+    kinds: { delimited: "Tabla con separadores", "text-list": "Lista escrita" },
     sheet: "Hoja",
     encoding: "Codificación",
     delimiter: "Separador",
@@ -95,7 +95,7 @@ export const es = {
     title: "Qué es cada columna",
     lead: "Una propuesta hecha con los encabezados y los valores. Lo que no se usa no entra.",
     missing:
-      "La correspondencia nombra columnas que este archivo no tiene: {columns}. Elija otras, o empiece de la propuesta.",
+      "La correspondencia nombra {count, plural, one {# columna} other {# columnas}} que este archivo no tiene. Diga qué columnas son en su lugar y deje esas sin usar, o empiece de la propuesta.",
     count: "{used, number} de {all, plural, one {# columna} other {# columnas}} en uso",
     column: "Columna",
     is: "Es",
@@ -103,6 +103,7 @@ export const es = {
     unused: "No se usa",
     noColumn: "Ninguna",
     notHere: "{column} (no está en el archivo)",
+    notHereAlone: "No está en este archivo",
     empty: "vacía en la muestra",
     person: "La persona",
     recordNumber: "Registro {number, number}",
@@ -122,6 +123,9 @@ export const es = {
       nationalities: "Nacionalidad",
       occupation: "Ocupación",
       sector: "Civil o militar",
+      heldFacility: "Dónde está: centro de reclusión",
+      heldPlace: "Dónde está: lugar",
+      heldState: "Dónde está: estado o provincia",
     },
     part: {
       date: "Fecha",
@@ -166,7 +170,6 @@ export const es = {
     means: "Qué significa «{value}»",
     notSaid: "Sin decir",
     nothing: "No dice nada",
-    country: "VE",
     noCountry: "No es un país",
     showAll: "Ver los {count, number} valores",
   },
@@ -253,12 +256,14 @@ export const es = {
     title: "Así se entiende",
     count:
       "{rows, plural, one {La primera fila} other {Las primeras # filas}}: {refused, plural, =0 {ninguna se rechazaría} one {# se rechazaría} other {# se rechazarían}}",
+    onlyFaulty: "Solo las que hay que mirar",
     line: "Línea",
     noName: "Sin nombre",
     nothing: "Nada que leer",
     also: "También: {names}",
     born: "nac. {date}",
     noRecord: "Sin registro propio",
+    attested: "{status} el {date}, según la lista",
   },
   reading: {
     state: {
@@ -337,7 +342,7 @@ export const en = {
   },
   format: {
     kind: "What it is",
-    kinds: { delimited: "Table with separators", "text-list": "Written list, one name a line" },
+    kinds: { delimited: "Table with separators", "text-list": "Written list" },
     sheet: "Sheet",
     encoding: "Encoding",
     delimiter: "Separator",
@@ -370,7 +375,7 @@ export const en = {
     title: "What each column is",
     lead: "A proposal made from headings and values. What is not used does not come in.",
     missing:
-      "The mapping names columns that this file does not have: {columns}. Choose others, or start from the proposal.",
+      "The mapping names {count, plural, one {# column} other {# columns}} that this file does not have. Say which columns stand in their place and leave those unused, or start from the proposal.",
     count: "{used, number} of {all, plural, one {# column} other {# columns}} in use",
     column: "Column",
     is: "Is",
@@ -378,6 +383,7 @@ export const en = {
     unused: "Not used",
     noColumn: "None",
     notHere: "{column} (not in the file)",
+    notHereAlone: "Not in this file",
     empty: "empty in the sample",
     person: "The person",
     recordNumber: "Record {number, number}",
@@ -397,6 +403,9 @@ export const en = {
       nationalities: "Nationality",
       occupation: "Occupation",
       sector: "Civilian or military",
+      heldFacility: "Where held: place of detention",
+      heldPlace: "Where held: town or address",
+      heldState: "Where held: state or province",
     },
     part: {
       date: "Date",
@@ -441,7 +450,6 @@ export const en = {
     means: "What “{value}” means",
     notSaid: "Not said",
     nothing: "Says nothing",
-    country: "VE",
     noCountry: "No country",
     showAll: "Show all {count, number} values",
   },
@@ -528,12 +536,14 @@ export const en = {
     title: "As it is understood",
     count:
       "{rows, plural, one {The first row} other {The first # rows}}: {refused, plural, =0 {none would be refused} one {# would be refused} other {# would be refused}}",
+    onlyFaulty: "Only those to look at",
     line: "Line",
     noName: "No name",
     nothing: "Nothing to read",
     also: "Also: {names}",
     born: "born {date}",
     noRecord: "No record of its own",
+    attested: "{status} on {date}, by the list",
   },
   reading: {
     state: {

@@ -12,10 +12,12 @@ interface MappingPreviewPanelProps {
   readonly found: FoundFile;
   readonly tried: TriedMapping;
   readonly gaps: readonly MappingGap[];
+  /** The day on which the list says that its people are held. */
+  readonly attested: string | null;
 }
 
 /** The first rows as they will be understood, or what is missing for that. */
-export function MappingPreviewPanel({ found, tried, gaps }: MappingPreviewPanelProps) {
+export function MappingPreviewPanel({ found, tried, gaps, attested }: MappingPreviewPanelProps) {
   const t = useTranslations("mapping.preview");
   const sentences = useGapSentences();
   return (
@@ -32,7 +34,7 @@ export function MappingPreviewPanel({ found, tried, gaps }: MappingPreviewPanelP
         )}
         {tried.rows && (
           <div data-stale={tried.isOld} aria-busy={tried.isOld} className={classes["following"]}>
-            <MappingPreview found={found} tried={tried.rows} />
+            <MappingPreview found={found} tried={tried.rows} attested={attested} />
           </div>
         )}
       </MappingSection>

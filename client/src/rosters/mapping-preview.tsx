@@ -1,6 +1,9 @@
+import { Checkbox } from "@mantine/core";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { ATTESTED_STATUS } from "@paradero/shared/statuses";
 import { lineFaultSentence } from "@paradero/shared/rosters/line-faults";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
@@ -10,22 +13,37 @@ import classes from "./mapping.module.css";
 interface MappingPreviewProps {
   readonly found: FoundFile;
   readonly tried: TriedRows;
+  /** The day on which the list says that its people are held. */
+  readonly attested: string | null;
 }
 
 /** The first rows as they will be understood, each with what is wrong in it. */
-export function MappingPreview({ found, tried }: MappingPreviewProps) {
+export function MappingPreview({ found, tried, attested }: MappingPreviewProps) {
   const t = useTranslations("mapping.preview");
   const id = useId();
+  const [isOnly, setOnly] = useState(false);
+  const rows = tried.rows.map((row, at) => ({ row, number: found.sample[at]?.number ?? 0 }));
+  const toLookAt = rows.filter(({ row }) => row.faults.length > 0 || row.remarks.length > 0);
+  const shown = isOnly && toLookAt.length > 0 ? toLookAt : rows;
   return (
     <>
       <p id={id} role="status" className={classes["aside"]}>
         {t("count", { rows: tried.rows.length, refused: tried.refused })}
       </p>
+      {toLookAt.length > 0 && (
+        <Checkbox
+          size="sm"
+          className={classes["only"] ?? ""}
+          label={t("onlyFaulty")}
+          checked={isOnly}
+          onChange={(event) => setOnly(event.currentTarget.checked)}
+        />
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that the keys have to reach it */}
       <div className={classes["previewBox"]} role="region" aria-labelledby={id} tabIndex={0}>
         <ol className={classes["preview"]}>
-          {tried.rows.map((row, at) => (
-            <PreviewRow key={found.sample[at]?.number ?? -at} row={row} number={found.sample[at]?.number ?? 0} />
+          {shown.map(({ row, number }) => (
+            <PreviewRow key={number} row={row} number={number} attested={attested} />
           ))}
         </ol>
       </div>
@@ -36,9 +54,10 @@ export function MappingPreview({ found, tried }: MappingPreviewProps) {
 interface PreviewRowProps {
   readonly row: TriedRows["rows"][number];
   readonly number: number;
+  readonly attested: string | null;
 }
 
-function PreviewRow({ row: { line, faults, remarks }, number }: PreviewRowProps) {
+function PreviewRow({ row: { line, faults, remarks }, number, attested }: PreviewRowProps) {
   const t = useTranslations("mapping.preview");
   const locale = useLocale();
   const [main, ...others] = line?.names ?? [];
@@ -54,7 +73,7 @@ function PreviewRow({ row: { line, faults, remarks }, number }: PreviewRowProps)
           <p className={classes["aside"]}>{t("also", { names: others.map(({ name }) => name).join(", ") })}</p>
         )}
         {line && <PersonSaid line={line} />}
-        {line && <RecordsSaid line={line} />}
+        {line && <RecordsSaid line={line} attested={attested} />}
         {faults.map((fault) => (
           <p key={`${fault.column} ${fault.reason}`} className={classes["fault"]}>
             <IconAlertTriangle aria-hidden size={16} color="var(--warning)" />
@@ -78,7 +97,7 @@ function PersonSaid({ line }: { readonly line: Line }) {
   const t = useTranslations("mapping.preview");
   const words = useTranslations("words");
   const dates = useDates();
-  const { identifier, sex, sector, birth, nationalities, occupation } = line;
+  const { identifier, sex, sector, birth, nationalities, occupation, heldAt } = line;
   const said = [
     identifier && `${identifier.scheme} ${identifier.value}`,
     sex && words(`sex.${sex}`),
@@ -86,14 +105,25 @@ function PersonSaid({ line }: { readonly line: Line }) {
     birth && t("born", { date: dates.short(birth) }),
     nationalities.length > 0 && nationalities.join(", "),
     occupation.es ?? occupation.en,
+    heldAt?.facility,
+    heldAt?.place,
+    heldAt?.state,
   ].filter(Boolean);
   return said.length > 0 && <p className={classes["aside"]}>{said.join(" · ")}</p>;
 }
 
-function RecordsSaid({ line }: { readonly line: Line }) {
+function RecordsSaid({ line, attested }: { readonly line: Line } & Pick<MappingPreviewProps, "attested">) {
   const t = useTranslations("mapping.preview");
+  const words = useTranslations("words");
   const dates = useDates();
-  if (line.records.length === 0) return <p className={classes["aside"]}>{t("noRecord")}</p>;
+  if (line.records.length === 0) {
+    const status = words(`statusOf.${line.sex ?? UNKNOWN}.${ATTESTED_STATUS}`);
+    return (
+      <p className={classes["aside"]}>
+        {attested === null ? t("noRecord") : t("attested", { status, date: dates.day(attested) })}
+      </p>
+    );
+  }
   return (
     <ul className={classes["previewRecords"]}>
       {line.records.map((record) => (

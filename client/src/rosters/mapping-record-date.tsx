@@ -20,7 +20,7 @@ export function RecordDate(props: RecordProps) {
     <>
       <div className={classes["pair"]}>
         <PartSelect {...props} part="date" />
-        <Within {...props} />
+        {column === undefined && <Within {...props} />}
       </div>
       {column !== undefined && (
         <Checkbox
@@ -34,12 +34,14 @@ export function RecordDate(props: RecordProps) {
   );
 }
 
-/** What is seldom needed of a date: the day of a time stamp, and days that mean "not yet". */
-export function RecordDateMore({ record, index, edit }: RecordProps) {
+/** What is seldom needed of a date: another for cells without one, the day of a time stamp, and days that mean "not yet". */
+export function RecordDateMore(props: RecordProps) {
   const t = useTranslations("mapping.records");
+  const { record, index, edit } = props;
   const { precision, ignore } = record.date;
   return (
     <>
+      <Within {...props} />
       <TextInput
         label={t("ignore")}
         description={t("ignoreHint")}

@@ -80,6 +80,9 @@ export function MappingRecord(props: RecordProps) {
 
 /** Something of what is folded away is said. */
 function hasMore(record: RecordMapping): boolean {
-  const { ignore, precision } = record.date;
-  return ignore.length > 0 || precision !== undefined || SIDE_PARTS.some((part) => record[part] !== undefined);
+  const { ignore, precision, column, within } = record.date;
+  const hasWithin = column !== undefined && within !== undefined;
+  return (
+    hasWithin || ignore.length > 0 || precision !== undefined || SIDE_PARTS.some((part) => record[part] !== undefined)
+  );
 }

@@ -14,8 +14,14 @@ export const PERSON_USES = [
   "nationalities",
   "occupation",
   "sector",
+  "heldFacility",
+  "heldPlace",
+  "heldState",
 ] as const;
 export type PersonUse = (typeof PERSON_USES)[number];
+
+/** Where the list says that somebody is held, whatever its records say. */
+export const HELD_PARTS = ["facility", "place", "state"] as const;
 
 /** What a column can say in a record of custody. */
 export const RECORD_PARTS = ["date", "status", "place", "facility", "state", "note"] as const;
@@ -31,7 +37,7 @@ export type ColumnUse =
 
 /** All that a mapping makes of a column. */
 export function usesOf({ person, records }: RosterMapping, column: string): ColumnUse[] {
-  const { name, identifier, otherNames, attributes } = person;
+  const { name, identifier, otherNames, attributes, heldAt } = person;
   const is: Record<PersonUse, boolean> = {
     full: name.full === column,
     also: name.also?.includes(column) ?? false,
@@ -44,6 +50,9 @@ export function usesOf({ person, records }: RosterMapping, column: string): Colu
     birth: attributes.birth?.column === column,
     nationalities: attributes.nationalities?.column === column,
     occupation: attributes.occupation?.column === column,
+    heldFacility: heldAt?.facility?.column === column,
+    heldPlace: heldAt?.place?.column === column,
+    heldState: heldAt?.state?.column === column,
   };
   return [
     ...PERSON_USES.filter((use) => is[use]).map((use): ColumnUse => ({ of: "person", use })),

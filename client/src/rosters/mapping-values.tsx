@@ -18,7 +18,8 @@ interface MappingValuesProps {
 }
 
 const NOTHING = "-";
-const MOST_SHOWN = 40;
+/** Besides those that nobody has said the meaning of. */
+const MOST_SHOWN = 8;
 
 /** What each value of a column means. A value of which nobody says so is refused when the list is read. */
 export function MappingValues({ label, seen, values, words, onSay }: MappingValuesProps) {
@@ -28,7 +29,11 @@ export function MappingValues({ label, seen, values, words, onSay }: MappingValu
   const open = unsaid(seen, values);
   const others = Object.keys(values ?? {}).filter((value) => !seen.some((one) => sameCell(one.value, value)));
   const all = [...seen, ...others.map((value): SeenValue => ({ value, count: 0 }))];
-  const shown = isAll ? all : all.slice(0, MOST_SHOWN);
+  // Those that were open when this was opened stay first while they are being said.
+  const [first] = useState(() => new Set(open.map(({ value }) => value)));
+  const ordered = [...all.filter(({ value }) => first.has(value)), ...all.filter(({ value }) => !first.has(value))];
+  const isOpen = (value: SeenValue) => open.includes(value);
+  const shown = isAll ? ordered : ordered.filter((one, at) => at < Math.max(MOST_SHOWN, first.size) || isOpen(one));
   if (all.length === 0) return null;
   return (
     <fieldset className={classes["values"]}>
@@ -120,7 +125,6 @@ function CountryChoice({ label, meaning, onSay }: ChoiceProps) {
         size="sm"
         maxLength={2}
         value={typed}
-        placeholder={t("country")}
         error={!isRight}
         autoComplete="off"
         spellCheck={false}

@@ -9,13 +9,16 @@ interface FreshSourceFieldsProps {
   readonly source: FreshSource;
   readonly onChange: (source: FreshSource) => void;
   readonly onCancel: () => void;
+  /** False where nobody has begun it just now: the page is left where it is. */
+  readonly mayFocus?: boolean;
   readonly refusals: Readonly<Record<"title" | "publisher" | "url", string | undefined>>;
   /** The field of the publication date, which the form reads back as it does every date. */
   readonly published: ReactNode;
 }
 
 /** A publication that is not on record yet: enough of it to find it again. */
-export function FreshSourceFields({ source, onChange, onCancel, refusals, published }: FreshSourceFieldsProps) {
+export function FreshSourceFields(props: FreshSourceFieldsProps) {
+  const { source, onChange, onCancel, refusals, published, mayFocus = true } = props;
   const t = useTranslations("sources.field");
   const words = useTranslations("words");
   return (
@@ -27,7 +30,7 @@ export function FreshSourceFields({ source, onChange, onCancel, refusals, publis
         error={refusals.title}
         // What was pasted stands below; what is missing is typed next.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isAddress(source.url)}
+        autoFocus={mayFocus && isAddress(source.url)}
         onChange={(event) => onChange({ ...source, title: event.currentTarget.value })}
         autoComplete="off"
       />
@@ -37,7 +40,7 @@ export function FreshSourceFields({ source, onChange, onCancel, refusals, publis
           value={source.publisher}
           error={refusals.publisher}
           // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus={!isAddress(source.url)}
+          autoFocus={mayFocus && !isAddress(source.url)}
           onChange={(event) => onChange({ ...source, publisher: event.currentTarget.value })}
           autoComplete="off"
         />

@@ -38,6 +38,7 @@ export async function inspectRosterFile(
   }
   const { dayFirst, monthFirst, both, neither, proposal } = evidence;
   return {
+    name,
     ...inspected,
     proposal: proposeMapping(inspected.columns, [...inspected.sample, ...values.rows], proposal),
     values: values.counted,

@@ -22,6 +22,8 @@ export interface DateOrderCount {
 
 /** A file, and what we make of it before anybody has said anything. */
 export interface FileProposal extends InspectedFile {
+  /** What the file was called when it was handed in first. */
+  readonly name: string;
   readonly proposal: RosterMapping;
   readonly dateOrder: DateOrderCount;
   /** For each column that holds few values, each of them with its rows, in the whole file as far as it was read; null elsewhere. */
