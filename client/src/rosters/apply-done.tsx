@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
+import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useUndo, whyNot } from "../changes/use-undo.ts";
@@ -23,10 +23,11 @@ export function ApplyDone({ seq, roster, absent }: ApplyDoneProps) {
   const { undo, isPending, error } = useUndo((made) => setStanding({ seq: made, isUndone: !standing.isUndone }));
   useEffect(() => heading.current?.focus(), []);
   const { isUndone } = standing;
+  const Icon = isUndone ? IconArrowBackUp : IconCheck;
   return (
     <section className={classes["done"]}>
       <h2 ref={heading} tabIndex={-1}>
-        <IconCheck aria-hidden size={22} stroke={2.2} /> {t("doneTitle")}
+        <Icon aria-hidden size={22} stroke={2.2} /> {isUndone ? t("undoneTitle") : t("doneTitle")}
       </h2>
       <p role="status">
         {seq === null ? t("doneNothing") : isUndone ? t("undone") : t("done", { what: roster.title })}

@@ -25,15 +25,7 @@ export function ComparePage() {
   const { refs, show = "all" } = useSearch({ from: "/rosters/compare" });
   const compared = comparedRefs(refs);
   return (
-    <Page
-      wide
-      title={t("compare.title")}
-      lead={
-        <>
-          {t("compare.lead")} <Link to="/rosters">{t("back")}</Link>
-        </>
-      }
-    >
+    <Page wide title={t("compare.title")} lead={t("compare.lead")} actions={<Link to="/rosters">{t("back")}</Link>}>
       {isKnown && account === null && <AccountNeeded why={t("needed")} />}
       {account && (
         <>

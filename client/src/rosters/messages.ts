@@ -88,7 +88,7 @@ export const es = {
     likely: "probable",
     possible: "posible",
     unlikely: "poco probable",
-    percent: "{word}, {percent, number} %",
+    percent: "{word}, {percent, number}\u00A0%",
   },
   facts: {
     label: "Lo que dice la lista y lo que consta",
@@ -291,6 +291,7 @@ export const es = {
     conflict: "Algo cambió desde que se mostró la diferencia. Se ha cargado de nuevo: mírela y aplique.",
     done: "Lista aplicada: {what}",
     doneTitle: "Aplicada",
+    undoneTitle: "Deshecha",
     doneNothing: "No había nada que escribir.",
     appliedBefore:
       "Esta lista ya se aplicó en el cambio {seq, number}. Lo que decida después se escribe al aplicarla de nuevo.",
@@ -335,7 +336,7 @@ export const es = {
     change: "{fact}: {before} → {after}",
     nothing: "nada",
     onRecord: "en el registro",
-    notDecided: "sin decidir quién es",
+    notDecided: "sin enlazar al registro",
     none: "Nadie.",
     more: "Mostrar más",
     shown: "{shown, number} de {total, number}",
@@ -640,6 +641,7 @@ export const en = {
     conflict: "Something changed since the difference was shown. It has been loaded again: look at it and apply.",
     done: "List applied: {what}",
     doneTitle: "Applied",
+    undoneTitle: "Undone",
     doneNothing: "There was nothing to write.",
     appliedBefore:
       "This list was applied in change {seq, number}. What you decide later is written when it is applied again.",
@@ -683,7 +685,7 @@ export const en = {
     change: "{fact}: {before} → {after}",
     nothing: "nothing",
     onRecord: "on record",
-    notDecided: "not decided who it is",
+    notDecided: "not linked to the record",
     none: "Nobody.",
     more: "Show more",
     shown: "{shown, number} of {total, number}",

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountNeeded } from "../access/account-needed.tsx";
 import { useAccount } from "../access/use-account.ts";
@@ -64,7 +65,9 @@ function isComparing({ counts }: Roster): boolean {
 }
 
 function Steps({ roster }: { readonly roster: Roster }) {
-  const { step = roster.counts.remaining > 0 ? "decide" : "difference" } = useSearch({ from: "/rosters/$ref" });
+  // Where there was something to do when the page was opened: the last decision does not take the queue away.
+  const [start] = useState<RosterStep>(roster.counts.remaining > 0 ? "decide" : "difference");
+  const { step = start } = useSearch({ from: "/rosters/$ref" });
   const Step = STEPS[step];
   return (
     <>
