@@ -30,6 +30,8 @@ describe("the pages of staff keep nobody out: both languages, both themes, wide 
     ["a new person", () => "/people/new"],
     ["editing a person", () => `/people/edit?person=${ref}`],
     ["a person, as staff see them", () => `/people/${ref}`],
+    ["the lists that came in", () => "/rosters"],
+    ["bringing a list in", () => "/rosters/new"],
     ["one's own account", () => "/account"],
     ["the accounts of the team", () => "/accounts"],
   ])("%s", async (_, path) => {

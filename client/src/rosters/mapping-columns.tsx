@@ -23,15 +23,19 @@ export function MappingColumns({ mapping, edit, found, missing }: MappingColumns
   return (
     <>
       <p className={classes["aside"]}>{t("count", { used: columns.length - unused.length, all: columns.length })}</p>
-      <table className={classes["columns"]}>
+      <table role="table" className={classes["columns"]}>
         <caption className="visually-hidden">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column")}</th>
-            <th scope="col">{t("is")}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column")}
+            </th>
+            <th role="columnheader" scope="col">
+              {t("is")}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {missing.map((column) => (
             <ColumnRow
               key={`missing ${column}`}
@@ -99,12 +103,12 @@ function ColumnRow({ column, examples, mapping, found, onUse }: ColumnRowProps) 
     },
   ];
   return (
-    <tr data-unused={uses.length === 0}>
-      <th scope="row">
+    <tr role="row" data-unused={uses.length === 0}>
+      <th role="rowheader" scope="row">
         <span className={classes["columnName"]}>{nameOf(column)}</span>
         <span className={classes["examples"]}>{examples.length > 0 ? examples.join(" · ") : t("empty")}</span>
       </th>
-      <td>
+      <td role="cell">
         <NativeSelect
           aria-label={t("isOf", { column: nameOf(column) })}
           value={only === undefined ? "" : more.length > 0 ? SEVERAL : keyOfUse(only)}

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { api, type Outputs } from "../api.ts";
 import { dropDraft } from "../history/kept-drafts.ts";
+import { failureOf } from "../ui/failure.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { forgetFile } from "./handed-in-files.ts";
 import { listDraftOf } from "./list-draft.ts";
@@ -57,6 +58,16 @@ export function ReadingView({ account, file, job, name, onBack }: ReadingViewPro
     void client.invalidateQueries({ queryKey: api.rosters.list.queryKey() });
     void navigate({ to: "/rosters/$ref", params: { ref: roster }, replace: true });
   }, [account, client, file, navigate, roster]);
+  if (progress.isError && failureOf(progress.error).kind === "not_found") {
+    return (
+      <div role="alert" className={classes["reading"]}>
+        <p>{t("gone", { name })}</p>
+        <div>
+          <Button onClick={onBack}>{t("back")}</Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className={classes["reading"]}>
       <Loaded query={progress} height={160}>
@@ -84,11 +95,6 @@ export function ReadingView({ account, file, job, name, onBack }: ReadingViewPro
           </>
         )}
       </Loaded>
-      {progress.isError && !progress.data && (
-        <Button variant="default" onClick={onBack}>
-          {t("back")}
-        </Button>
-      )}
     </div>
   );
 }

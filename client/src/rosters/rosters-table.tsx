@@ -18,31 +18,43 @@ export function RostersTable({ rows, chosen, onChoose, isFull }: RostersTablePro
   const t = useTranslations("mapping.lists");
   const mayCompare = rows.length > 1;
   return (
-    <table className={classes["table"]}>
+    <table role="table" className={classes["table"]}>
       <caption className="visually-hidden">{t("title")}</caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           {mayCompare && (
-            <th scope="col" className={classes["tick"]}>
+            <th role="columnheader" scope="col" className={classes["tick"]}>
               <span className="visually-hidden">{t("chooseColumn")}</span>
             </th>
           )}
-          <th scope="col">{t("list")}</th>
-          <th scope="col">{t("organization")}</th>
-          <th scope="col">{t("asOf")}</th>
-          <th scope="col" data-numeric="true">
+          <th role="columnheader" scope="col">
+            {t("list")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("organization")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("asOf")}
+          </th>
+          <th role="columnheader" scope="col" data-numeric="true">
             {t("lines")}
           </th>
-          <th scope="col">{t("decided")}</th>
-          <th scope="col">{t("applied")}</th>
-          <th scope="col">{t("recorded")}</th>
+          <th role="columnheader" scope="col">
+            {t("decided")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("applied")}
+          </th>
+          <th role="columnheader" scope="col">
+            {t("recorded")}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.ref}>
+          <tr role="row" key={row.ref}>
             {mayCompare && (
-              <td className={classes["tick"]}>
+              <td role="cell" className={classes["tick"]}>
                 <input
                   type="checkbox"
                   aria-label={t("choose", { title: row.title })}
@@ -67,26 +79,30 @@ function RosterCells({ row }: { readonly row: RosterInBrief }) {
   const { ref, title, organization, asOf, lines, decided, remaining, applied, recordedAt } = row;
   return (
     <>
-      <th scope="row">
+      <th role="rowheader" scope="row">
         <Link to="/rosters/$ref" params={{ ref }}>
           {title}
         </Link>
       </th>
-      <td data-label={t("organization")} data-unknown={organization === ""}>
+      <td role="cell" data-label={t("organization")} data-unknown={organization === ""}>
         {organization === "" ? t("noOrganization") : organization}
       </td>
-      <td data-label={t("asOf")} data-unknown={asOf === null}>
+      <td role="cell" data-label={t("asOf")} data-unknown={asOf === null}>
         {asOf === null ? t("noDay") : dates.short(asOf)}
       </td>
-      <td data-label={t("lines")} data-numeric="true">
+      <td role="cell" data-label={t("lines")} data-numeric="true">
         {format.number(lines)}
       </td>
-      <td data-label={t("decided")}>
+      <td role="cell" data-label={t("decided")}>
         {remaining === 0 ? t("allDecided") : t("progress", { decided, all: decided + remaining })}
         {remaining > 0 && <span className={classes["aside"]}>{t("remaining", { count: remaining })}</span>}
       </td>
-      <td data-label={t("applied")}>{applied === null ? t("appliedNo") : t("appliedYes", { seq: String(applied) })}</td>
-      <td data-label={t("recorded")}>{dates.short(recordedAt.slice(0, 10))}</td>
+      <td role="cell" data-label={t("applied")}>
+        {applied === null ? t("appliedNo") : t("appliedYes", { seq: String(applied) })}
+      </td>
+      <td role="cell" data-label={t("recorded")}>
+        {dates.short(recordedAt.slice(0, 10))}
+      </td>
     </>
   );
 }
