@@ -74,7 +74,7 @@ export async function importKills(
   return { rounds, ...sum, wholeMs };
 }
 
-export async function outcome({ sql }: Connection, rows: number): Promise<"nothing" | "everything" | "some"> {
+async function outcome({ sql }: Connection, rows: number): Promise<"nothing" | "everything" | "some"> {
   const [row] = await sql<{ counts: number[] }[]>`
     select array[(select count(*) from profiles where superseded_at is null), (select count(*) from status_records),
       (select count(*) from identifiers), (select count(*) from changes where action = 'rosters.apply')]::int[] as counts`;
