@@ -2,7 +2,7 @@ import { foldName } from "@paradero/shared/names/fold";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 
 /** A mapping in which every column is called something else. */
-export function withColumns(mapping: RosterMapping, named: (column: string) => string): RosterMapping {
+function withColumns(mapping: RosterMapping, named: (column: string) => string): RosterMapping {
   const { name, identifier, otherNames, attributes, heldAt } = mapping.person;
   const { sex, sector, birth, nationalities, occupation } = attributes;
   const of = <T extends { readonly column: string }>(one: T | undefined): T | undefined =>

@@ -8,7 +8,7 @@ import type { ColumnUse, RecordPart } from "./mapping-uses.ts";
 type Person = RosterMapping["person"];
 
 /** Which column's values are meant: of the person, or of the status of the record at this place. */
-export type ValuesPlace = "sex" | "sector" | "nationalities" | number;
+type ValuesPlace = "sex" | "sector" | "nationalities" | number;
 
 /** One thing that somebody says anew in a mapping. */
 export type MappingEdit =

@@ -3,7 +3,7 @@ import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import { columnsOf } from "./mapping-columns-of.ts";
 
 /** What has to be said before a mapping can be tried on a list. */
-export const MAPPING_GAPS = ["name", "given", "family", "scheme", "recordStatus", "recordDate", "columns"] as const;
+const MAPPING_GAPS = ["name", "given", "family", "scheme", "recordStatus", "recordDate", "columns"] as const;
 export type MappingGap = (typeof MAPPING_GAPS)[number];
 
 /** What of a mapping is only half said, in the order in which it stands on the page. */
