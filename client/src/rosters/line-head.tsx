@@ -13,7 +13,8 @@ interface LineHeadProps {
   readonly isText: boolean;
   /** Lines that nobody has decided of. */
   readonly left: number;
-  readonly onTakeBack: () => void;
+  /** null: whoever looks may not decide. */
+  readonly onTakeBack: (() => void) | null;
 }
 
 /** The name large, the row as it came, and what is decided of it. */
@@ -61,7 +62,7 @@ function Decision({ line: { decision }, onTakeBack }: Pick<LineHeadProps, "line"
         <strong>{t(decision.decision, { name: decision.person?.name ?? "" })}</strong>
         {remembered !== null && <span>{t("remembered", { title: from ?? "" })}</span>}
       </p>
-      {!(remembered && decision.decision === "unsure") && (
+      {onTakeBack && !(remembered && decision.decision === "unsure") && (
         <Button variant="default" size="compact-md" onClick={onTakeBack}>
           {remembered === null ? t("back") : t("doubt")}
         </Button>

@@ -1,17 +1,15 @@
-import { Button, Modal, NativeSelect } from "@mantine/core";
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Modal } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api, type Outputs } from "../api.ts";
-import { setLastChange } from "../changes/last-change.ts";
 import { NotRecorded } from "../history/not-recorded.tsx";
 import { useKeyOnce } from "../people/use-key-once.ts";
 import type { Roster } from "./queue-answer.ts";
+import { Percent, useDone, usePreview } from "./queue-bulk-parts.tsx";
 import classes from "./queue.module.css";
 
-/** In percent. */
-const LEAST = [99, 95, 90, 80, 70, 50] as const;
 const USUAL = 95;
 const USUAL_BELOW = 50;
 
@@ -129,40 +127,4 @@ function Below({ rosterRef, onDone }: PartProps) {
       </Button>
     </section>
   );
-}
-
-interface PercentProps {
-  readonly label: string;
-  readonly percent: number;
-  readonly onChange: (percent: number) => void;
-}
-
-function Percent({ label, percent, onChange }: PercentProps) {
-  const t = useTranslations("rosters.bulk");
-  return (
-    <NativeSelect
-      label={label}
-      value={String(percent)}
-      onChange={(event) => onChange(Number(event.currentTarget.value))}
-      data={LEAST.map((one) => ({ value: String(one), label: t("percent", { percent: one }) }))}
-    />
-  );
-}
-
-function usePreview(ref: string, percent: number) {
-  return useQuery(
-    api.rosters.previewMany.queryOptions(
-      { ref, certainty: percent / 100 },
-      { placeholderData: keepPreviousData, staleTime: 0 },
-    ),
-  );
-}
-
-function useDone(say: (count: number) => string, onDone: () => void) {
-  const client = useQueryClient();
-  return ({ seq, count }: Outputs["rosters"]["decideAbove"]) => {
-    if (seq !== null) setLastChange({ seq, said: say(count), isUndo: false });
-    void client.invalidateQueries();
-    onDone();
-  };
 }

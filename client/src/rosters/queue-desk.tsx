@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { useAccount } from "../access/use-account.ts";
 import { NotRecorded } from "../history/not-recorded.tsx";
 import { LineActions } from "./line-actions.tsx";
 import { LineFaults } from "./line-faults.tsx";
@@ -21,7 +22,9 @@ interface QueueDeskProps {
 /** One line large, who it may be and why, what to decide, and the lines that come next. */
 export function QueueDesk({ roster, columns, queue, decisions }: QueueDeskProps) {
   const t = useTranslations("rosters.queue");
-  const desk = useDesk(queue, decisions);
+  const { may } = useAccount();
+  const mayDecide = may("researcher");
+  const desk = useDesk(queue, decisions, mayDecide);
   const { line } = desk;
   if (!line) return null;
   const hasFault = line.faults.length > 0;
@@ -33,14 +36,14 @@ export function QueueDesk({ roster, columns, queue, decisions }: QueueDeskProps)
           columns={columns}
           isText={roster.mapping.format?.kind === "text-list"}
           left={roster.counts.remaining}
-          onTakeBack={desk.takeBack}
+          onTakeBack={mayDecide ? desk.takeBack : null}
         />
         <LineFaults line={line} />
         {!hasFault && line.line && <LineMatch line={line} mapped={line.line} asOf={roster.asOf} desk={desk} />}
         {decisions.failed && <NotRecorded error={decisions.failed.error} retry={decisions.failed.retry} />}
       </section>
       <QueueNext queue={queue} />
-      <LineActions desk={desk} said={decisions.said} canDecide={!hasFault} canUndo={decisions.canUndo} />
+      <LineActions desk={desk} said={decisions.said} canDecide={!hasFault && mayDecide} canUndo={decisions.canUndo} />
     </div>
   );
 }

@@ -33,7 +33,7 @@ interface Chosen {
 }
 
 /** What can be done of the line that is open, by key and by button. */
-export function useDesk(queue: Queue, decisions: ReturnType<typeof useDecisions>): Desk {
+export function useDesk(queue: Queue, decisions: ReturnType<typeof useDecisions>, mayDecide: boolean): Desk {
   const t = useTranslations("rosters.said");
   const [chosen, setChosen] = useState<Chosen>({ line: -1, index: 0, byHand: null });
   const line = queue.lines[queue.index];
@@ -44,7 +44,7 @@ export function useDesk(queue: Queue, decisions: ReturnType<typeof useDecisions>
   const name = line?.line?.names[0]?.name ?? "";
 
   const decide = (input: Omit<LineDecisionInput, "number">, said: string, isFinal: boolean) => {
-    if (!line || line.faults.length > 0) return;
+    if (!line || line.faults.length > 0 || !mayDecide) return;
     decisions.send({ number: line.number, ...input }, said);
     if (isFinal) queue.advance();
   };

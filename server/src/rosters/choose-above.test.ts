@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseAbove, type OpenLine } from "./choose-above.ts";
+import { chooseAbove, judgeAbove, type OpenLine } from "./choose-above.ts";
 import type { Candidate } from "./match-candidates.ts";
 
 function who(personId: string, certainty: number, given: Partial<Candidate> = {}): Candidate {
@@ -46,4 +46,22 @@ test("lines of one identifier are one person, and are taken together", () => {
   }));
   const taken = [{ personId: "ana", line: { number: 9, identifier: "cedula V-1" } }];
   expect(numbers(chooseAbove(open, 0.9, taken))).toEqual([1, 2]);
+});
+
+test("of every line that is certain enough it is said why it is left to a human being, before anything is decided", () => {
+  const open = [
+    line(1, who("ana", 0.97)),
+    line(2, who("eva", 0.97, { contradicted: true })),
+    line(3, who("luz", 0.97), who("sol", 0.95)),
+    line(4, who("mar", 0.97)),
+    line(5, who("mar", 0.96)),
+    line(6, who("paz", 0.5)),
+  ];
+  expect(judgeAbove(open, 0.9, []).map(({ number, verdict }) => [number, verdict])).toEqual([
+    [1, "accepted"],
+    [2, "contradicted"],
+    [3, "close"],
+    [4, "claimed"],
+    [5, "claimed"],
+  ]);
 });
