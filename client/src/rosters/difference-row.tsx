@@ -80,7 +80,7 @@ function Written({ row: { records, confirmed, names, filled } }: { readonly row:
   );
 }
 
-export function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <p className={classes["line"]}>
       <span className={classes["muted"]}>{label}</span>

@@ -6,7 +6,7 @@ const WORDS = [
   { least: 0, word: "unlikely" },
 ] as const;
 
-export type CertaintyWord = "certain" | (typeof WORDS)[number]["word"];
+type CertaintyWord = "certain" | (typeof WORDS)[number]["word"];
 
 interface SaidCertainty {
   readonly word: CertaintyWord;

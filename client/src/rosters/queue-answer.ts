@@ -1,7 +1,7 @@
 import type { Outputs } from "../api.ts";
 
 export type QueuedLine = Outputs["rosters"]["queue"]["lines"][number];
-export type LineSuggestion = QueuedLine["suggestions"][number];
+type LineSuggestion = QueuedLine["suggestions"][number];
 export type KnownPerson = LineSuggestion["person"];
 export type Roster = Outputs["rosters"]["get"];
 
