@@ -53,10 +53,11 @@ export async function readUnmovedPeople(sql: Sql, ids: readonly string[]): Promi
 /** By person: who they are, merged with the row of `places` that belongs to them. */
 async function* readEach(sql: Sql, places: string, ids?: readonly string[]): AsyncGenerator<[ReadPerson, CopiedRow]> {
   const published = await readPublicationDays(sql);
-  const placed = new RowsById(copyRows(sql, places));
-  const recorded = new RowsById(copyRows(sql, recordsQuery(ids)));
+  const everybody = ids === undefined;
+  const placed = new RowsById(copyRows(sql, places, everybody));
+  const recorded = new RowsById(copyRows(sql, recordsQuery(ids), everybody));
   try {
-    for await (const profiles of copyRows(sql, profilesQuery(ids))) {
+    for await (const profiles of copyRows(sql, profilesQuery(ids), everybody)) {
       for (const profile of profiles) {
         const [id] = profile;
         const [place] = id ? await placed.of(id) : [];

@@ -170,7 +170,7 @@ async function fill(census: Census, sql: Sql): Promise<number> {
 /** The folded names of everybody, or of `ids`, by person. */
 async function readNames(sql: Sql, ids?: readonly string[]): Promise<Map<string, string[]>> {
   const byPerson = new Map<string, string[]>();
-  for await (const rows of copyRows(sql, namesQuery(ids))) {
+  for await (const rows of copyRows(sql, namesQuery(ids), ids === undefined)) {
     for (const [id, name] of rows) {
       if (id && name) byPerson.set(id, [...(byPerson.get(id) ?? []), name]);
     }
