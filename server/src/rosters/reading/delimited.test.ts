@@ -137,3 +137,28 @@ test("text without any separator, in a text file, is read as a pasted list", asy
   expect(cells.map(([name]) => name)).toEqual(["Ana Ruiz", "Luis Gil"]);
   expect(codes).toEqual(["lines_left_out"]);
 });
+
+test.each([
+  ["a semicolon", "Salieron con medidas; faltan más"],
+  ["a comma", "Salieron con medidas, y faltan más"],
+  ["a stroke", "Civiles: 2 | Militares: 1"],
+  ["a tab", "Civiles: 2\tMilitares: 1"],
+])("%s in one note of a pasted list separates no columns", async (_, note) => {
+  const text = ["El Rodeo I (Miranda)", "Ana Ruiz", "Luis Gil", "Yare II", "Rosa Díaz", note].join("\n");
+  const { format, cells } = await readAll(text, "lista pegada.txt");
+  expect(format).toMatchObject({ kind: "text-list", delimiter: null });
+  expect(cells.slice(0, 3).map(([name]) => name)).toEqual(["Ana Ruiz", "Luis Gil", "Rosa Díaz"]);
+});
+
+test("a table in a text file stays a table where titles stand above it and a row has a cell too many", async () => {
+  const text = "Lista de enero\n\nnombre;edad\nAna;34\nLuis;40;x\nRosa;51\nEva;29\n";
+  const { format, columns } = await readAll(text, "lista.txt");
+  expect(format).toMatchObject({ kind: "delimited", delimiter: ";" });
+  expect(columns).toEqual(["nombre", "edad", "column 3"]);
+});
+
+test("a separator that somebody chose for a text file is taken, however few lines have it", async () => {
+  const { format, cells } = await readAll("Ana Ruiz\nLuis Gil\nRosa Díaz; peruana\n", "lista.txt", { delimiter: ";" });
+  expect(format).toMatchObject({ kind: "delimited", delimiter: ";" });
+  expect(cells.at(-1)).toEqual(["Rosa Díaz", " peruana"]);
+});

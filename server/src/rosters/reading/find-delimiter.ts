@@ -9,7 +9,7 @@ export interface FoundTable {
   readonly delimiter: Delimiter;
   /** The first rows, the ones before the header included. */
   readonly rows: readonly TableRow[];
-  /** False where no sign cuts most rows into the same number of cells. */
+  /** Most rows have the same number of cells, two or more. A sign that stands in a note or two separates no columns. */
   readonly regular: boolean;
 }
 
@@ -20,10 +20,10 @@ export interface FoundTable {
 export function findDelimiter(text: string, fileName: string, chosen?: Delimiter | null): FoundTable {
   const tried = (chosen ? [chosen] : DELIMITERS).map((delimiter) => {
     const rows = firstRows(text, fileName, delimiter);
-    return { delimiter, rows, score: regularity(rows) };
+    return { delimiter, rows, ...regularity(rows) };
   });
   const best = tried.reduce((most, next) => (next.score > most.score ? next : most));
-  if (best.score > 0 || chosen) return { ...best, regular: best.score > 0 };
+  if (best.score > 0 || chosen) return best;
   return { delimiter: ",", rows: firstRows(text, fileName, ","), regular: false };
 }
 
@@ -48,13 +48,19 @@ function firstRows(text: string, fileName: string, delimiter: Delimiter): TableR
   return rows;
 }
 
-/** Share of the rows that have the usual number of cells, weighed by that number. Zero where nothing is cut. */
-function regularity(rows: readonly TableRow[]): number {
+/**
+ * `score`: the share of the rows that have one number of cells, weighed by that number; zero where nothing is cut.
+ * `regular`: more than half of the rows have one number of cells.
+ */
+function regularity(rows: readonly TableRow[]): { readonly score: number; readonly regular: boolean } {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  let best = 0;
+  let score = 0;
+  let regular = false;
   for (const [width, count] of counts) {
-    if (width > 1) best = Math.max(best, (count / rows.length) ** 2 * Math.log2(width));
+    if (width < 2) continue;
+    score = Math.max(score, (count / rows.length) ** 2 * Math.log2(width));
+    regular ||= count > rows.length / 2;
   }
-  return best;
+  return { score, regular };
 }

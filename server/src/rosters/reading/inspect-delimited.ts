@@ -19,7 +19,8 @@ export async function inspectDelimited(file: ListFile, fileName: string, chosen:
   const start = await startOfText(file, fileName, encoding);
   if (start.trim() === "") throw refused(fileName, "holds nothing but blanks. Give a file with at least one row.");
   const found = findDelimiter(start, fileName, chosen.delimiter);
-  if (chosen.kind === undefined && !found.regular && /\.(?:txt|text|md)$/i.test(fileName)) {
+  const nothingChosen = chosen.kind === undefined && !chosen.delimiter;
+  if (nothingChosen && !found.regular && /\.(?:txt|text|md)$/i.test(fileName)) {
     return inspectTextList(file, fileName, chosen);
   }
   const header = headerOf(start, fileName, found, chosen);
