@@ -84,11 +84,11 @@ async function handIn(page: Page): Promise<void> {
   await typeInto(page, page.getByRole("combobox", { name: "Fuente de la lista" }), "Sixth Urgent Action");
   await page.getByRole("option", { name: /^Sixth Urgent Action/ }).waitFor();
   await page.keyboard.press("Enter");
+  await typeInto(page, page.getByRole("textbox", { name: "Organización" }), "Comité de familiares");
+  await typeInto(page, page.getByRole("textbox", { name: "Título de la lista" }), "Quiénes siguen detenidos");
   const custody = page.getByRole("checkbox", { name: /^Es una lista de quienes están detenidos en un día/ });
   await tabTo(page, custody);
   if (!(await custody.isChecked())) await page.keyboard.press("Space");
-  await typeInto(page, page.getByRole("textbox", { name: "Organización" }), "Comité de familiares");
-  await typeInto(page, page.getByRole("textbox", { name: "Título de la lista" }), "Quiénes siguen detenidos");
   await typeInto(page, page.getByRole("textbox", { name: "Día del que habla" }), "6 abr 2026");
   await page.keyboard.press("Control+Enter");
 }

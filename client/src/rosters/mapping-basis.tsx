@@ -74,6 +74,24 @@ export function MappingRoster({ draft, change, read, isAsked }: Omit<MappingBasi
   };
   return (
     <div className={classes["parts"]}>
+      <div className={classes["pair"]}>
+        <TextInput
+          label={t("organization")}
+          value={draft.organization}
+          maxLength={200}
+          error={refusal(read.roster.organization, t("missing.organization"))}
+          onChange={(event) => change({ organization: event.currentTarget.value })}
+          autoComplete="organization"
+        />
+        <TextInput
+          label={t("title")}
+          value={draft.title}
+          maxLength={300}
+          error={refusal(read.roster.rosterTitle, t("missing.title"))}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+          autoComplete="off"
+        />
+      </div>
       <Checkbox
         label={t("custody")}
         description={t("custodyHint")}
@@ -81,32 +99,14 @@ export function MappingRoster({ draft, change, read, isAsked }: Omit<MappingBasi
         onChange={(event) => change({ isCustody: event.currentTarget.checked })}
       />
       {draft.isCustody && (
-        <div className={classes["pair"]}>
-          <TextInput
-            label={t("organization")}
-            value={draft.organization}
-            maxLength={200}
-            error={refusal(read.roster.organization, t("missing.organization"))}
-            onChange={(event) => change({ organization: event.currentTarget.value })}
-            autoComplete="organization"
-          />
-          <TextInput
-            label={t("title")}
-            value={draft.title}
-            maxLength={300}
-            error={refusal(read.roster.rosterTitle, t("missing.title"))}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-            autoComplete="off"
-          />
-          <DateField
-            label={t("asOf")}
-            hint={t("asOfHint")}
-            typed={draft.asOf}
-            onType={(asOf) => change({ asOf })}
-            range={read.asOf}
-            refusal={refusal(read.roster.asOf, t("missing.asOf"))}
-          />
-        </div>
+        <DateField
+          label={t("asOf")}
+          hint={t("asOfHint")}
+          typed={draft.asOf}
+          onType={(asOf) => change({ asOf })}
+          range={read.asOf}
+          refusal={refusal(read.roster.asOf, t("missing.asOf"))}
+        />
       )}
     </div>
   );

@@ -36,6 +36,12 @@ describe("a list that is about to be read", () => {
     expect(read({ ...custody, organization: " " }).roster).toEqual({ organization: "missing" });
   });
 
+  it("has an organisation and a title whether or not it attests anything, and never one of them alone", () => {
+    const whose = { source, organization: "Foro", title: "Lista" };
+    expect(read(whose).sent?.roster).toEqual({ organization: "Foro", title: "Lista" });
+    expect(read({ ...whose, title: "" })).toMatchObject({ sent: null, roster: { rosterTitle: "missing" } });
+  });
+
   it("keeps what was chosen of the file in what is sent and tried", () => {
     const format = { delimiter: ";", skipLines: 3 } as const;
     expect(read({ format }).tried?.format).toMatchObject({ ...format, dateOrder: "day-first" });

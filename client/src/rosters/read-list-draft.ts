@@ -45,16 +45,20 @@ export function readListDraft(draft: ListDraft, mapping: RosterMapping, about: A
   const asOf = readAsOf(draft, about, roster);
   const organization = draft.organization.trim();
   const title = draft.title.trim();
-  if (draft.isCustody && organization === "") roster.organization = "missing";
-  if (draft.isCustody && title === "") roster.rosterTitle = "missing";
-  const isRosterWhole = draft.isCustody && Object.keys(roster).length === 0 && asOf !== null;
+  // Whose list it is may be left open, but not said by half, and a day is somebody's to say.
+  const isSaid = draft.isCustody || organization !== "" || title !== "";
+  if (isSaid && organization === "") roster.organization = "missing";
+  if (isSaid && title === "") roster.rosterTitle = "missing";
+  const isRosterWhole = isSaid && Object.keys(roster).length === 0;
   const plain = { ...mapping, format: { ...mapping.format, ...draft.format }, source: undefined, roster: undefined };
   const written: RosterMapping = {
     ...plain,
     ...(choice && { source: "ref" in choice ? { ref: choice.ref } : choice.new }),
-    ...(isRosterWhole && { roster: { organization, title, asOf: formatDay(asOf.latest ?? 0) } }),
+    ...(isRosterWhole && {
+      roster: { organization, title, ...(asOf !== null && asOf.latest !== null && { asOf: formatDay(asOf.latest) }) },
+    }),
   };
-  const isWhole = gaps.length === 0 && !isOpen && choice !== null && (isRosterWhole || !draft.isCustody);
+  const isWhole = gaps.length === 0 && !isOpen && choice !== null && (isRosterWhole || !isSaid);
   return {
     gaps,
     orderIsOpen: isOpen,

@@ -15,10 +15,10 @@ export function useDraftOfMapping(): (mapping: RosterMapping) => Promise<Partial
   return async ({ source, roster }) => ({
     ...(source && { source: await draftOf(client, source) }),
     ...(roster && {
-      isCustody: true,
+      isCustody: roster.asOf !== undefined,
       organization: roster.organization,
       title: roster.title,
-      asOf: shortDate(roster.asOf, locale),
+      asOf: roster.asOf === undefined ? "" : shortDate(roster.asOf, locale),
     }),
   });
 }

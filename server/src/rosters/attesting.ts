@@ -7,7 +7,7 @@ const AS_REPORTED: Grade = "reported";
 
 /** A list of who is held on a day says "in custody on that day" of each line that says nothing else (domain.md 9). */
 export function attesting(line: MappedLine, { roster }: RosterMapping): MappedLine {
-  if (!roster || line.records.length > 0) return line;
+  if (roster?.asOf === undefined || line.records.length > 0) return line;
   const at = line.heldAt ?? { place: null, facility: null, state: null };
   const attested = { status: ATTESTED_STATUS, date: `../${roster.asOf}`, said: "", grade: AS_REPORTED, note: null };
   return { ...line, records: [{ ...attested, ...at, column: "roster.asOf" }] };

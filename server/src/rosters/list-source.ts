@@ -32,7 +32,7 @@ export async function listSource(
 ): Promise<ListSource> {
   const { source } = mapping;
   if (source === undefined) {
-    if (mapping.records.length === 0 && mapping.roster === undefined) return { source: null, isNew: false, added: [] };
+    if (mapping.records.length === 0 && mapping.roster?.asOf === undefined) return { source: null, isNew: false, added: [] };
     const message = `"source" is missing: records need a source, as { "ref": … } of one on record or with title, publisher, url, published and language.`;
     throw new DomainError("invalid_input", message, [{ field: "source", value: "", message }]);
   }
@@ -45,11 +45,11 @@ export async function listSource(
 
 /** What no row of the list could say is refused once, and not for every row. */
 function refuseEvidence({ published }: ChosenSource, { roster }: RosterMapping, today: Day): void {
-  const asOf = roster ? readEdtf(roster.asOf) : null;
+  const asOf = roster?.asOf === undefined ? null : readEdtf(roster.asOf);
   const draft = { status: null, date: asOf ?? published, firm: true, citations: [{ published, asOf }] };
   const [refusal] = reviewRecord([], draft, today).refusals;
   if (!refusal) return;
-  const field = refusal.field.endsWith(".source") || !roster ? "source.published" : "roster.asOf";
+  const field = refusal.field.endsWith(".source") || !asOf ? "source.published" : "roster.asOf";
   const { message, value } = findingFault(refusal);
   throw new DomainError("invalid_input", `The mapping says "${field}": ${message}`, [{ field, value, message }]);
 }

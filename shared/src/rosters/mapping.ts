@@ -127,8 +127,11 @@ const publication = z.union([
   known({ level: z.literal("named", 'must be "named"'), minorsReason: line(1000) }),
 ]);
 
-/** A list of who is held, by an organisation, on a day: it attests custody for each line without a record of its own. */
-const roster = known({ organization: line(200), title: line(300), asOf: isoDay });
+/**
+ * Whose list it is. With a day it is one of who was held on that day: it attests custody for each line without a record of
+ * its own.
+ */
+const roster = known({ organization: line(200), title: line(300), asOf: isoDay.optional() });
 
 /** What the columns of a list mean (domain.md 9). `MAPPING.md` describes it key by key. */
 export const rosterMapping = known({
