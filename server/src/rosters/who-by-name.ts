@@ -53,10 +53,10 @@ async function whoTheyAre(
 /** By the number of the line, the ref of whom it more likely is than not. */
 async function peopleLike(reader: WritingReader, lines: readonly MappedLine[]): Promise<Map<number, string>> {
   if (lines.length === 0) return new Map();
-  const people = knownPeople(reader);
-  await people.current();
+  const known = knownPeople(reader);
+  await known.current();
   const found = lines.flatMap((line) => {
-    const [best] = people.matcher.suggest(lineSubject(line), { most: 1, least: LIKELY });
+    const [best] = known.matcher.suggest(lineSubject(line), { most: 1, least: LIKELY });
     return best ? [[line.number, best.key] as const] : [];
   });
   const refs = await refsOf(
