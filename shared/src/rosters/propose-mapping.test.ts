@@ -59,6 +59,34 @@ describe("a long list", () => {
   });
 });
 
+describe("headings that go on with the cell", () => {
+  const rows = ["V-1|Uno|Ana|26/12/2024|15/01/2026|INOF", "V-2|Dos|Luis|NOV/2025|---|El Rodeo I"];
+
+  it.each([
+    ["Cédula|Apellidos|Nombres|Detenido el|Excarcelado el|Centro", "Detenido el", "Excarcelado el", "Centro"],
+    ["CÉDULA|APELLIDOS|NOMBRES|DETENIDO(A) EL|LIBERADO(A) EL|CENTRO", "DETENIDO(A) EL", "LIBERADO(A) EL", "CENTRO"],
+    ["Cédula|Apellidos|Nombres|Detenida desde|Liberada el|Recluida en", "Detenida desde", "Liberada el", "Recluida en"],
+    ["ID|Surname|Given name|Detained on|Released on|Held at", "Detained on", "Released on", "Held at"],
+    ["ID|Surname|Given name|Arrested on|Freed on|Centre", "Arrested on", "Freed on", "Centre"],
+  ])("%s", (heading, detained, released, facility) => {
+    const { person, records } = propose(heading, ...rows);
+    expect(Object.keys(person.name)).toEqual(["given", "family"]);
+    expect(records.map(({ status, date, facility: at }) => [status, date.column, at?.column])).toEqual([
+      ["detained", detained, facility],
+      ["released", released, undefined],
+    ]);
+  });
+
+  it("with a day are no names, and Detenido alone is one", () => {
+    const { person, records } = propose("Detenido|Detenido el|Detenido en|Falleció el", "Ana|26/12/2024|Caracas|");
+    expect(person.name).toEqual({ full: "Detenido" });
+    expect(records).toMatchObject([
+      { status: "detained", date: { column: "Detenido el" }, place: { column: "Detenido en" } },
+      { status: "died_in_custody", date: { column: "Falleció el" } },
+    ]);
+  });
+});
+
 test("a list without dates says where people are held", () => {
   const { person, records } = propose(
     "nombre|centro de reclusión|estado",
