@@ -3,7 +3,7 @@ import { rosters } from "@paradero/drizzle/schema/rosters";
 import { LARGEST_FILE_BYTES } from "@paradero/shared/rosters/roster-input";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { errorAnswer } from "../rest/answers.ts";
-import { aList, aMapping, handedIn, sendFile } from "../testing/lists.ts";
+import { aList, aMapping, handedIn, readToEnd, sendFile } from "../testing/lists.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
 
@@ -109,6 +109,27 @@ describe("a file that is handed in", () => {
     expect(proposal.person.name).toMatchObject({ full: "nombre" });
     const asOneColumn = await researcher.caller.rosters.inspect({ file, format: { delimiter: ";" } });
     expect(asOneColumn.columns).toEqual(["nombre,fecha"]);
+  });
+
+  test.each([
+    ["found to be a pasted list", "lista pegada.txt", undefined],
+    ["chosen to be a pasted list", "lista.csv", { kind: "text-list" }],
+  ] as const)("%s is proposed to be read as one, and is", async (how, name, format) => {
+    const list = ["El Rodeo I (Miranda)", `Luz Araque (${how})`, "Ana Ruiz", "Salieron con medidas; faltan más"].join(
+      "\n",
+    );
+    const file = await handedIn(world, researcher, list, name);
+    const { proposal, columns } = await researcher.caller.rosters.inspect({ file, ...(format && { format }) });
+    expect(columns[0]).toBe("name");
+    expect(proposal.format).toMatchObject({ kind: "text-list" });
+    expect(proposal.person).toMatchObject({ name: { full: "name" }, heldAt: { facility: { column: "facility" } } });
+    const roster = { organization: "Una organización", title: "Lista pegada", asOf: "2026-04-06" };
+    const mapping = { ...proposal, name: "Lista pegada", roster };
+    const tried = await researcher.caller.rosters.tryMapping({ file, mapping });
+    const people = tried.rows.map(({ line }) => line?.names[0]?.name);
+    expect(people.slice(0, 2)).toEqual(["Luz Araque", "Ana Ruiz"]);
+    expect(tried.rows[0]?.line?.heldAt).toMatchObject({ facility: "El Rodeo I" });
+    expect(await readToEnd(researcher, file, mapping)).toMatchObject({ state: "done" });
   });
 
   test("is tried with a mapping before anything is kept of it", async () => {

@@ -1,6 +1,8 @@
 import { DateOrderEvidence } from "@paradero/shared/rosters/date-order";
 import { proposeMapping } from "@paradero/shared/rosters/propose-mapping";
+import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import type { InspectQuery } from "@paradero/shared/rosters/roster-input";
+import type { TableFormat } from "@paradero/shared/rosters/table-format";
 import type { Writer } from "../changes/writer.ts";
 import { ColumnValues } from "./column-values.ts";
 import { inspectionOf } from "./inspection-of.ts";
@@ -36,12 +38,21 @@ export async function inspectRosterFile(
     complete = false;
     break;
   }
-  const { dayFirst, monthFirst, both, neither, proposal } = evidence;
+  const { dayFirst, monthFirst, both, neither, proposal: order } = evidence;
+  const proposal = proposeMapping(inspected.columns, [...inspected.sample, ...values.rows], order);
   return {
     name,
     ...inspected,
-    proposal: proposeMapping(inspected.columns, [...inspected.sample, ...values.rows], proposal),
+    proposal: readAs(inspected.format, proposal),
     values: values.counted,
-    dateOrder: { dayFirst, monthFirst, both, neither, proposal, complete },
+    dateOrder: { dayFirst, monthFirst, both, neither, proposal: order, complete },
   };
+}
+
+/**
+ * A pasted list has columns that the file does not: a mapping that names them is of use only where the file is read so again,
+ * whatever it is called then.
+ */
+function readAs({ kind }: TableFormat, proposal: RosterMapping): RosterMapping {
+  return kind === "text-list" ? { ...proposal, format: { ...proposal.format, kind } } : proposal;
 }

@@ -67,7 +67,7 @@ const HEADINGS: Record<ColumnRole, RegExp> = {
     /^(?:detenid[oa]s?(?: as?)? en|lugar|localidad|ciudad|municipio|lugar (?:secuestro|arresto|hecho|captura)|place|city|town|location)$/,
 };
 
-/** One that ends the heading says what the column holds: "Detenido" is somebody, "Detenido el" a day, "Detenido en" a place. */
+/** The last word of a heading stays: "Detenido" is somebody, "Detenido el" a day, "Detenido en" a place. */
 const SMALL = /\b(?:de|del|la|el|los|las|of|the|en|al)\b(?! *$)/g;
 
 /** Whether the heading is one of a column with this role. */
