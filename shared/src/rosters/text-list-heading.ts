@@ -1,3 +1,4 @@
+import { isDateLine } from "./text-list-announcement.ts";
 import { isState } from "./value-words.ts";
 
 /** What a heading says about the names below it. Empty where it says nothing. */
@@ -35,7 +36,7 @@ export function readHeading(line: string): Heading {
     state = inside.replace(/^(?:estado|edo\.?)\s+/iu, "");
     return " ";
   });
-  const facility = tidy(rest);
+  const facility = isDateLine(rest) ? "" : tidy(rest);
   const named = STATE.exec(facility);
   if (named && state === "")
     return { text, time, state: tidy(named[1] ?? ""), facility: tidy(facility.slice(0, named.index)) };

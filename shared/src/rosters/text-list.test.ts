@@ -134,12 +134,121 @@ describe("what is no name is left out, and said", () => {
     expect(read(line)).toEqual({ people: [], leftOut: [line], unclear: [] });
   });
 
+  test.each([
+    "Sábado 14 de febrero de 2026",
+    "SÁBADO, 14 DE FEBRERO DE 2026",
+    "📅 Sábado 14 de febrero",
+    "**Viernes 13 de febrero**",
+    "14 de febrero de 2026",
+    "1 de febrero de 2026",
+    "1º de febrero",
+    "Febrero 2026:",
+    "14/02/2026",
+    "Fecha: 14/02/2026",
+    "Caracas, 14 de febrero de 2026",
+    "Domingo 15",
+    "Jueves",
+    "Miércoles:",
+    "Saturday, 14 February 2026",
+    "February 14th, 2026",
+    "Sat 14 Feb 2026",
+    "Monday",
+  ])("the date %j", (line) => {
+    expect(read(line, "Ana Ruiz")).toEqual({
+      people: [{ line: 2, name: "Ana Ruiz" }],
+      leftOut: [line.replaceAll("**", "").normalize("NFKC")],
+      unclear: [],
+    });
+  });
+
+  test.each([
+    "🔴 EXCARCELACIONES verificadas",
+    "🔴EXCARCELACIONES",
+    "LIBERADOS HOY",
+    "🚨 LIBERADOS HOY 🚨",
+    "𝗟𝗜𝗕𝗘𝗥𝗔𝗗𝗢𝗦 𝗛𝗢𝗬",
+    "12 EXCARCELADOS HOY",
+    "Nuevas excarcelaciones",
+    "Lista de excarcelados",
+    "Lista de excarcelados:",
+    "• Lista actualizada",
+    "✅ Segunda lista de liberadas",
+    "🔴 ÚLTIMA HORA | Nuevas liberaciones",
+    "🔴 RELEASED TODAY",
+    "Verified releases",
+    "List of political prisoners",
+    "BREAKING: more prisoners freed",
+  ])("the announcement %j", (line) => {
+    const { people, leftOut, unclear } = read(line, "Ana Ruiz", "Luis Gil");
+    expect(people.map((person) => ("name" in person ? person.name : ""))).toEqual(["Ana Ruiz", "Luis Gil"]);
+    expect(people.some((person) => "facility" in person)).toBe(false);
+    expect([leftOut, unclear]).toEqual([[line.normalize("NFKC")], []]);
+  });
+
+  test("a date between names is no heading of theirs, and makes none of the line above it", () => {
+    expect(read("El Rodeo I", "Ana Ruiz", "1 de febrero de 2026", "Luis Gil").people).toMatchObject([
+      { name: "Ana Ruiz", facility: "El Rodeo I" },
+      { name: "Luis Gil", facility: "El Rodeo I" },
+    ]);
+  });
+
+  test("an announcement begins a list of its own, and one right below a place keeps the place", () => {
+    const { people } = read("El Rodeo I", "Liberados hoy:", "Ana Ruiz", "🔴 LIBERADOS AYER", "Luis Gil");
+    expect(people).toEqual([
+      { line: 3, name: "Ana Ruiz", heading: "El Rodeo I", facility: "El Rodeo I" },
+      { line: 5, name: "Luis Gil", heading: "🔴 LIBERADOS AYER" },
+    ]);
+  });
+
+  test("an announcement that names a place heads the names below it, behind a sign as well", () => {
+    const { people, leftOut } = read("🔴 EXCARCELACIONES EN YARE II (Miranda)", "1. Ana Ruiz");
+    expect(people).toMatchObject([{ name: "Ana Ruiz", facility: "EXCARCELACIONES EN YARE II", state: "Miranda" }]);
+    expect(leftOut).toEqual([]);
+  });
+
+  test("a date with its hour heads the names below it, and is no place", () => {
+    expect(read("Sábado 14/02/2026, 10:00 am", "Ana Ruiz").people).toEqual([
+      { line: 2, name: "Ana Ruiz", heading: "Sábado 14/02/2026, 10:00 am", time: "10:00" },
+    ]);
+  });
+
   test("blank lines are nothing at all", () => {
     expect(read("", "  ", "\u200B")).toEqual({ people: [], leftOut: [], unclear: [] });
   });
 });
 
 describe("a line that could be a name", () => {
+  test.each([
+    "Julio Abril",
+    "Domingo Mayo",
+    "Domingo",
+    "Abril Domingo Julio",
+    "April May",
+    "JULIO DOMINGO MARZO",
+    "Mario Lista",
+    "LISTA MARIO",
+    "Libertad Velasco",
+    "Primera Rosa",
+    "Rosa Primera Más",
+    "Todos Santos Díaz",
+    "Paz Segunda Gil",
+    "Caracas Luis",
+    "Freed Ana",
+  ])("%j has the words of a date or an announcement, and stays a name", (line) => {
+    for (const written of [line, `1. ${line}`, `• ${line}`]) {
+      const { people, leftOut, unclear } = read(written);
+      expect(people).toMatchObject([{ name: line }]);
+      expect([leftOut, unclear]).toEqual([[], []]);
+    }
+  });
+
+  test.each(["Ana Ruiz (released)", "Ana Ruiz, released 14 February", "Ana Ruiz, 14 de febrero de 2026"])(
+    "%j is a person with a remark, and is never dropped",
+    (line) => {
+      expect(read(line)).toMatchObject({ people: [{ name: expect.stringMatching(/^Ana Ruiz/) }], leftOut: [] });
+    },
+  );
+
   test.each(["Juan Pérez militar", "Ana Ruiz 2", "¿Luis Gil?", "Rosa Díaz / Pedro Díaz"])(
     "%j is a row with the whole line as its note, and is never dropped",
     (line) => {

@@ -1,4 +1,5 @@
 import type { TableRow } from "./table-format.ts";
+import { announcesList, isDateLine, speaksOfMany } from "./text-list-announcement.ts";
 import { type Heading, looksLikeHeading, readHeading } from "./text-list-heading.ts";
 import { isSentence, type LedLine, type NamedLine, plainLine, readName, withoutLead } from "./text-list-line.ts";
 
@@ -14,7 +15,7 @@ export const TEXT_LIST_COLUMNS = [
 ] as const;
 
 /**
- * A line that was not taken as a name: a total, a note, a sentence, the titles of columns, or a heading that only its place
+ * A line that was not taken as a name: a total, a note, a sentence, a date, an announcement, the titles of columns, or a heading that only its place
  * above a list gives away.
  */
 export interface LeftOutLine {
@@ -34,10 +35,8 @@ const COUNT =
   /^[^\d:=]{2,60}[:=]\s*[\d.,\s]+%?(?:\s*\p{L}+)?\.?(?:\s*[/|,;]\s*[^\d:=]{2,60}[:=]\s*[\d.,\s]+.*)?$|^totale?s?\b.*\d/iu;
 const TITLES =
   /^(?:n[.º°]*|nombres?(?: y apellidos?)?|apellidos?(?: y nombres?)?|nacionalidad|name|nationality|edad|age|c[eé]dula)$/iu;
-/** What a list calls itself. */
-const TITLE =
-  /\b(?:excarcelaci[oó]n(?:es)?|excarcelad[oa]s|liberad[oa]s|detenid[oa]s|list(?:a|ado|ados)|pres[oa]s pol[ií]tic[oa]s|political prisoners|released)\b/iu;
 const NOTE = /^(\*+)\s*(.*)$/u;
+const HEADING = TEXT_LIST_COLUMNS.indexOf("heading");
 const NO_HEADING: Heading = { text: "", facility: "", state: "", time: "" };
 
 /**
@@ -55,21 +54,28 @@ export function readTextList(text: string, skipLines = 0): TextList {
     const number = index + 1;
     if (line === "" || number <= skipLines) continue;
     const led = withoutLead(line);
+    const announced = announcesList(line);
     const note = NOTE.exec(line);
     if (note && isNote(led)) {
       notes.set(note[1] ?? "*", note[2] ?? "");
       list.leftOut.push({ number, text: line });
     } else if (isNoName(line, led)) list.leftOut.push({ number, text: line });
-    else if (!led.led && isHeading(line, ledBelow[index] ?? false)) {
-      heading = readHeading(line);
+    else if (announced && !looksLikeHeading(line.replace(/:$/u, ""))) {
+      // What follows it is a list of its own, unless it stands right below the place.
+      const begun = heading.text === "" || list.rows.at(-1)?.cells[HEADING] === heading.text;
+      if (begun) heading = { ...NO_HEADING, text: line };
+      list.leftOut.push({ number, text: line });
+    } else if ((!led.led || announced) && isHeading(line, ledBelow[index] ?? false)) {
+      heading = readHeading(announced ? led.text : line);
       if (!looksLikeHeading(line)) list.leftOut.push({ number, text: line });
-    } else if (isSentence(led.text) || (!led.led && TITLE.test(line))) list.leftOut.push({ number, text: line });
+    } else if (isSentence(led.text) || (!led.led && speaksOfMany(line))) list.leftOut.push({ number, text: line });
     else addNames(list, number, line, led, heading);
   }
   return { ...list, rows: list.rows.map((row) => withNotes(row, notes)) };
 }
 
 function isNoName(line: string, { text }: LedLine): boolean {
+  if (isDateLine(line) || isDateLine(text)) return true;
   return !/\p{L}/u.test(text) || COUNT.test(line) || line.split("\t").every((cell) => TITLES.test(cell.trim()));
 }
 
@@ -87,7 +93,7 @@ function isHeading(line: string, ledBelow: boolean): boolean {
 /** A line without a number or bullet heads the list that begins below it; within a list it may be a name. */
 function nextIsLed(lines: readonly string[], index: number): boolean {
   const next = lines.slice(index + 1, index + 4).find((line) => line !== "");
-  if (next === undefined || NOTE.test(next)) return false;
+  if (next === undefined || NOTE.test(next) || isDateLine(next) || announcesList(next)) return false;
   const { led, number } = withoutLead(next);
   return led && Number(number || "1") === 1 && !withoutLead(lines[index] ?? "").led;
 }
