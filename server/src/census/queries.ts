@@ -20,10 +20,15 @@ export function recordsQuery(ids?: readonly string[]): string {
       floor(extract(epoch from r.superseded_at) * 1000)::bigint,
       r.state, c.as_of, c.source_id
     from status_records r
-    left join citations c on c.status_record_id = r.id and c.superseded_at is null
+    left join ${ids ? CITATIONS_OF_ONE : "citations c on c.status_record_id = r.id and c.superseded_at is null"}
     where true ${among("r.person_id", ids)}
     order by r.person_id, r.id`;
 }
+
+/** Of some people the citations are looked up record by record, also where the planner takes the whole table for short. */
+const CITATIONS_OF_ONE = `lateral (
+  select as_of, source_id from citations where status_record_id = r.id and superseded_at is null offset 0
+) c on true`;
 
 /** source, last possible day of its publication */
 export const SOURCES_QUERY = `select id, published_latest - date 'epoch' from sources`;
