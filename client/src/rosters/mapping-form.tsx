@@ -57,7 +57,8 @@ export function MappingForm({ account, file, name, onReading, onOther }: Mapping
             file={file}
             name={called}
             found={found}
-            isLooking={inspection.isFetching || inspection.isError}
+            // Asked again of the same file and format, the answer is the same: nobody has to wait for it.
+            isLooking={inspection.isPlaceholderData || inspection.isError}
             inHand={inHand}
             onReading={(job) => onReading(job, called)}
           />
