@@ -38,7 +38,7 @@ export function startChild(file: URL, task: unknown, { memoryMb, signal }: Child
   return { sayings: sayingsOf(child, signal), tell };
 }
 
-async function* sayingsOf(child: ChildProcess, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+async function* sayingsOf(child: ChildProcess, signal: AbortSignal | undefined): AsyncGenerator {
   const ended = once(child, "exit");
   try {
     for await (const [saying] of on(child, "message", { close: ["disconnect"], ...(signal && { signal }) }))

@@ -32,7 +32,8 @@ export async function listSource(
 ): Promise<ListSource> {
   const { source } = mapping;
   if (source === undefined) {
-    if (mapping.records.length === 0 && mapping.roster?.asOf === undefined) return { source: null, isNew: false, added: [] };
+    if (mapping.records.length === 0 && mapping.roster?.asOf === undefined)
+      return { source: null, isNew: false, added: [] };
     const message = `"source" is missing: records need a source, as { "ref": … } of one on record or with title, publisher, url, published and language.`;
     throw new DomainError("invalid_input", message, [{ field: "source", value: "", message }]);
   }

@@ -127,7 +127,8 @@ describe("more than the limits is refused before memory is spent on it", () => {
     expectRefusal(
       `n\n${"1\n".repeat(1_000_001)}`,
       "has more than 1,000,000 rows. Split it and import the parts one after the other.",
-    ));
+    ),
+  );
 
   test("columns of a sheet", () =>
     expectRefusal(
