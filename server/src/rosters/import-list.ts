@@ -69,7 +69,7 @@ export function refuseToPublish({ account }: ChangeWriter, { publication }: Rost
   throw new DomainError("forbidden", 'Only an editor can publish people by a list. Set "publication" to "internal".');
 }
 
-/** Rows of the list are refused, so that nothing of it was written. */
+/** Rows of the list are refused, so that nothing of it was written, and its summary counts nothing as written. */
 export class ListRefused extends DomainError {
   readonly summary: ImportSummary;
 
@@ -81,7 +81,11 @@ export class ListRefused extends DomainError {
       `Nothing was written: ${refusedRows} of ${rows} rows are refused. ${refused[0]?.message ?? ""}`,
       refused.slice(0, MOST_FAULTS).map(faultOf),
     );
-    this.summary = summary;
+    this.summary = {
+      ...summary,
+      people: { created: 0, updated: 0, unchanged: 0 },
+      records: { created: 0, confirmed: 0, unchanged: 0 },
+    };
   }
 }
 
