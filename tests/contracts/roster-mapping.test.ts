@@ -55,7 +55,7 @@ test("an exported mapping reads as the one that was saved", () => {
 });
 
 const aboutDates = document.slice(document.indexOf("## Dates"));
-const dates = [...aboutDates.matchAll(/^\| (`.*`) \| `([^`]+)` \|$/gm)].flatMap(([, cells = "", edtf = ""]) =>
+const dates = [...aboutDates.matchAll(/^\| (`.*`) +\| `([^`]+)` +\|$/gm)].flatMap(([, cells = "", edtf = ""]) =>
   [...cells.matchAll(/`([^`]+)`/g)].map(([, cell = ""]) => [cell, edtf] as const),
 );
 
