@@ -3,8 +3,8 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { isAmong } from "../database/among.ts";
+import { inPieces } from "../database/pieces.ts";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";
-import { MOST_IDS, pieces } from "./pieces.ts";
 
 /** A fact of any table, whole: what stands in its columns, by their names in the code. */
 export interface FactRow extends Readonly<Record<string, unknown>> {
@@ -19,11 +19,7 @@ export async function factRows(
   ids: readonly string[],
 ): Promise<FactRow[]> {
   const table = CLOSABLE_TABLES[name];
-  const rows: FactRow[] = [];
-  for (const some of pieces(ids, MOST_IDS)) {
-    rows.push(...(await tx.select().from(table).where(inArray(table.id, some))));
-  }
-  return rows;
+  return inPieces<string, FactRow>(ids, (some) => tx.select().from(table).where(inArray(table.id, some)));
 }
 
 /** These facts, and every citation that stands under one of them: it is closed with what it supports. */

@@ -7,7 +7,7 @@ import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { Day } from "@paradero/shared/days";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import { protectedAs } from "@paradero/shared/under-age";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
 import { nextProfile } from "../people/new-profile.ts";
 import type { ClosedFacts, NewFacts } from "./fact-tables.ts";

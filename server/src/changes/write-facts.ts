@@ -6,16 +6,13 @@ import { people } from "@paradero/drizzle/schema/people";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
 import { DomainError } from "@paradero/shared/errors";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
-import { pieces } from "./pieces.ts";
-
-/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
-const MOST_ROWS = 20_000;
+import { pieces } from "../database/pieces.ts";
 
 /** Closes facts, each as a whole. Throws a conflict where one of them was closed by somebody else meanwhile. */
 export async function closeFacts(tx: Transaction, closes: ClosedFacts, { seq, at }: RecordedChange): Promise<void> {
   for (const name of CLOSABLE) {
     const table = CLOSABLE_TABLES[name];
-    for (const ids of pieces(closes[name] ?? [], MOST_ROWS)) {
+    for (const ids of pieces(closes[name] ?? [])) {
       const closed = await tx.execute(sql`
         update ${table} set superseded_at = ${at.toISOString()}, superseded_in = ${seq}
         where ${and(inArray(table.id, ids), isNull(table.supersededAt))} returning ${table.id}`);

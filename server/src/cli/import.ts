@@ -38,7 +38,7 @@ export const importCommand: Command = {
     const { file, mapping, refusedTo } = readGiven(given);
     await withWriter(console, async (writer) => {
       const list = await readList(file, basename(file), mapping, todayOf(writer.reader), {
-        keepCells: () => refusedTo !== null,
+        keepsCells: refusedTo !== null,
         onProgress: progressOn(console),
       });
       console.complain(`${list.rows.length} rows were read.`);

@@ -8,6 +8,7 @@ import { withCitations } from "../changes/fact-rows.ts";
 import type { Writer } from "../changes/writer.ts";
 import { profileColumns } from "./create-person.ts";
 import { protectedAs } from "@paradero/shared/under-age";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import { nextProfile } from "./new-profile.ts";
 import { daysOfFacts, type OwnFacts, ownFacts } from "./own-facts.ts";
 
@@ -38,7 +39,7 @@ export async function editPerson(writer: Writer, input: EditPersonInput): Promis
       const wanted = { ...profileColumns(person), minor, publication };
       const profile = differs(own.profile, wanted) ? nextProfile(own, wanted, newFactId) : undefined;
       const names = difference(own.names, person.names, ({ kind, name }) => `${kind} ${name}`);
-      const numbers = difference(own.identifiers, person.identifiers, ({ scheme, value }) => `${scheme} ${value}`);
+      const numbers = difference(own.identifiers, person.identifiers, identifierKey);
       if (!profile && names.same && numbers.same) {
         throw new DomainError("invalid_input", "Nothing of this differs from what is on record.");
       }

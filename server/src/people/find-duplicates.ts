@@ -4,6 +4,7 @@ import { people } from "@paradero/drizzle/schema/people";
 import type { MatchReason } from "@paradero/shared/names/match-codes";
 import type { MatchSubject } from "@paradero/shared/names/match-subject";
 import type { PossibleDuplicatesQuery } from "@paradero/shared/person-input";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import type { ChangeWriter } from "../changes/writer.ts";
 import { knownPeople } from "../rosters/known-people.ts";
 import { spanOf } from "../rosters/match-subjects.ts";
@@ -33,7 +34,7 @@ export async function findDuplicates(
     names: typed,
     birth: spanOf(birth),
     sex: null,
-    identifiers: identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+    identifiers: identifiers.map(identifierKey),
     places: [],
     days: [],
     nationalities: [],

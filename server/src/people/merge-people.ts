@@ -1,4 +1,5 @@
 import type { MergeInput } from "@paradero/shared/person-input";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import type { FactRow } from "../changes/fact-rows.ts";
 import type { ClosableTable } from "../changes/fact-tables.ts";
 import { makeChange } from "../changes/make-change.ts";
@@ -69,7 +70,7 @@ function movingRows(
   goneId: string,
 ): Map<ClosableTable, readonly FactRow[]> {
   const known = new Set(stays.names.map(({ name }) => name));
-  const numbers = new Set(stays.identifiers.map(({ scheme, value }) => `${scheme} ${value}`));
+  const numbers = new Set(stays.identifiers.map(identifierKey));
   const related = new Set(
     stays.relations.map(({ personId, otherId }) => (personId === keptId ? otherId : personId)).concat(keptId),
   );
@@ -77,7 +78,7 @@ function movingRows(
   const left = new Set(goes.names.filter(({ name }) => known.has(name)).map(({ id }) => id));
   return new Map<ClosableTable, readonly FactRow[]>([
     ["names", names],
-    ["identifiers", goes.identifiers.filter(({ scheme, value }) => !numbers.has(`${scheme} ${value}`))],
+    ["identifiers", goes.identifiers.filter((number) => !numbers.has(identifierKey(number)))],
     [
       "relations",
       goes.relations.filter(({ personId, otherId }) => !related.has(personId === goneId ? otherId : personId)),

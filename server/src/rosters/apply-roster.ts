@@ -2,14 +2,11 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { matchDecisions } from "@paradero/drizzle/schema/rosters";
 import { DomainError } from "@paradero/shared/errors";
-import type { ImportSummary } from "@paradero/shared/rosters/import-result";
 import type { ApplyInput } from "@paradero/shared/rosters/roster-input";
-import { makeChange } from "../changes/make-change.ts";
-import { lockEverybody } from "../changes/seen-people.ts";
 import type { Writer } from "../changes/writer.ts";
-import type { AppliedRoster } from "./difference-answers.ts";
-import { inShort, NothingNew, refuseToPublish } from "./import-list.ts";
+import { refuseToPublish } from "./import-list.ts";
 import { planRoster, type RosterPlan } from "./plan-roster.ts";
+import { type Imported, writeImport } from "./write-import.ts";
 
 /**
  * Applies a list that was read and decided: everything that its difference says, as one change. Rows that are refused or
@@ -17,38 +14,23 @@ import { planRoster, type RosterPlan } from "./plan-roster.ts";
  *
  * @throws {DomainError} `not_found`; `forbidden` where the mapping publishes; `conflict` where the difference is another by now
  */
-export async function applyRoster(writer: Writer, input: ApplyInput): Promise<AppliedRoster> {
+export async function applyRoster(writer: Writer, input: ApplyInput): Promise<Imported> {
   const { idempotencyKey, ref, digest } = input;
-  let whole: ImportSummary | undefined;
-  try {
-    const { seq, replayed, result } = await makeChange(
-      writer,
-      { action: "rosters.apply", idempotencyKey, input },
-      async (tx) => {
-        await lockEverybody(tx);
-        const planned = await planRoster(tx, writer.reader, ref);
-        const { plan, roster, request, difference } = planned;
-        refuseToPublish(writer, request.mapping);
-        if (difference.digest !== digest) throw changedMeanwhile();
-        whole = plan.summary;
-        const decided = await decidedBy(tx, planned, writer.reader.newFactId);
-        if (plan.subjects.length + decided.facts.length === 0) throw new NothingNew(plan.summary);
-        const { rows, people, records, refused, undecided } = plan.summary;
-        return {
-          subjects: plan.subjects,
-          facts: { ...plan.facts, matchDecisions: decided.facts },
-          closes: { ...plan.closes, matchDecisions: decided.closes },
-          restored: plan.restored,
-          after: { roster: ref, title: roster.title, rows, people, records, undecided, refused: refused.length },
-          result: inShort(plan.summary),
-        };
-      },
-    );
-    return { seq, replayed, summary: whole ?? result };
-  } catch (error) {
-    if (error instanceof NothingNew) return { seq: null, replayed: false, summary: error.summary };
-    throw error;
-  }
+  return writeImport(writer, { idempotencyKey, input }, async (tx) => {
+    const planned = await planRoster(tx, writer.reader, ref);
+    const { plan, roster, request, difference } = planned;
+    refuseToPublish(writer, request.mapping);
+    if (difference.digest !== digest) throw changedMeanwhile();
+    const decided = await decidedBy(tx, planned, writer.reader.newFactId);
+    const { rows, people, records, refused, undecided } = plan.summary;
+    return {
+      ...plan,
+      isNew: plan.subjects.length + decided.facts.length > 0,
+      facts: { ...plan.facts, matchDecisions: decided.facts },
+      closes: { ...plan.closes, matchDecisions: decided.closes },
+      after: { roster: ref, title: roster.title, rows, people, records, undecided, refused: refused.length },
+    };
+  });
 }
 
 function changedMeanwhile(): DomainError {

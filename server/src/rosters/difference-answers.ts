@@ -30,10 +30,3 @@ export interface Difference {
   readonly counts: Readonly<Record<DifferenceKind, number>>;
   readonly rows: readonly DifferenceRow[];
 }
-
-export interface AppliedRoster {
-  /** Null where there was nothing to write. */
-  readonly seq: number | null;
-  readonly replayed: boolean;
-  readonly summary: ImportSummary;
-}

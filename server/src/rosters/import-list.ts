@@ -3,10 +3,9 @@ import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import { atLeast } from "@paradero/shared/roles";
 import type { PublicationLevel } from "@paradero/shared/profiles";
-import { makeChange } from "../changes/make-change.ts";
-import { lockEverybody } from "../changes/seen-people.ts";
 import type { ChangeWriter } from "../changes/writer.ts";
 import { type ImportRequest, planImport } from "./plan-import.ts";
+import { type Imported, writeImport } from "./write-import.ts";
 
 export interface ImportOptions extends ImportRequest {
   readonly idempotencyKey: string;
@@ -16,12 +15,6 @@ export interface ImportOptions extends ImportRequest {
   readonly skipRefused: boolean;
   /** Think everything out and write nothing. */
   readonly dryRun: boolean;
-}
-
-export interface Imported {
-  readonly summary: ImportSummary;
-  /** The change that it is; null where nothing was, or would be, written. */
-  readonly seq: number | null;
 }
 
 const MAY_PUBLISH = atLeast("editor");
@@ -39,28 +32,14 @@ export async function importList(writer: ChangeWriter, options: ImportOptions): 
   if (dryRun) {
     const { summary } = await planImport(writer.reader.database, writer.reader, options);
     if (isRefused(summary)) throw new ListRefused(summary);
-    return { summary, seq: null };
+    return { summary, seq: null, replayed: false };
   }
-  let whole: ImportSummary | undefined;
-  try {
-    const input = { list, mapping: mapping.name };
-    const { seq, result } = await makeChange(
-      writer,
-      { action: "rosters.apply", idempotencyKey, input },
-      async (tx): ReturnType<Parameters<typeof makeChange<ImportSummary>>[2]> => {
-        await lockEverybody(tx);
-        const { subjects, facts, closes, restored, summary } = await planImport(tx, writer.reader, options);
-        if (isRefused(summary)) throw new ListRefused(summary);
-        if (subjects.length === 0) throw new NothingNew(summary);
-        whole = summary;
-        return { subjects, facts, closes, restored, after: loggedOf(list, options, summary), result: inShort(summary) };
-      },
-    );
-    return { summary: whole ?? result, seq };
-  } catch (error) {
-    if (error instanceof NothingNew) return { summary: error.summary, seq: null };
-    throw error;
-  }
+  const input = { list, mapping: mapping.name };
+  return writeImport(writer, { idempotencyKey, input }, async (tx) => {
+    const plan = await planImport(tx, writer.reader, options);
+    if (isRefused(plan.summary)) throw new ListRefused(plan.summary);
+    return { ...plan, isNew: plan.subjects.length > 0, after: loggedOf(list, options, plan.summary) };
+  });
 }
 
 /** @throws {DomainError} `forbidden` where a list names people to everybody, and whoever applies it may not */
@@ -93,21 +72,6 @@ const MOST_FAULTS = 100;
 
 function faultOf({ row, column, value, message }: RefusedCell): Fault {
   return { field: `rows.${row}.${column}`, value, message };
-}
-
-/** Rolls the transaction back: everything in the list is on record. */
-export class NothingNew extends Error {
-  readonly summary: ImportSummary;
-
-  constructor(summary: ImportSummary) {
-    super("nothing new");
-    this.summary = summary;
-  }
-}
-
-/** What a retry is answered: the log is no place for all the rows that are wrong. */
-export function inShort({ refused, flagged, ...summary }: ImportSummary): ImportSummary {
-  return { ...summary, refused: refused.slice(0, MOST_FAULTS), flagged: flagged.slice(0, MOST_FAULTS) };
 }
 
 /** The log keeps how much, and not the rows: they are in the facts. */

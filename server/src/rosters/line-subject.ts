@@ -1,6 +1,7 @@
 import type { MatchSubject } from "@paradero/shared/names/match-subject";
 import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
 import { STATUS_TRAITS } from "@paradero/shared/statuses";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import { distinct, spanOf } from "./match-subjects.ts";
 
 /** A line of a list as matching looks at it. */
@@ -17,7 +18,7 @@ export function lineSubject({
     names: names.map(({ name }) => name),
     birth: spanOf(birth),
     sex,
-    identifiers: identifier ? [`${identifier.scheme} ${identifier.value}`] : [],
+    identifiers: identifier ? [identifierKey(identifier)] : [],
     places: distinct(
       [...records, ...(heldAt ? [heldAt] : [])].flatMap(({ facility, place, state }) => [facility, place, state]),
     ),

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
 import type { Suggestion } from "@paradero/shared/names/name-matcher";
-import { LINE_REMARKS, type LineFault } from "@paradero/shared/rosters/line-faults";
+import { isRemark, type LineFault } from "@paradero/shared/rosters/line-faults";
 import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
 import type { QueueQuery, QueueView } from "@paradero/shared/rosters/roster-input";
 import type { Writer } from "../changes/writer.ts";
@@ -99,12 +99,6 @@ function queued(
       return person ? [{ person, certainty, certain, reasons, doubts, elsewhere: others }] : [];
     }),
   };
-}
-
-const REMARKS: ReadonlySet<string> = new Set(LINE_REMARKS);
-
-function isRemark({ reason }: LineFault): boolean {
-  return REMARKS.has(reason);
 }
 
 async function contentsOf(

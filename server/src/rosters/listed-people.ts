@@ -1,4 +1,5 @@
 import type { MappedLine, MappedRecord } from "@paradero/shared/rosters/mapped-line";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 
 /** Who a line is, as somebody or an identifier has decided: a person on record, or somebody new. */
 export type Who = { readonly is: "known"; readonly personId: string } | { readonly is: "new" };
@@ -49,5 +50,5 @@ export function statementsOf({ lines }: ListedPerson): ListedStatement[] {
 
 function keyOf({ identifier, number }: MappedLine, who: Who): string {
   if (who.is === "known") return who.personId;
-  return identifier ? `${identifier.scheme} ${identifier.value}` : String(number);
+  return identifier ? identifierKey(identifier) : String(number);
 }

@@ -8,6 +8,7 @@ import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { tryReadEdtf } from "@paradero/shared/dates";
 import type { DaySpan, MatchSubject } from "@paradero/shared/names/match-subject";
 import { STATUS_TRAITS } from "@paradero/shared/statuses";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import type { StaffReader } from "../access/reader.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
 
@@ -67,7 +68,7 @@ export async function matchSubjects(database: Database, which: WhichPeople): Pro
           names: (namesOf.get(id) ?? []).map(({ name }) => name),
           birth: spanOf(birth),
           sex,
-          identifiers: (numbersOf.get(id) ?? []).map(({ scheme, value }) => `${scheme} ${value}`),
+          identifiers: (numbersOf.get(id) ?? []).map(identifierKey),
           places: distinct(records.flatMap(({ place, state, facility }) => [facility, place, state])),
           days: records.filter(({ status }) => STATUS_TRAITS[status].inCustody).map(daysOf),
           nationalities,

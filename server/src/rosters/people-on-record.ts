@@ -6,8 +6,9 @@ import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import type { StaffReader } from "../access/reader.ts";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 import { type ListedRecord, recordsOf } from "../people/records-of.ts";
 import { type Withdrawn, withdrawnFrom } from "./withdrawn-from.ts";
 
@@ -42,7 +43,7 @@ export async function peopleByIdentifier(
         .from(identifiers)
         .where(and(eq(identifiers.scheme, scheme), inArray(identifiers.value, some), isNull(identifiers.supersededAt))),
     );
-    for (const { personId, value } of rows) found.set(`${scheme} ${value}`, personId);
+    for (const { personId, value } of rows) found.set(identifierKey({ scheme, value }), personId);
   }
   return found;
 }
@@ -94,7 +95,7 @@ export async function peopleOnRecord(
           profile,
           names: new Set(own.map(({ folded }) => folded)),
           mainName: own.find(({ kind }) => kind === "main")?.name ?? "",
-          identifiers: new Set((numbersOf.get(id) ?? []).map(({ scheme, value }) => `${scheme} ${value}`)),
+          identifiers: new Set((numbersOf.get(id) ?? []).map(identifierKey)),
           records: recordsOfPerson.get(id) ?? [],
           supported: supported.get(id) ?? new Map(),
           withdrawn: withdrawnOf(id),

@@ -3,7 +3,7 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { merges } from "@paradero/drizzle/schema/merges";
 import { profiles } from "@paradero/drizzle/schema/people";
 import type { ReaderDatabase } from "../access/reader.ts";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 
 /**
  * Who these people are by now: whoever was merged is the person that was kept, and of whom nothing stands any more is

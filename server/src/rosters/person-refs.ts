@@ -3,7 +3,7 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { DomainError } from "@paradero/shared/errors";
 import type { WritingReader } from "../changes/writer.ts";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 
 type Database = WritingReader["database"] | Transaction;
 

@@ -5,10 +5,11 @@ import { DomainError } from "@paradero/shared/errors";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { ClosedFacts, NewFacts } from "../changes/fact-tables.ts";
 import type { WritingReader } from "../changes/writer.ts";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 import { attesting } from "./attesting.ts";
 import { ImportFacts } from "./import-facts.ts";
 import { flaggedOf, refusedOf, summaryOf } from "./import-summary.ts";
@@ -71,7 +72,7 @@ export async function planImport(
   const byIdentifier = await peopleByIdentifier(database, identifiersOf(lines));
   let undecided = 0;
   const listed = listedPeople(lines, (line) => {
-    const decided = whoIs(line, byIdentifier.get(identifierKey(line)));
+    const decided = whoIs(line, line.identifier ? byIdentifier.get(identifierKey(line.identifier)) : undefined);
     if (decided.is === "refused") refused.push(decided.fault);
     if (decided.is === "undecided") undecided += 1;
     return decided.is === "known" || decided.is === "new" ? decided : undefined;
@@ -121,11 +122,6 @@ function recordOf({ who }: ListedPerson, onRecord: ReadonlyMap<string, PersonOnR
   const known = onRecord.get(who.personId);
   if (known) return known;
   throw new DomainError("conflict", "Somebody of whom the list was decided is no longer on record. Decide it again.");
-}
-
-/** "scheme value" of a line; nobody has the empty one. */
-function identifierKey({ identifier }: MappedLine): string {
-  return identifier ? `${identifier.scheme} ${identifier.value}` : "";
 }
 
 function identifiersOf(lines: readonly MappedLine[]): Map<string, Set<string>> {

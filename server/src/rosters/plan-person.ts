@@ -1,6 +1,7 @@
 import type { Day } from "@paradero/shared/days";
 import type { MappedIdentifier } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
+import { identifierKey } from "@paradero/shared/names/identifiers";
 import type { StaffReader } from "../access/reader.ts";
 import type { ChosenSource } from "../sources/source-choices.ts";
 import type { ListFacilities } from "./list-facilities.ts";
@@ -73,8 +74,9 @@ const NO_STATEMENTS: StatementPlan = { created: [], confirmed: [], unchanged: 0,
 function newIdentifiers({ lines }: ListedPerson, known: PersonOnRecord | null): MappedIdentifier[] {
   const found = new Map<string, MappedIdentifier>();
   for (const { identifier } of lines) {
-    const key = identifier ? `${identifier.scheme} ${identifier.value}` : "";
-    if (identifier && known?.identifiers.has(key) !== true) found.set(key, identifier);
+    if (!identifier) continue;
+    const key = identifierKey(identifier);
+    if (known?.identifiers.has(key) !== true) found.set(key, identifier);
   }
   return [...found.values()];
 }

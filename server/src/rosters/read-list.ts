@@ -20,7 +20,7 @@ export interface ReadList {
 /**
  * Reads a file and maps every row of it. Rows without anything in them are no rows.
  *
- * @param keepCells keeps the cells of the rows that it says yes to
+ * @param keepsCells for whoever shows rows as they came
  * @throws {DomainError} `invalid_input` where the file cannot be read or does not have the columns of the mapping
  */
 export async function readList(
@@ -28,9 +28,9 @@ export async function readList(
   fileName: string,
   mapping: RosterMapping,
   today: Day,
-  options: ReadingOptions & { readonly keepCells?: (row: MappedRow) => boolean } = {},
+  options: ReadingOptions & { readonly keepsCells?: boolean } = {},
 ): Promise<ReadList> {
-  const { keepCells = () => true, ...reading } = options;
+  const { keepsCells = false, ...reading } = options;
   const { format, columns } = await inspectInOwnProcess(file, fileName, chosenOf(mapping.format), reading.signal);
   const mapRow = prepareMapping(mapping, columns, today);
   const rows: MappedRow[] = [];
@@ -38,9 +38,8 @@ export async function readList(
   for await (const batch of readInOwnProcess(file, fileName, format, reading)) {
     for (const row of batch) {
       if (row.cells.every((cell) => cell.trim() === "")) continue;
-      const mapped = mapRow(row);
-      rows.push(mapped);
-      if (keepCells(mapped)) cells.set(row.number, row.cells);
+      rows.push(mapRow(row));
+      if (keepsCells) cells.set(row.number, row.cells);
     }
   }
   return { format, columns, rows, cells };

@@ -1,8 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
-import { LINE_REMARKS, type LineFault } from "@paradero/shared/rosters/line-faults";
-import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
+import { isRemark, type LineFault } from "@paradero/shared/rosters/line-faults";
+import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import { readMapping } from "@paradero/shared/rosters/read-mapping";
+import { asMapped } from "./comparison.ts";
 import { lineStandings, type LineStandings } from "./line-standings.ts";
 import type { Database, ImportRequest, WhoIs } from "./plan-import.ts";
 import type { StandingRoster } from "./standing-roster.ts";
@@ -45,15 +46,13 @@ async function rowsOf(database: Database, ref: string): Promise<MappedRow[]> {
   return rows.map(asRow);
 }
 
-const REMARKS: ReadonlySet<string> = new Set(LINE_REMARKS);
-
 /** Nothing is written into these columns but what a mapping made of a row. */
 function asRow(row: { line: unknown; faults: unknown }): MappedRow {
-  const line = row.line as MappedLine;
+  const line = asMapped(row.line);
   const said = row.faults as readonly LineFault[];
   return {
     line: line.names.length > 0 ? line : null,
-    faults: said.filter(({ reason }) => !REMARKS.has(reason)),
-    remarks: said.filter(({ reason }) => REMARKS.has(reason)),
+    faults: said.filter((fault) => !isRemark(fault)),
+    remarks: said.filter(isRemark),
   };
 }

@@ -7,7 +7,7 @@ import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { foldName } from "@paradero/shared/names/fold";
 import type { RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 import type { WritingReader } from "../changes/writer.ts";
 import { knownPeople } from "./known-people.ts";
 import { lineSubject } from "./line-subject.ts";

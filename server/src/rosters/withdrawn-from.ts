@@ -8,7 +8,7 @@ import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { ChangeAction } from "@paradero/shared/change-input";
 import type { StaffReader } from "../access/reader.ts";
-import { inPieces } from "../database/in-pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 
 /** What somebody has said since to be wrong of one person. */
 export interface Withdrawn {

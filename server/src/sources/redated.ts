@@ -10,7 +10,7 @@ import { daysOf } from "@paradero/shared/history/review";
 import type { ReaderDatabase } from "../access/reader.ts";
 import type { FactRow } from "../changes/fact-rows.ts";
 import type { ClosableRows } from "../changes/fact-tables.ts";
-import { MOST_IDS, pieces } from "../changes/pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 import { writtenAgain } from "../changes/write-again.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
 
@@ -61,10 +61,7 @@ async function redatedIn<T extends typeof statusRecords | typeof milestones>(
   going: ReadonlySet<string>,
   today: Day,
 ): Promise<Redated<T["$inferSelect"]>[]> {
-  const found: Redated<T["$inferSelect"]>[] = [];
-  for (const some of pieces(ids, MOST_IDS))
-    found.push(...(await redatedAmong(database, table, column, some, going, today)));
-  return found;
+  return inPieces(ids, (some) => redatedAmong(database, table, column, some, going, today));
 }
 
 async function redatedAmong<T extends typeof statusRecords | typeof milestones>(

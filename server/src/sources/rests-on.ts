@@ -3,7 +3,7 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
 import type { Day } from "@paradero/shared/days";
-import { MOST_IDS, pieces } from "../changes/pieces.ts";
+import { inPieces } from "../database/pieces.ts";
 import type { Writer } from "../changes/writer.ts";
 import { type ReaderDatabase, todayOf } from "../access/reader.ts";
 import { getSource, type SourcePage } from "./get-source.ts";
@@ -66,15 +66,13 @@ async function supportedBesides(
   facts: readonly string[],
   going: ReadonlySet<string>,
 ): Promise<Set<string | null>> {
-  const supported = new Set<string | null>();
-  for (const some of pieces(facts, MOST_IDS)) {
-    const rows = await database
+  const rows = await inPieces(facts, (some) =>
+    database
       .select({ id: citations.id, fact: citations[column] })
       .from(citations)
-      .where(and(inArray(citations[column], some), isNull(citations.supersededAt)));
-    for (const { id, fact } of rows) if (!going.has(id)) supported.add(fact);
-  }
-  return supported;
+      .where(and(inArray(citations[column], some), isNull(citations.supersededAt))),
+  );
+  return new Set(rows.flatMap(({ id, fact }) => (going.has(id) ? [] : [fact])));
 }
 
 /** Every citation of any version of a source that stands. */

@@ -21,3 +21,11 @@ function schemeOf(identifier: string): string {
   const space = identifier.indexOf(" ");
   return space < 0 ? identifier : identifier.slice(0, space);
 }
+
+/**
+ * A number that a register gives a person, as one text to compare: "scheme value". The first space ends the scheme, so the
+ * spaces within one do not break: two registers never meet in one key.
+ */
+export function identifierKey({ scheme, value }: { readonly scheme: string; readonly value: string }): string {
+  return `${scheme.replaceAll(" ", "\u00a0")} ${value}`;
+}

@@ -13,7 +13,7 @@ export interface MatchSubject {
   readonly names: readonly string[];
   readonly birth: DaySpan | null;
   readonly sex: Sex | null;
-  /** "scheme value": a number that some register gives the person. The scheme is what stands before the first space. */
+  /** Numbers that registers give the person (`identifierKey`). */
   readonly identifiers: readonly string[];
   /** States, towns, facilities, as they came. */
   readonly places: readonly string[];

@@ -61,3 +61,10 @@ export function lineFaultSentence(fault: Omit<LineFault, "message">, locale: Loc
 export function lineFault(fault: Omit<LineFault, "message">): LineFault {
   return { ...fault, message: lineFaultSentence(fault, "en") };
 }
+
+const REMARKS: ReadonlySet<string> = new Set(LINE_REMARKS);
+
+/** Whether it is kept as it came, and only to be looked at. */
+export function isRemark({ reason }: Pick<LineFault, "reason">): boolean {
+  return REMARKS.has(reason);
+}
