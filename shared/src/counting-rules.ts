@@ -1,6 +1,6 @@
 import { type Status, type StatusTraits, statusesWith } from "./statuses.ts";
 
-/** The counting rules: which statuses count as "held" (domain.md 6). Shown wherever a number is shown. */
+/** The counting rules: which statuses count as "held" (DOMAIN.md 6). Shown wherever a number is shown. */
 export const COUNTING_RULES = ["in-custody", "deprived-of-liberty", "any-restriction", "restricted-not-held"] as const;
 
 export type CountingRule = (typeof COUNTING_RULES)[number];

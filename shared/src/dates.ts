@@ -7,7 +7,7 @@ import type { Locale } from "./locales.ts";
 import { refusedDate } from "./refused-date.ts";
 
 /**
- * A date as it was said, and what follows from it (domain.md 3): the calendar days on which it may have been. A mark (`~`
+ * A date as it was said, and what follows from it (DOMAIN.md 3): the calendar days on which it may have been. A mark (`~`
  * about, `?` uncertain, `%` both) is kept and said, and does not move the days.
  */
 export interface DateRange {
@@ -53,7 +53,7 @@ export function tryReadEdtf(text: string, locale: Locale = "en"): DateReading {
 }
 
 /**
- * Evidence cap (domain.md 3.3): nothing that a source reports happened after the source was published, so `latest` is at
+ * Evidence cap (DOMAIN.md 3.3): nothing that a source reports happened after the source was published, so `latest` is at
  * most the last possible publication day of the earliest-published source. Throws a DomainError when a source was
  * published before `earliest`, or when no source has a publication day.
  */

@@ -1,6 +1,6 @@
 /**
  * Calendar days. A `Day` is a whole number of days since 1970-01-01 in the proleptic Gregorian calendar: a page of the
- * calendar that hangs on the wall in Caracas, with no clock and no time zone, so it never shifts (domain.md 3.2).
+ * calendar that hangs on the wall in Caracas, with no clock and no time zone, so it never shifts (DOMAIN.md 3.2).
  */
 export type Day = number;
 

@@ -1,4 +1,4 @@
-/** The vocabularies of published numbers (domain.md 8). */
+/** The vocabularies of published numbers (DOMAIN.md 8). */
 export const FIGURE_CONCEPTS = [
   "stock_detained",
   "whereabouts_unknown",
@@ -13,7 +13,7 @@ export const FIGURE_CONCEPTS = [
 export type FigureConcept = (typeof FIGURE_CONCEPTS)[number];
 
 interface ConceptTraits {
-  /** A stock is how many on one day; a flow how many over a period. They never share an axis (domain.md 6). */
+  /** A stock is how many on one day; a flow how many over a period. They never share an axis (DOMAIN.md 6). */
   readonly measure: "stock" | "flow";
   /** Whether its total is how many were held on a day: the headline, and the points of the timeline. */
   readonly held: boolean;
@@ -44,7 +44,7 @@ const SECOND_HAND: Record<SourceTier, boolean> = {
   second_hand: true,
 };
 
-/** Whether nobody here has read the publication that a figure of this tier comes from (domain.md 8). */
+/** Whether nobody here has read the publication that a figure of this tier comes from (DOMAIN.md 8). */
 export function isSecondHand(tier: SourceTier): boolean {
   return SECOND_HAND[tier];
 }

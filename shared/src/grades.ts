@@ -1,4 +1,4 @@
-/** How well a record is supported. Firm records move the count; open ones only widen its range (domain.md 5). */
+/** How well a record is supported. Firm records move the count; open ones only widen its range (DOMAIN.md 5). */
 export const GRADES = ["confirmed", "reported", "alleged", "disputed"] as const;
 
 export type Grade = (typeof GRADES)[number];

@@ -1,4 +1,4 @@
-/** Sourced dated facts that do not change custody by themselves (domain.md 1). */
+/** Sourced dated facts that do not change custody by themselves (DOMAIN.md 1). */
 export const MILESTONE_KINDS = [
   "charged",
   "sentenced",

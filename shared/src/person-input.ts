@@ -43,7 +43,7 @@ export type CreatePersonInput = z.infer<typeof createPersonInput>;
 export const editPersonInput = seenPerson.extend({ idempotencyKey, person: personInput, reason: reason.optional() });
 export type EditPersonInput = z.infer<typeof editPersonInput>;
 
-/** Somebody under 18 is only ever named with a written reason (domain.md 10). */
+/** Somebody under 18 is only ever named with a written reason (DOMAIN.md 10). */
 export const setPublicationInput = seenPerson.extend({
   idempotencyKey,
   publication: z.enum(PUBLICATION_LEVELS),

@@ -5,7 +5,7 @@ export type Sex = (typeof SEXES)[number];
 export const SECTORS = ["civilian", "military"] as const;
 export type Sector = (typeof SECTORS)[number];
 
-/** Who may see a person, the strictest first (domain.md 10). `internal` is what a new person gets. */
+/** Who may see a person, the strictest first (DOMAIN.md 10). `internal` is what a new person gets. */
 export const PUBLICATION_LEVELS = ["internal", "statistics", "named"] as const;
 export type PublicationLevel = (typeof PUBLICATION_LEVELS)[number];
 

@@ -2,7 +2,7 @@ import { type Status, STATUSES } from "./statuses.ts";
 
 /**
  * A set of statuses in one small whole number: bit i stands for `STATUSES[i]`, and the bit above them all for "nothing on
- * record yet", so that a set can also hold every possibility of a day (domain.md 5.2).
+ * record yet", so that a set can also hold every possibility of a day (DOMAIN.md 5.5).
  */
 export type StatusSet = number;
 
@@ -33,12 +33,12 @@ export function statusesOf(set: StatusSet): Status[] {
   return STATUSES.filter((status) => hasStatus(set, status));
 }
 
-/** Whether every possibility is in `set` (domain.md 5.3). */
+/** Whether every possibility is in `set` (DOMAIN.md 5.6). */
 export function certainlyIn(possible: StatusSet, set: StatusSet): boolean {
   return possible !== EMPTY_SET && (possible & ~set) === 0;
 }
 
-/** Whether some possibility is in `set` (domain.md 5.3). */
+/** Whether some possibility is in `set` (DOMAIN.md 5.6). */
 export function possiblyIn(possible: StatusSet, set: StatusSet): boolean {
   return (possible & set) !== 0;
 }

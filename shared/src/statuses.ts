@@ -1,4 +1,4 @@
-/** The custody statuses: the one place where their codes are written (domain.md 2). */
+/** The custody statuses: the one place where their codes are written (DOMAIN.md 2). */
 export const STATUSES = [
   "detained",
   "disappeared",
@@ -64,5 +64,5 @@ export function statusesWith(has: (traits: StatusTraits) => boolean): Status[] {
   return STATUSES.filter((status) => has(STATUS_TRAITS[status]));
 }
 
-/** What a list of who is in custody on a day says of each of its lines (domain.md 9). */
+/** What a list of who is in custody on a day says of each of its lines (DOMAIN.md 9). */
 export const ATTESTED_STATUS: Status = "detained";

@@ -13,7 +13,7 @@ import { takeTime, type TypedTime } from "./typed-time.ts";
 const LONGEST_PHRASE = 200;
 
 /**
- * Reads a date as a researcher types it, in either language, or in EDTF (domain.md 3.1): "Feb 2026", "8/2/2026", "entre dic
+ * Reads a date as a researcher types it, in either language, or in EDTF (DOMAIN.md 3.1): "Feb 2026", "8/2/2026", "entre dic
  * 2025 y ene 2026", "antes del 6/4/2026", "a fines de 1981", "ayer". The locale decides what figures alone mean (day first
  * in Spanish; refused in English where both fit) and the language of a refusal. A year left out is the latest that fits
  * `today`. What was understood must be read back (`dateSentence`) before it is saved. Throws a DomainError.

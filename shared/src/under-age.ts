@@ -6,7 +6,7 @@ import type { PublicationLevel } from "./profiles.ts";
 const OF_AGE = 18;
 
 /**
- * Whether somebody born at `birth` was certainly or possibly under 18 on one of these days (domain.md 10). Where the birth
+ * Whether somebody born at `birth` was certainly or possibly under 18 on one of these days (DOMAIN.md 10). Where the birth
  * leaves it open, the one who may have been a child is protected as one.
  *
  * @param birth EDTF; null tells nothing
@@ -36,7 +36,7 @@ const BY_NAME: PublicationLevel = "named";
 const HIDDEN: PublicationLevel = "internal";
 
 /**
- * Whether somebody is protected as a child, and who may see them then (domain.md 10). The protection rises by itself and
+ * Whether somebody is protected as a child, and who may see them then (DOMAIN.md 10). The protection rises by itself and
  * never falls by itself: lifting it is somebody's decision. A child stays named only where the written reason was given
  * for a child: in this change, or when they were known to be one.
  *

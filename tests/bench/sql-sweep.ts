@@ -45,7 +45,7 @@ export async function fillTables(sql: Sql, people: Iterable<CensusPerson>): Prom
   await sql.unsafe("vacuum analyze record");
 }
 
-/** Rules 5.1 and 5.4 of domain.md: what each record is tightened to, and the day on which the middle line takes it. */
+/** DOMAIN.md 5.4 and 5.7: what each record is tightened to, and the day on which the middle line takes it. */
 function tightened(filter: string | null): string {
   const among = filter === null ? "" : `join person on person.id = record.person where ${filter}`;
   return `

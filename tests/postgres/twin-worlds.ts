@@ -35,7 +35,7 @@ export const SECRET = "secret";
  * Writes a small world with fixed ids into an empty database. With `hidden` it also holds what the public may not see:
  * people who are internal, statistical or withdrawn, identity numbers, notes and reasons of those who are shown, facts
  * that were closed before anybody outside could see them, and the sources and places that only such facts name. Nobody
- * outside can tell the two worlds apart (bar.md 15).
+ * outside can tell the two worlds apart (PROMISES.md 15).
  */
 export async function seedWorld(url: string, world: { readonly hidden: boolean }): Promise<void> {
   const { sql, close } = connect(url, { role: "app", max: 1 });

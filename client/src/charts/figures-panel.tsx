@@ -19,7 +19,7 @@ interface FiguresPanelProps {
 
 const RADIUS = 4.2;
 
-/** Published stocks as points. Nothing is joined: between two statements nobody counted (domain.md 6). */
+/** Published stocks as points. Nothing is joined: between two statements nobody counted (DOMAIN.md 6). */
 export const FiguresPanel = memo(function FiguresPanel(props: FiguresPanelProps) {
   const { width, height, span, ticks, figures, marks, formatCount, dated } = props;
   const inView = figures.filter(

@@ -16,7 +16,7 @@ interface NamedPanelProps {
   readonly dated: boolean;
 }
 
-/** Named people held: the band from the certain to the possible, and the count line in it (domain.md 5). */
+/** Named people held: the band from the certain to the possible, and the count line in it (DOMAIN.md 5). */
 export const NamedPanel = memo(function NamedPanel(props: NamedPanelProps) {
   const { named, span } = props;
   return (

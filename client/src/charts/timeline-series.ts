@@ -1,7 +1,7 @@
 import type { Day } from "@paradero/shared/days";
 import type { Qualifier } from "@paradero/shared/figures";
 
-/** One published stock on the timeline. Flows never come here: they would need another axis (domain.md 6). */
+/** One published stock on the timeline. Flows never come here: they would need another axis (DOMAIN.md 6). */
 export interface TimelineFigure {
   readonly ref: string;
   readonly organization: string;

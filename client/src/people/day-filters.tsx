@@ -13,7 +13,7 @@ interface DayFiltersProps {
   readonly onlyKnown?: boolean;
 }
 
-/** The two times, never mixed: how people were on a day, and what was known on a day (domain.md 4). */
+/** The two times, never mixed: how people were on a day, and what was known on a day (DOMAIN.md 4). */
 export function DayFilters({ filters, onChange, onlyKnown = false }: DayFiltersProps) {
   const t = useTranslations("people");
   return (

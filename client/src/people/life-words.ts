@@ -73,7 +73,7 @@ const NOTHING_SAID = { en: null, es: null };
 
 /**
  * Records of an exact day that another one of the same day undoes: out at noon, seized again before midnight. No day ends
- * with them (domain.md 5.5), so the bar cannot show them, and they are told as marks.
+ * with them (DOMAIN.md 5.8), so the bar cannot show them, and they are told as marks.
  */
 export function passing<R extends Pick<PersonRecord, "earliest" | "latest">>(records: readonly R[]): R[] {
   return records.filter((record, index) => {

@@ -16,7 +16,7 @@ interface PublicationDialogProps {
   readonly onClose: () => void;
 }
 
-/** The level at which everybody reads the name: it takes a written reason for somebody who was under 18 (domain.md 10). */
+/** The level at which everybody reads the name: it takes a written reason for somebody who was under 18 (DOMAIN.md 10). */
 const BY_NAME: PublicationLevel = "named";
 
 /** Who may see a person. */

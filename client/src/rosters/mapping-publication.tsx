@@ -5,7 +5,7 @@ import { ChoiceField } from "../history/choice-field.tsx";
 import type { MappingProps } from "./mapping-props.ts";
 import classes from "./mapping.module.css";
 
-/** The level at which everybody reads the name: children are only named with a written reason (domain.md 10). */
+/** The level at which everybody reads the name: children are only named with a written reason (DOMAIN.md 10). */
 const [, , BY_NAME] = PUBLICATION_LEVELS;
 
 /** Who may see the people that this list puts on record for the first time. */

@@ -3,7 +3,7 @@ import { rowOn } from "../charts/step-outline.ts";
 import { seriesMarks } from "../charts/series-marks.ts";
 import type { TimelineFigure, TimelineNamed } from "../charts/timeline-series.ts";
 
-/** Named coverage of a figure (domain.md 8): how many of those it counts are on record here by name as held that day. */
+/** Named coverage of a figure (DOMAIN.md 8): how many of those it counts are on record here by name as held that day. */
 export interface Coverage {
   readonly figure: TimelineFigure;
   readonly named: number;

@@ -78,7 +78,7 @@ const person = z
     birth: edtf.nullable(),
     nationalities: z.array(z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code, such as VE")),
     occupation: bothLanguages.nullable(),
-    /** Under 18 at the time of a record: named only with a written reason (domain.md 10). */
+    /** Under 18 at the time of a record: named only with a written reason (DOMAIN.md 10). */
     minor: z.literal(true).optional(),
     publication: z.literal("named"),
     publicationReason: line(1000).optional(),

@@ -9,7 +9,7 @@ import { sourceBatch } from "./source-batch.ts";
 
 /**
  * What a case set writes: one batch for each row of the change log, in the order to write them. Recorded times are
- * reconstructed: a fact was known from the publication of its earliest source (domain.md 4). `id` gives rising ids.
+ * reconstructed: a fact was known from the publication of its earliest source (DOMAIN.md 4). `id` gives rising ids.
  * Throws a DomainError that names every fault.
  */
 export function caseSetBatches(set: CaseSet, id: () => string, options: LoadOptions): Batch[] {

@@ -66,7 +66,7 @@ export class CaseSetReading {
     return this.attempt(field, edtf, () => readEdtf(edtf));
   }
 
-  /** The days of a fact, capped by its evidence (domain.md 3.3). */
+  /** The days of a fact, capped by its evidence (DOMAIN.md 3.3). */
   days(field: string, edtf: string, cited: readonly ReadSource[]): (Days & { minuteOfDay: number | null }) | undefined {
     return this.attempt(field, edtf, () => {
       const range = readEdtf(edtf);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /**
- * The recorded time of a fact (domain.md 4): known from `recordedAt` until `supersededAt`, and which change of the log
+ * The recorded time of a fact (DOMAIN.md 4): known from `recordedAt` until `supersededAt`, and which change of the log
  * opened and closed it. A trigger lets nothing else of a fact be changed, and nothing be deleted.
  */
 export const known = {

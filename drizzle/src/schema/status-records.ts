@@ -21,7 +21,7 @@ export const statusRecords = pgTable(
     date: text("date").notNull(),
     /** First possible day; null where there is none (`../2026-04-06`). */
     earliest: date("earliest", { mode: "string" }),
-    /** Last possible day, already capped by the evidence (domain.md 3.3). */
+    /** Last possible day, already capped by the evidence (DOMAIN.md 3.3). */
     latest: date("latest", { mode: "string" }).notNull(),
     /** Minutes after midnight of the place, where an hour was said. */
     minuteOfDay: smallint("minute_of_day"),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { SECRET, seedWorld } from "../../../tests/postgres/twin-worlds.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
 
-/** Two stores that differ only in what the public may not see (bar.md 15). */
+/** Two stores that differ only in what the public may not see (PROMISES.md 15). */
 let full: TestWorld;
 let twin: TestWorld;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ const ADMINISTRATORS = atLeast("admin");
 
 /**
  * Which roles may call which procedure, kept by hand on purpose: a procedure without a row here is refused to everybody,
- * and a test fails for it (bar.md 14).
+ * and a test fails for it (PROMISES.md 14).
  */
 export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "store.describe": EVERYBODY,

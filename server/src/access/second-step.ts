@@ -57,7 +57,7 @@ export function isBetweenSteps(origin: Origin): boolean {
 
 /**
  * Takes a code once: the step that it belongs to is written down, and no code of this step or of an older one is taken
- * again, also not by a request that arrives at the same moment (bar.md 16).
+ * again, also not by a request that arrives at the same moment (PROMISES.md 16).
  */
 export async function takeCode(
   { database, clock }: Access,

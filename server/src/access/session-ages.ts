@@ -1,4 +1,4 @@
-/** How long a session lives (bar.md 16). */
+/** How long a session lives (PROMISES.md 16). */
 export const IDLE_MS = 30 * 60_000;
 export const ABSOLUTE_MS = 12 * 60 * 60_000;
 

@@ -6,7 +6,7 @@ const MOST_AT_ONCE = 1000;
 
 /**
  * Of which of these people the role of `sql` can see something that was written at one of these times. What it cannot see
- * of a change, such as a note for staff, must not show anywhere, not even by a feed that moves (bar.md 15).
+ * of a change, such as a note for staff, must not show anywhere, not even by a feed that moves (PROMISES.md 15).
  *
  * @param times as the database writes them
  */

@@ -18,7 +18,7 @@ const MOST_REFS = 200;
 
 /**
  * What changes from now on, and at once whether something changed since `after`. Who reads the public schema hears only of
- * what it shows, in its own numbers: nothing hidden moves this feed (bar.md 15).
+ * what it shows, in its own numbers: nothing hidden moves this feed (PROMISES.md 15).
  *
  * @param mayGoOn is asked before anything is told: a session may have ended meanwhile
  */

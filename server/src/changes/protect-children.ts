@@ -25,7 +25,7 @@ export interface ProtectedPerson {
 }
 
 /**
- * What a change may leave of anybody whose profile or history it touches, whatever verb it is (domain.md 10): who was
+ * What a change may leave of anybody whose profile or history it touches, whatever verb it is (DOMAIN.md 10): who was
  * under 18 at the time of a record is marked so, and is named only with a reason that was written of a child. Looks at
  * everything that would stand after the change, and adds to its plan the profiles that it has to write.
  */

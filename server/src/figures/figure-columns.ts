@@ -2,7 +2,7 @@ import { figures } from "@paradero/drizzle/schema/figures";
 import type { FigureConcept, Qualifier, SourceTier } from "@paradero/shared/figures";
 import type { Citation } from "../sources/citations-of.ts";
 
-/** A number that somebody published (domain.md 8). */
+/** A number that somebody published (DOMAIN.md 8). */
 export interface Figure {
   readonly ref: string;
   readonly organization: string;

@@ -56,7 +56,7 @@ test("a correction keeps every source of a record with all that it says", async 
   });
 });
 
-test("the evidence caps the days anew, by the earliest of the sources that are left or added (domain.md 3.3)", async () => {
+test("the evidence caps the days anew, by the earliest of the sources that are left or added (DOMAIN.md 3.3)", async () => {
   const both = await recorded([MARCH, APRIL]);
   expect((await recordOf(both))?.latest).toBe("2026-03-02");
   const later = await corrected(both, [APRIL]);

@@ -145,7 +145,7 @@ describe("what cannot be", () => {
   });
 });
 
-test("freed at noon and seized again at a quarter to midnight is held that night (domain.md 11.1)", async () => {
+test("freed at noon and seized again at a quarter to midnight is held that night (DOMAIN.md 11.1)", async () => {
   const before = heldOn("2026-02-08");
   const write = async (record: ReturnType<typeof aStatus>) =>
     researcher.caller.history.recordStatus({ ...key(), ...(await seen("bbbbb2")), record });

@@ -1,6 +1,6 @@
 /**
  * An error as the log may hold it: its class, its code and where it happened. Never its message, which can quote a query
- * with the names in it (bar.md 18).
+ * with the names in it (PROMISES.md 18).
  */
 export function failureOf(error: unknown): Readonly<Record<string, unknown>> {
   const causes: Record<string, unknown>[] = [];

@@ -17,8 +17,9 @@ export const knownMethod = createMiddleware<EdgeEnvironment>(async (c, next) => 
 });
 
 /**
- * What is not a plain read must be JSON, or the bytes of a file where files are handed in, from our own page (bar.md 17). A
- * form of another site can send neither, and a script of another site would need a permission that we never give.
+ * What is not a plain read must be JSON, or the bytes of a file where files are handed in, from our own page
+ * (PROMISES.md 17). A form of another site can send neither, and a script of another site would need a permission that we
+ * never give.
  */
 export const fromOurPage = createMiddleware<EdgeEnvironment>(async (c, next) => {
   if (READS.includes(c.req.method)) return next();

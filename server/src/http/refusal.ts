@@ -17,7 +17,7 @@ export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was chan
 
 /**
  * The one place where an error becomes words for the person who asked. A `DomainError` speaks for itself, a zod error
- * becomes its faults, and anything else is one fixed sentence (bar.md 18).
+ * becomes its faults, and anything else is one fixed sentence (PROMISES.md 18).
  *
  * @param input what was given, so that a fault can quote the value it is about
  */

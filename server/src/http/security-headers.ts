@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { EdgeEnvironment } from "./environment.ts";
 
-/** What any answer carries, whoever made it (bar.md 18). */
+/** What any answer carries, whoever made it (PROMISES.md 18). */
 export const FIXED_HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",

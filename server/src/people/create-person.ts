@@ -11,7 +11,7 @@ export interface CreatedPerson {
   readonly ref: string;
 }
 
-/** Puts somebody on record, for staff only: what is new is published by a decision of its own (domain.md 10). */
+/** Puts somebody on record, for staff only: what is new is published by a decision of its own (DOMAIN.md 10). */
 export async function createPerson(writer: Writer, input: CreatePersonInput): Promise<CreatedPerson> {
   const { idempotencyKey, person } = input;
   const { newFactId, random } = writer.reader;

@@ -23,7 +23,7 @@ const MOST = 10;
 /** Of a common name there are many, each hardly certain, and whoever types still wants to see some. */
 const LEAST = 0.001;
 
-/** People who may be the same, each with the reasons, the best first. Nobody is ever merged because of this (domain.md 9). */
+/** People who may be the same, each with the reasons, the best first. Nobody is ever merged because of this (DOMAIN.md 9). */
 export async function findDuplicates(
   { reader }: ChangeWriter,
   { names: typed, birth, identifiers, except }: PossibleDuplicatesQuery,

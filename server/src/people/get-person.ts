@@ -39,7 +39,7 @@ export interface Person extends Omit<PersonRow, "otherNames"> {
   readonly occupation: { readonly en: string | null; readonly es: string | null };
   /** Under 18 at the time of a record. */
   readonly minor: boolean;
-  /** In the order of the history (domain.md 3.5). */
+  /** In the order of the history (DOMAIN.md 5.7). */
   readonly records: readonly PersonRecord[];
   readonly milestones: readonly PersonMilestone[];
   readonly stretches: readonly PersonStretch[];

@@ -9,7 +9,7 @@ interface KnownColumns {
 }
 
 /**
- * Whether a fact was known at `instant`, or stands now where it is null (domain.md 4). Instants of ours are whole
+ * Whether a fact was known at `instant`, or stands now where it is null (DOMAIN.md 4). Instants of ours are whole
  * milliseconds and those of the database are finer, so a fact of that very millisecond counts as known.
  */
 export function isKnownAt(table: KnownColumns, instant: number | null): SQL | undefined {

@@ -32,7 +32,7 @@ const columns = {
   corrects: statusRecords.corrects,
 };
 
-/** The records of one person as known at an instant (null: now), in the order of the history (domain.md 3.5). */
+/** The records of one person as known at an instant (null: now), in the order of the history (DOMAIN.md 5.7). */
 export async function standingRecords(
   database: ReaderDatabase,
   personId: string,

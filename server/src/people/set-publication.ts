@@ -7,7 +7,7 @@ import { nextProfile } from "./new-profile.ts";
 import { daysOfFacts, ownFacts } from "./own-facts.ts";
 
 /**
- * Decides who may see a person (domain.md 10). Whoever is no longer named is gone from everything public before the answer
+ * Decides who may see a person (DOMAIN.md 10). Whoever is no longer named is gone from everything public before the answer
  * comes.
  *
  * @throws {DomainError} `invalid_input` where somebody under 18 would be named without a written reason; `conflict`

@@ -6,7 +6,7 @@ export type Cell = string | number | boolean | null;
 
 /**
  * Lines of CSV: UTF-8, LF, quotes where needed (RFC 4180). Text that a spreadsheet would run is neutralised with a leading
- * apostrophe, and nothing else is changed. The library's own `escape_formulas` would also corrupt "---" (bar.md 20).
+ * apostrophe, and nothing else is changed. The library's own `escape_formulas` would also corrupt "---" (PROMISES.md 20).
  */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(

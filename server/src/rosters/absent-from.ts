@@ -12,7 +12,7 @@ import { isSameOrganization, type StandingRoster, standingRosters } from "./stan
 
 /**
  * Who was on the organisation's list before this one, is not on this one, and still counts as held: a question for a
- * researcher, never a release (domain.md 9). The list before is the newest that was applied and speaks for an earlier day.
+ * researcher, never a release (DOMAIN.md 9). The list before is the newest that was applied and speaks for an earlier day.
  *
  * @param here ids of the people who are on this list
  */

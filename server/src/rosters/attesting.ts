@@ -5,7 +5,7 @@ import { ATTESTED_STATUS } from "@paradero/shared/statuses";
 
 const AS_REPORTED: Grade = "reported";
 
-/** A list of who is held on a day says "in custody on that day" of each line that says nothing else (domain.md 9). */
+/** A list of who is held on a day says "in custody on that day" of each line that says nothing else (DOMAIN.md 9). */
 export function attesting(line: MappedLine, { roster }: RosterMapping): MappedLine {
   if (roster?.asOf === undefined || line.records.length > 0) return line;
   const at = line.heldAt ?? { place: null, facility: null, state: null };

@@ -19,7 +19,7 @@ interface Human {
 
 /**
  * Who is on which of several lists. Of two lists of one organisation also who came, who is gone, and of whom something else
- * is said: being gone is a question, and no release (domain.md 9). Lines with a fault are left out.
+ * is said: being gone is a question, and no release (DOMAIN.md 9). Lines with a fault are left out.
  *
  * @throws {DomainError} `not_found`; `invalid_input`
  */

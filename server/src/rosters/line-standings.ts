@@ -29,7 +29,7 @@ export interface LineStandings {
 const NOTHING: LineStanding = { decision: null, refused: new Set(), elsewhere: [] };
 
 /**
- * What is decided of every line of a list (domain.md 9). A decision of the list itself goes before what is remembered; a
+ * What is decided of every line of a list (DOMAIN.md 9). A decision of the list itself goes before what is remembered; a
  * remembered "new" is not used, since that person may be on record by now. A key without an identifier that stands twice on
  * a list does not say which of the lines it is, and nothing is remembered by it. Whoever was merged since is who they became.
  */

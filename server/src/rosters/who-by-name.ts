@@ -18,7 +18,7 @@ import type { Database, Decided, ImportRequest, WhoIs } from "./plan-import.ts";
 /**
  * Who the lines of a list are where no human being decides: whom the identifier says, and of a line without one, whom the
  * same source called by the same name before. Everybody else is new; a line without an identifier that may be somebody on
- * record, or somebody of the same list, is refused, since nobody is ever merged by a name (domain.md 9).
+ * record, or somebody of the same list, is refused, since nobody is ever merged by a name (DOMAIN.md 9).
  */
 export function whoByName(reader: WritingReader): ImportRequest["whoAre"] {
   return (database, lines, sourceRef) => whoTheyAre(reader, database, lines, sourceRef);

@@ -57,7 +57,7 @@ function createPerson(id: string, difference: PersonDifference, tools: PersonToo
   if (tools.source) facts.citations.push({ id: newFactId(), sourceId: tools.source.id, profileId });
 }
 
-/** Who was a child is named only with the reason that the mapping gives for that (domain.md 10). */
+/** Who was a child is named only with the reason that the mapping gives for that (DOMAIN.md 10). */
 function publicationOf({ publication }: RosterMapping, birth: string | null, days: readonly Day[]) {
   const minor = wasUnderAge(birth, days);
   if (typeof publication === "string") return { publication: publication satisfies PublicationLevel, minor };

@@ -32,7 +32,7 @@ export interface RedatedFacts {
 
 /**
  * Of the facts with these ids, those whose days end later without the citations that go: the evidence cap is that of the
- * earliest source that is left (domain.md 3.3).
+ * earliest source that is left (DOMAIN.md 3.3).
  */
 export async function redatedFacts(
   database: Database,

@@ -75,7 +75,7 @@ export async function retractSource(writer: Writer, input: RetractSourceInput): 
 }
 
 /**
- * A record whose days end later must not come to stand after a death (domain.md 2). Whoever retracts is told whose record has
+ * A record whose days end later must not come to stand after a death (DOMAIN.md 2). Whoever retracts is told whose record has
  * to be corrected first.
  */
 async function refuseAfterDeath(tx: Transaction, { redated, alone }: Fall, today: Day): Promise<void> {

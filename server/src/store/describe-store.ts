@@ -10,7 +10,7 @@ export interface StoreDescription {
   readonly people: number;
   /**
    * Moves whenever something that this reader may see changes. It is counted from visible facts and is not the sequence
-   * of the change log, which would tell how much is hidden (bar.md 15).
+   * of the change log, which would tell how much is hidden (PROMISES.md 15).
    */
   readonly changeSeq: number;
   readonly version: string;

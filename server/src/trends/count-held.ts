@@ -24,7 +24,7 @@ export interface Held {
   readonly series: readonly HeldSeries[];
 }
 
-/** How many were held on each day under one rule, as known on one day (domain.md 5 and 6). */
+/** How many were held on each day under one rule, as known on one day (DOMAIN.md 5 and 6). */
 export function countHeld(reader: Counter, query: CensusQuery): Held {
   const { rule, step, by, asKnown } = query;
   const { days, series } = reader.census.timeline({

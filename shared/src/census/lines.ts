@@ -5,7 +5,7 @@ import type { State, StateDictionary } from "./state-dictionary.ts";
 /** A line of a chart: whose state is counted on it. */
 type Line = (state: State) => boolean;
 
-/** The three lines of a set of statuses (domain.md 5.3, 5.4), in the order in which they are drawn. */
+/** The three lines of a set of statuses (DOMAIN.md 5.6, 5.7), in the order in which they are drawn. */
 function linesOf(statuses: StatusSet): readonly [low: Line, count: Line, high: Line] {
   return [
     ({ possible }) => certainlyIn(possible, statuses),

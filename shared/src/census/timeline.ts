@@ -21,7 +21,7 @@ export interface TimelineRequest {
 export interface TimelineSeries {
   /** The value of the `by` facet; null: not known, or no `by`. */
   readonly value: string | null;
-  /** For each of `days`: certainly held, held on the middle line, possibly held (domain.md 5.7: low <= count <= high). */
+  /** For each of `days`: certainly held, held on the middle line, possibly held (DOMAIN.md 5.10: low <= count <= high). */
   readonly low: Int32Array;
   readonly count: Int32Array;
   readonly high: Int32Array;

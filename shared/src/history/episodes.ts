@@ -20,7 +20,7 @@ export interface Episode {
 }
 
 /**
- * The episodes of a history (domain.md 5.6): each maximal run of firm records whose status is in `counted`. Held again as
+ * The episodes of a history (DOMAIN.md 5.9): each maximal run of firm records whose status is in `counted`. Held again as
  * attested by a later list is the same episode; held again after an exit, even of the same day, is the next one.
  */
 export function episodes(records: readonly HistoryRecord[], counted: StatusSet): Episode[] {

@@ -14,7 +14,7 @@ export interface OracleDay {
 type Course = readonly { readonly record: HistoryRecord; readonly start: Day }[];
 
 /**
- * The brute-force oracle that the tests hold against `stretches` and the census: it knows no rule of domain.md 5 but what
+ * The brute-force oracle that the tests hold against `stretches` and the census: it knows no rule of DOMAIN.md 5 but what
  * an order and a range are. It tries every course of events between `first` and the last `latest`, and looks who is where.
  * An open start is tried from `first` on, which says all there is to say about `first` and the days after it.
  */
@@ -62,7 +62,7 @@ function middleCourse(firm: readonly HistoryRecord[], certain: readonly Course[]
   });
 }
 
-/** A day ends at midnight: whoever began last, on the day or before, is in force (domain.md 5.5). */
+/** A day ends at midnight: whoever began last, on the day or before, is in force (DOMAIN.md 5.8). */
 function statusOn(course: Course, day: Day): Status | null {
   return course.findLast(({ start }) => start <= day)?.record.status ?? null;
 }

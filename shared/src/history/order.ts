@@ -2,9 +2,9 @@ import { STATUS_TRAITS } from "../statuses.ts";
 import { anchorOf, type HistoryRecord } from "./record.ts";
 
 /**
- * The records of one person in the order in which they happened (domain.md 3.5): by anchor, then latest day, then an open
+ * The records of one person in the order in which they happened (DOMAIN.md 5.1): by anchor, then latest day, then an open
  * start before a known one; records of one exact day alternate; everything else keeps the order of recording. A death that
- * may have come after another record did, since nothing follows it (domain.md 2).
+ * may have come after another record did, since nothing follows it (DOMAIN.md 2).
  */
 export function inOrder<R extends HistoryRecord>(records: readonly R[]): R[] {
   const ordered = records.toSorted(byPlace);

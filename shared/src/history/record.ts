@@ -1,7 +1,7 @@
 import type { Day } from "../days.ts";
 import type { Status } from "../statuses.ts";
 
-/** What the meaning of a history needs to know of one status record (domain.md 1, 3 and 4). */
+/** What the meaning of a history needs to know of one status record (DOMAIN.md 1, 3 and 4). */
 export interface HistoryRecord {
   readonly status: Status;
   /** The first day on which the status can have begun; null where only "on or before" is known. */
@@ -19,7 +19,7 @@ export interface HistoryRecord {
   readonly sequence: number;
 }
 
-/** The facts as they were known at `instant` (domain.md 4). `Infinity` gives those that stand now. */
+/** The facts as they were known at `instant` (DOMAIN.md 4). `Infinity` gives those that stand now. */
 export function knownAt<F extends { readonly recordedAt: number; readonly supersededAt: number | null }>(
   facts: readonly F[],
   instant: number,
@@ -29,7 +29,7 @@ export function knownAt<F extends { readonly recordedAt: number; readonly supers
   );
 }
 
-/** The day that places a record among the others (domain.md 3.5). */
+/** The day that places a record among the others (DOMAIN.md 5.7). */
 export function anchorOf(record: Pick<HistoryRecord, "earliest" | "latest">): Day {
   return record.earliest ?? record.latest;
 }

@@ -121,7 +121,7 @@ interface Placed {
 }
 
 /**
- * The evidence cap (domain.md 3.3), and today's: nothing that is on record lies ahead. Null where no source has a last day
+ * The evidence cap (DOMAIN.md 3.3), and today's: nothing that is on record lies ahead. Null where no source has a last day
  * of publication, or one was published before the record can have begun.
  */
 export function daysOf({ date, citations }: Pick<DraftRecord, "date" | "citations">, today: Day): Review["days"] {
@@ -152,7 +152,7 @@ function refusedCitation({ published, asOf }: DraftCitation, index: number, toda
   return [{ code: "as_of_after_publication", field: `citations.${index}.asOf`, value: asOf.edtf, days }];
 }
 
-/** No custody status follows a death (domain.md 2), whichever of the two is written first. */
+/** No custody status follows a death (DOMAIN.md 2), whichever of the two is written first. */
 function aroundDeath({ record, before, after, value }: Placed): Finding<Refusal>[] {
   const about = { field: "date", value };
   const death = before.find((other) => isDeath(other) && !isSameDay(other, record));
@@ -215,7 +215,7 @@ function staleness({ date }: DraftRecord, { latest }: Days, today: Day): Finding
   return [{ code: "stale", field: "date", value: date.edtf, days: { date: latest, today } }];
 }
 
-/** Who was under 18 by this record is protected as a child from then on (domain.md 10): the writer is told before. */
+/** Who was under 18 by this record is protected as a child from then on (DOMAIN.md 10): the writer is told before. */
 function childhood({ date, person }: DraftRecord, { earliest, latest }: Days): Finding<Warning>[] {
   if (!person || person.minor) return [];
   const day = earliest ?? latest;

@@ -25,7 +25,7 @@ interface Span<T> {
 }
 
 /**
- * What the records of one person, in any order, say about every day there is (domain.md 5): gapless, in order, and no two
+ * What the records of one person, in any order, say about every day there is (DOMAIN.md 5): gapless, in order, and no two
  * neighbours alike. Give it the records of one instant (`knownAt`).
  */
 export function stretches(records: readonly HistoryRecord[]): Stretch[] {
@@ -51,7 +51,7 @@ export function standingOn(said: readonly Stretch[], day: Day): Stretch {
   return stretch;
 }
 
-/** When each status is possible, and when it is that nothing had happened yet (domain.md 5.2). */
+/** When each status is possible, and when it is that nothing had happened yet (DOMAIN.md 5.5). */
 function possibleSpans(tightened: readonly Tightened<HistoryRecord>[]): Span<StatusSet>[] {
   const firstFirm = tightened.find(({ record }) => record.firm);
   const spans = [{ from: -Infinity, until: firstFirm?.latest ?? Infinity, what: NOTHING }];
@@ -61,7 +61,7 @@ function possibleSpans(tightened: readonly Tightened<HistoryRecord>[]): Span<Sta
   return spans;
 }
 
-/** When the middle line counts each status: each firm record until the next one begins (domain.md 5.4). */
+/** When the middle line counts each status: each firm record until the next one begins (DOMAIN.md 5.7). */
 function countedSpans(tightened: readonly Tightened<HistoryRecord>[]): Span<Status>[] {
   const spans: Span<Status>[] = [];
   let until: Day = Infinity;

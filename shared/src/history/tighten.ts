@@ -13,7 +13,7 @@ export interface Tightened<R extends HistoryRecord> {
 }
 
 /**
- * Tightens the records of one person, given in order (domain.md 5.1): nothing begins before a firm record before it can
+ * Tightens the records of one person, given in order (DOMAIN.md 5.4): nothing begins before a firm record before it can
  * have begun, nor after a firm record after it must have. Open records tighten nobody.
  */
 export function tighten<R extends HistoryRecord>(ordered: readonly R[]): Tightened<R>[] {
@@ -35,7 +35,7 @@ export function tighten<R extends HistoryRecord>(ordered: readonly R[]): Tighten
 }
 
 /**
- * The day on which the middle line lets a record begin (domain.md 5.4): its anchor, clipped into its tightened range. Only
+ * The day on which the middle line lets a record begin (DOMAIN.md 5.7): its anchor, clipped into its tightened range. Only
  * a death that had to wait for another record has its anchor outside.
  */
 export function countDay({ record, earliest, latest }: Tightened<HistoryRecord>): Day {

@@ -21,7 +21,7 @@ export const es = {
     en: "English",
   } satisfies Record<Locale, string>,
 
-  /** The long form, of domain.md 2. */
+  /** The long form, of DOMAIN.md 2. */
   status: {
     detained: "Detenido",
     disappeared: "Desaparecido",

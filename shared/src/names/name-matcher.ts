@@ -60,7 +60,7 @@ interface BestNames {
 
 const LEAST = 0.01;
 
-/** Finds, for a line of a list, the people on record who may be the same person, and says why (domain.md 9). */
+/** Finds, for a line of a list, the people on record who may be the same person, and says why (DOMAIN.md 9). */
 export class NameMatcher<K> {
   readonly #people = new KnownPeople<K>();
   readonly #finder = new CandidateFinder(this.#people);

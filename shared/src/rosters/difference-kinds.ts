@@ -1,5 +1,5 @@
 /**
- * What a list says of a person that is not on record, or not like that (domain.md 9). Somebody may be of several kinds;
+ * What a list says of a person that is not on record, or not like that (DOMAIN.md 9). Somebody may be of several kinds;
  * `absent` are people of an earlier list of the organisation who are not on this one: a question, and never a release.
  */
 export const DIFFERENCE_KINDS = [

@@ -43,7 +43,7 @@ export function dateReader(reader: DateReader): ReadDate {
 }
 
 /**
- * Reads the cell of a date (domain.md 3): figures in the order of the list, time stamps, EDTF, and the notations of registers
+ * Reads the cell of a date (DOMAIN.md 3): figures in the order of the list, time stamps, EDTF, and the notations of registers
  * in Spanish and English ("NOV/1976", "20-21/05/1977", "med/06/1976", "1ª quincena mayo 1977", "probablemente antes del
  * 06.10.1976"). A date is kept as it was said: a month stays a month, and the first, middle and last part of a month are its
  * days 1 to 10, 11 to 20 and 21 to the end. No year, no century and no order of day and month is ever guessed.

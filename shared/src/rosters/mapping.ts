@@ -133,7 +133,7 @@ const publication = z.union([
  */
 const roster = known({ organization: line(200), title: line(300), asOf: isoDay.optional() });
 
-/** What the columns of a list mean (domain.md 9). `MAPPING.md` describes it key by key. */
+/** What the columns of a list mean (DOMAIN.md 9). `MAPPING.md` describes it key by key. */
 export const rosterMapping = known({
   version: z.literal(1, "must be 1, the only version there is"),
   name: line(120).default("Mapping"),
