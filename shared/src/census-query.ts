@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COUNTING_RULES, DEFAULT_COUNTING_RULE } from "./counting-rules.ts";
+import { COUNTING_RULES, DEFAULT_COUNTING_RULE, renamedRule } from "./counting-rules.ts";
 import { FACETS, isoDay, peopleFilters } from "./people-query.ts";
 
 export const CENSUS_STEPS = ["day", "week", "month"] as const;
@@ -8,12 +8,19 @@ export type CensusStep = (typeof CENSUS_STEPS)[number];
 /** Longer is refused: nobody reads it, and it costs the machine. */
 export const MOST_CENSUS_YEARS = 50;
 
+const countingRule = z.enum(COUNTING_RULES, {
+  error: ({ input }) => {
+    const name = renamedRule(String(input));
+    return name === undefined ? undefined : `is called ${name} now`;
+  },
+});
+
 /**
  * How many were held: one row per step from `from` to `to`, each saying the last day of its step (a week ends on Sunday),
  * the last row being `to` itself. With `by`, one row per value and step.
  */
 export const censusQuery = peopleFilters.omit({ on: true }).extend({
-  rule: z.enum(COUNTING_RULES).default(DEFAULT_COUNTING_RULE),
+  rule: countingRule.default(DEFAULT_COUNTING_RULE),
   from: isoDay,
   to: isoDay,
   step: z.enum(CENSUS_STEPS).default("day"),

@@ -1,7 +1,12 @@
 import { type Status, type StatusTraits, statusesWith } from "./statuses.ts";
 
 /** The counting rules: which statuses count as "held" (DOMAIN.md 6). Shown wherever a number is shown. */
-export const COUNTING_RULES = ["in-custody", "deprived-of-liberty", "any-restriction", "restricted-not-held"] as const;
+export const COUNTING_RULES = [
+  "in-custody",
+  "deprived-of-liberty",
+  "any-restriction",
+  "restricted-not-jailed",
+] as const;
 
 export type CountingRule = (typeof COUNTING_RULES)[number];
 
@@ -17,8 +22,15 @@ const RULES: Record<CountingRule, RuleDefinition> = {
   "in-custody": { version: 1, counts: (traits) => traits.inCustody },
   "deprived-of-liberty": { version: 1, counts: (traits) => traits.deprivedOfLiberty },
   "any-restriction": { version: 1, counts: (traits) => traits.restricted },
-  "restricted-not-held": { version: 1, counts: (traits) => traits.restricted && !traits.inCustody },
+  "restricted-not-jailed": { version: 1, counts: (traits) => traits.restricted && !traits.inCustody },
 };
+
+/** What rules were called before. Links and scripts that still say so are told the new name, and get no other number. */
+const FORMER_NAMES: Readonly<Record<string, CountingRule>> = { "restricted-not-held": "restricted-not-jailed" };
+
+export function renamedRule(text: string): CountingRule | undefined {
+  return Object.hasOwn(FORMER_NAMES, text) ? FORMER_NAMES[text] : undefined;
+}
 
 export function isCountingRule(text: string): text is CountingRule {
   return (COUNTING_RULES as readonly string[]).includes(text);

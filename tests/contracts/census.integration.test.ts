@@ -56,7 +56,7 @@ describe("on 6 April 2026 the census says", () => {
     ["nine in custody: house arrest is left out", "in-custody", 7 + 2],
     ["eleven under the rule that stands unless another is chosen", "", 7 + 2 + 2],
     ["twenty-four under any restriction: bail and measures count as well", "any-restriction", 7 + 2 + 2 + 11 + 2],
-    ["fifteen restricted but not held in custody", "restricted-not-held", 2 + 11 + 2],
+    ["fifteen restricted but not held in custody", "restricted-not-jailed", 2 + 11 + 2],
   ])("%s", async (_, rule, count) => {
     const csv = await censusOf(`${rule && `rule=${rule}&`}from=2026-04-06&to=2026-04-06`);
     expect(csv).toBe(`date,low,count,high\n2026-04-06,${count},${count},${count}\n`);

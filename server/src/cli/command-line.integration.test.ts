@@ -59,6 +59,10 @@ describe("the census on the command line", () => {
     ["--from 2026-13-01 --to 2026-04-06", '--from is "2026-13-01", but it must be a calendar day'],
     ["--from 2026-04-06", "--to is missing"],
     ["--from 2026-04-06 --to 2026-04-06 --rule none", '--rule is "none", but it takes'],
+    [
+      "--from 2026-04-06 --to 2026-04-06 --rule restricted-not-held",
+      '--rule is "restricted-not-held", but it is called restricted-not-jailed now.',
+    ],
     ["--from 2026-04-06 --to 2026-04-06 --as-known soon", '--as-known is "soon"'],
     ["--from 2026-04-06 --to 2026-04-06 --format xml", '--format is "xml"; it takes csv or json.'],
     ["--form 2026-04-06", "Unknown option '--form'"],

@@ -42,7 +42,7 @@ function quoted(value: unknown): string {
 function rightOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_value":
-      return `takes ${issue.values.map(String).join(", ")}`;
+      return ownWords(issue.message) ?? `takes ${issue.values.map(String).join(", ")}`;
     case "invalid_type":
       return ownWords(issue.message) ?? `must be ${TYPES[issue.expected] ?? `of type ${issue.expected}`}`;
     case "too_small":
@@ -64,7 +64,7 @@ function rightOf(issue: z.core.$ZodIssue): string {
 const TYPES: Readonly<Record<string, string>> = { int: "a whole number", number: "a number", string: "text" };
 
 function ownWords(message: string): string | undefined {
-  return message.startsWith("must ") ? message : undefined;
+  return /^(must|is called) /.test(message) ? message : undefined;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -221,7 +221,7 @@ test("a preview says what would be, counts before and after, and writes nothing"
     "in-custody": -1,
     "deprived-of-liberty": 0,
     "any-restriction": 0,
-    "restricted-not-held": 1,
+    "restricted-not-jailed": 1,
   });
   expect(preview.after.at(-1)).toMatchObject({ count: "house_arrest", until: null });
   expect(preview.refusals).toEqual([]);

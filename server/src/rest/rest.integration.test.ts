@@ -207,7 +207,7 @@ describe("the census", () => {
   test.each([
     ["rule=in-custody", "2026-04-06,1,1,1"],
     ["rule=any-restriction", "2026-04-06,3,3,3"],
-    ["rule=restricted-not-held", "2026-04-06,2,2,2"],
+    ["rule=restricted-not-jailed", "2026-04-06,2,2,2"],
     ["asOf=2026-03-05", "2026-04-06,3,3,3"],
     ["asKnown=2026-03-05", "2026-04-06,3,3,3"],
     ["asOf=2026-03-01", "2026-04-06,0,0,0"],
@@ -308,7 +308,11 @@ describe("a wrong request", () => {
     ["/census", '"from" is missing: it must be a calendar day written YYYY-MM-DD, such as 2026-04-06. "to" is missing'],
     [
       "/census?rule=nobody&from=2026-01-01&to=2026-01-02",
-      '"rule" is "nobody", but it takes in-custody, deprived-of-liberty, any-restriction, restricted-not-held.',
+      '"rule" is "nobody", but it takes in-custody, deprived-of-liberty, any-restriction, restricted-not-jailed.',
+    ],
+    [
+      "/census?rule=restricted-not-held&from=2026-01-01&to=2026-01-02",
+      '"rule" is "restricted-not-held", but it is called restricted-not-jailed now.',
     ],
     ["/census.csv?from=2026-01-02&to=2026-01-01", '"from" is "2026-01-02", which is after "to", "2026-01-01".'],
     ["/census?from=1900-01-01&to=2026-01-01", '"to" is "2026-01-01", more than 50 years after "from": ask for fewer.'],

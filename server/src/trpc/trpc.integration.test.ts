@@ -67,6 +67,15 @@ test("the timeline is the census", async () => {
   expect(held.series).toEqual([{ value: null, low: [1], count: [2], high: [3] }]);
 });
 
+test("a counting rule by the name that it had before is refused with the name that it has", async () => {
+  const days = { from: "2026-02-10", to: "2026-02-10" };
+  expect(await failure("trends.timeline", { ...days, rule: "restricted-not-held" })).toMatchObject({
+    status: 400,
+    message: '"rule" is "restricted-not-held", but it is called restricted-not-jailed now.',
+  });
+  expect((await data("trends.timeline", { ...days, rule: "restricted-not-jailed" })).series).toHaveLength(1);
+});
+
 test("events come with their sources", async () => {
   const [event] = await data("trends.events");
   expect(event).toMatchObject({ kind: "law", date: "2026-02-19", title: { es: "Se aprueba una ley" } });

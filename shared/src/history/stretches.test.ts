@@ -110,7 +110,7 @@ describe("the worked cases of the domain page", () => {
   it("10. an amnesty rejected while out with measures leaves Tarazona and Branker restricted, not held", () => {
     const out = [record("detained", "2021-07-02"), record("conditional_release", "2026-02-01")];
     expect(held(out, "2026-03-15")).toEqual([0, 0, 0]);
-    expect(held(out, "2026-03-15", setOf(statusesCountedBy("restricted-not-held")))).toEqual([1, 1, 1]);
+    expect(held(out, "2026-03-15", setOf(statusesCountedBy("restricted-not-jailed")))).toEqual([1, 1, 1]);
   });
 
   it("10. a new investigation after the amnesty leaves Grajales amnestied", () => {

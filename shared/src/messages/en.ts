@@ -82,7 +82,7 @@ export const en = {
       name: "Under any restriction",
       why: "Counts everybody who is not fully free: adds those on bail or released with measures.",
     },
-    "restricted-not-held": {
+    "restricted-not-jailed": {
       name: "Restricted, out of prison",
       why: "The second group, which Foro Penal reports apart: people out of prison but under house arrest, on bail or under other measures.",
     },

@@ -103,7 +103,7 @@ export const es = {
       name: "Con alguna restricción",
       why: "Cuenta a todas las personas que no tienen libertad plena: suma a quienes están bajo fianza o excarceladas con medidas.",
     },
-    "restricted-not-held": {
+    "restricted-not-jailed": {
       name: "Restringidos fuera de prisión",
       why: "El otro grupo, que Foro Penal informa aparte: personas fuera de prisión que siguen con casa por cárcel, fianza u otras medidas.",
     },
