@@ -5,6 +5,7 @@ import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import { FACETS } from "@paradero/shared/people-query";
+import { ChangeInstants } from "./change-instants.ts";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
 import { inTurn } from "./reading-turns.ts";
@@ -18,6 +19,7 @@ const MOST_ONE_BY_ONE = 1000;
 interface Loaded {
   readonly census: Census;
   readonly names: NameIndex;
+  changes: ChangeInstants;
   /** Visible facts, opened and closed. */
   facts: number;
 }
@@ -48,6 +50,11 @@ export class ReaderCensus {
   /** Moves when something visible changes, and says nothing of what is not. */
   get changeSeq(): number {
     return this.#loaded.facts;
+  }
+
+  /** The newest instant up to `asKnown` (null: now) at which anything visible changed: what an answer says it rests on. */
+  newestChange(asKnown: number | null): number | null {
+    return this.#loaded.changes.newest(asKnown);
   }
 
   /** Reads everybody again; the old census answers until the new one is there. */
@@ -103,7 +110,8 @@ export class ReaderCensus {
     const seen = new Set([...changed.map(({ person }) => person.id), ...unmoved.map(({ id }) => id)]);
     const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
     const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
-    for (const id of personIds) if (!seen.has(id)) this.#forget(id);
+    const gone = personIds.filter((id) => !seen.has(id) && census.placeOf(id) !== null);
+    for (const id of gone) this.#forget(id);
     const put = (person: CensusPerson, place: number) => {
       census.put({ ...person, order: { name: place } });
       names.remove(person.id);
@@ -119,6 +127,8 @@ export class ReaderCensus {
       }
       put(each.person, place);
     }
+    if (gone.length > 0) this.#loaded.changes = await ChangeInstants.read(this.#sql);
+    else await this.#loaded.changes.addThoseOf(this.#sql, moved);
     this.#loaded.facts += moved.length;
     return moved;
   }
@@ -155,7 +165,7 @@ async function loadAll(sql: Sql): Promise<Loaded> {
   const names = new NameIndex();
   const facts = await fill(census, sql);
   for (const [id, own] of await readNames(sql)) for (const name of own) names.add(id, name);
-  return { census, names, facts };
+  return { census, names, facts, changes: await ChangeInstants.read(sql) };
 }
 
 async function fill(census: Census, sql: Sql): Promise<number> {
