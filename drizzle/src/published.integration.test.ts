@@ -22,7 +22,7 @@ const ALLOWED: Record<string, string> = {
   sources:
     "id ref title publisher url published published_earliest published_latest accessed language recorded_at superseded_at",
   status_records:
-    "id person_id status date earliest latest minute_of_day grade facility_id place state corrects recorded_at superseded_at",
+    "id person_id status date earliest latest minute_of_day grade facility_id place state corrects recorded_at superseded_at stay",
   successors: "ref person_id",
 };
 /** Of no table of its own: what it is computed from stays closed to the gate. */

@@ -77,7 +77,13 @@ const edtf = fc.oneof(
   fc.tuple(day, fc.integer({ min: 0, max: 1439 })).map(([date, minute]) => `${formatDay(date)}T${clockTime(minute)}`),
 );
 
-const meaning = ({ edtf: _text, ...said }: ReturnType<typeof readEdtf>) => said;
+/** What was said; how far "about" reaches depends on its precision, which "about 31 December or before" does not tell. */
+const meaning = ({ said, minuteOfDay, approximate, uncertain }: ReturnType<typeof readEdtf>) => ({
+  ...said,
+  minuteOfDay,
+  approximate,
+  uncertain,
+});
 
 describe.each(LOCALES)("what is read back, typed again (%s)", (locale) => {
   const today = dayOf(2026, 4, 7);

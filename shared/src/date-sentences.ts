@@ -34,7 +34,7 @@ export function shortDate(edtf: string, locale: Locale): string {
   return range.uncertain ? fill(words.uncertain, { date }) : date;
 }
 
-function saidOf({ earliest, latest, minuteOfDay, approximate }: DateRange, locale: Locale): string {
+function saidOf({ said: { earliest, latest }, minuteOfDay, approximate }: DateRange, locale: Locale): string {
   const words = messagesFor(locale).dateSentence;
   const open = earliest ?? latest;
   if (open === null) throw new Error("a range without both ends says no date");
@@ -64,7 +64,7 @@ function spanSentence(earliest: Day, latest: Day, approximate: boolean, locale: 
   return approximate ? fill(words.aboutBetween, { said }) : said;
 }
 
-function shortSpan({ earliest, latest, minuteOfDay }: DateRange, locale: Locale): string {
+function shortSpan({ said: { earliest, latest }, minuteOfDay }: DateRange, locale: Locale): string {
   if (earliest === null) return latest === null ? "" : shortDay(latest, locale);
   if (latest === null) return shortDay(earliest, locale);
   if (minuteOfDay !== null) return `${shortDay(earliest, locale)} ${clockTime(minuteOfDay)}`;

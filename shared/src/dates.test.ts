@@ -75,13 +75,29 @@ describe("the days that a date may be", () => {
     );
   });
 
-  it("never move with a mark of doubt", () => {
+  it("never move with a mark of uncertainty, and what was said never moves at all", () => {
     fc.assert(
       fc.property(anyDate, fc.constantFrom("~", "?", "%"), (text, mark) => {
         const plain = parseEdtf(text);
-        const doubt = { edtf: text + mark, approximate: mark !== "?", uncertain: mark !== "~" };
-        expect(parseEdtf(text + mark)).toEqual(typeof plain === "string" ? plain : { ...plain, ...doubt });
+        const marked = parseEdtf(text + mark);
+        if (typeof plain === "string" || typeof marked === "string") return expect(marked).toEqual(plain);
+        expect(marked).toMatchObject({ approximate: mark !== "?", uncertain: mark !== "~", said: plain.said });
+        if (mark === "?") expect(marked).toMatchObject({ earliest: plain.earliest, latest: plain.latest });
       }),
+    );
+  });
+
+  it("reach as far as one more of the same on each side where they are about right", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(4, 7, 10), fc.integer({ min: 400, max: CALENDAR.length - 400 }), (length, at) => {
+        const text = (CALENDAR[at] ?? "").slice(0, length);
+        const own = CALENDAR.filter((day) => day.startsWith(text));
+        const before = (CALENDAR[CALENDAR.indexOf(own[0] ?? "") - 1] ?? "").slice(0, length);
+        const after = (CALENDAR[CALENDAR.indexOf(own.at(-1) ?? "") + 1] ?? "").slice(0, length);
+        const around = CALENDAR.filter((day) => day.startsWith(before) || day.startsWith(after));
+        expect(shown(parseEdtf(`${text}~`))).toEqual([around[0], around.at(-1)]);
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -132,7 +148,8 @@ describe("the evidence cap", () => {
   });
 
   it("is the last possible day of a publication day that is not exact", () => {
-    expect(capped("2026", ["2026-02~"])).toEqual(["2026-01-01", "2026-02-28"]);
+    expect(capped("2026", ["2026-02"])).toEqual(["2026-01-01", "2026-02-28"]);
+    expect(capped("2026", ["2026-02~"])).toEqual(["2026-01-01", "2026-03-31"]);
   });
 
   it("leaves a date alone that ended before anything was published", () => {

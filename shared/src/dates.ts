@@ -8,15 +8,19 @@ import { refusedDate } from "./refused-date.ts";
 
 /**
  * A date as it was said, and what follows from it (DOMAIN.md 3): the calendar days on which it may have been. A mark (`~`
- * about, `?` uncertain, `%` both) is kept and said, and does not move the days.
+ * about, `?` uncertain, `%` both) is kept and said; "about" reaches one unit of its precision further on each side.
  */
 export interface DateRange {
   /** What was said, in EDTF. */
   readonly edtf: string;
-  /** null where nothing is said of the beginning: `../2026-04-06`. */
+  /** null where nothing is said of the beginning: `../2026-04-06`, `[..2026-04-06]`. */
   readonly earliest: Day | null;
   /** null where nothing is said of the end: `2026-04-06/..`. The evidence caps it. */
   readonly latest: Day | null;
+  /** The days as they were said, before "about" widened them. */
+  readonly said: { readonly earliest: Day | null; readonly latest: Day | null };
+  /** `../2026-04-06`: it was so on that day, since when is not known. `[..2026-04-06]` happened on that day or before. */
+  readonly attested: boolean;
   /** 0 to 1439, only where the date is one day with a time. */
   readonly minuteOfDay: number | null;
   readonly approximate: boolean;
@@ -28,12 +32,14 @@ export type DateReading =
   | { readonly ok: false; readonly reason: string };
 
 const OPEN = "..";
+/** "One of all days up to this one": the one set that says when something happened. */
+const BY = /^\[\.\.([^[\]{},]+)\]$/;
 /** The grammar is ambiguous and parsing is not linear; no date is longer than this. */
 const LONGEST = 40;
 
 /**
- * Reads EDTF: a year, month or day, a day with hour and minute, an interval, an open end, marks, blank last digits
- * (`202X`, `2025-11-XX`), and the numbered quarters, thirds and halves of a year (`2025-33`, `2025-37`, `2025-40`).
+ * Reads EDTF: a year, month or day, a day with hour and minute, an interval, an open end, "that day or before"
+ * (`[..2026-04-06]`), marks, blank last digits (`202X`, `2025-11-XX`), and the numbered quarters, thirds and halves of a year (`2025-33`, `2025-37`, `2025-40`).
  * Throws a DomainError whose sentence says what would be right.
  */
 export function readEdtf(text: string, locale: Locale = "en"): DateRange {
@@ -94,6 +100,8 @@ function parseAnew(text: string): DateRange | DateFault {
   const edtf = text.trim();
   if (edtf === "") return "empty";
   if (edtf.length > LONGEST) return "unreadable";
+  const by = BY.exec(edtf)?.[1];
+  if (by !== undefined) return byOf(edtf, by);
   if (/[[\]{},]/.test(edtf)) return "set";
   const ends = edtf.split("/");
   const [lower, upper] = ends;
@@ -105,7 +113,14 @@ function parseAnew(text: string): DateRange | DateFault {
 function singleOf(edtf: string): DateRange | DateFault {
   if (edtf === OPEN) return "unbounded";
   const end = readEnd(edtf);
-  return typeof end === "string" ? end : { edtf, ...end };
+  if (typeof end === "string") return end;
+  const { earliest, latest, widened, ...marks } = end;
+  return { edtf, ...widened, said: { earliest, latest }, attested: false, ...marks };
+}
+
+function byOf(edtf: string, last: string): DateRange | DateFault {
+  const range = intervalOf(edtf, OPEN, last);
+  return typeof range === "string" ? range : { ...range, attested: false };
 }
 
 function intervalOf(edtf: string, lower: string, upper: string): DateRange | DateFault {
@@ -119,8 +134,10 @@ function intervalOf(edtf: string, lower: string, upper: string): DateRange | Dat
   if (from && to && to.latest < from.earliest) return "reversed";
   return {
     edtf,
-    earliest: from?.earliest ?? null,
-    latest: to?.latest ?? null,
+    earliest: from?.widened.earliest ?? null,
+    latest: to?.widened.latest ?? null,
+    said: { earliest: from?.earliest ?? null, latest: to?.latest ?? null },
+    attested: from === null,
     minuteOfDay: null,
     approximate: Boolean(from?.approximate) || Boolean(to?.approximate),
     uncertain: Boolean(from?.uncertain) || Boolean(to?.uncertain),

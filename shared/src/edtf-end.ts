@@ -3,12 +3,15 @@
 /// <reference path="./edtf.d.ts" />
 import { parse, type ParsedDate } from "edtf";
 import type { DateFault } from "./date-faults.ts";
+import { calendarDay } from "./day-sentences.ts";
 import { type Day, dayOf } from "./days.ts";
 
-/** One date of EDTF: the calendar days it may be, and what its mark says. Ends of intervals are such dates. */
+/** One date of EDTF: the calendar days it says, and what its mark says. Ends of intervals are such dates. */
 export interface EdtfEnd {
   readonly earliest: Day;
   readonly latest: Day;
+  /** The days it may be: "about" reaches one unit of its own precision further on each side (DOMAIN.md 3.2). */
+  readonly widened: { readonly earliest: Day; readonly latest: Day };
   /** 0 to 1439, only where the date is one day with a time. */
   readonly minuteOfDay: number | null;
   readonly approximate: boolean;
@@ -42,7 +45,14 @@ export function readEnd(text: string): EdtfEnd | DateFault {
   if (fault) return fault;
   const read = readDays(plain);
   if (typeof read === "string") return read;
-  return { ...read, approximate: mark === "~" || mark === "%", uncertain: mark === "?" || mark === "%" };
+  const approximate = mark === "~" || mark === "%";
+  const { unit, ...said } = read;
+  return {
+    ...said,
+    widened: approximate ? widenedBy(unit, said) : { earliest: said.earliest, latest: said.latest },
+    approximate,
+    uncertain: mark === "?" || mark === "%",
+  };
 }
 
 /** What is EDTF but not accepted here, told apart by its form so that the refusal can say what would be right. */
@@ -57,7 +67,27 @@ function faultOfForm(plain: string, mark: string): DateFault | undefined {
   return undefined;
 }
 
-type EndDays = Pick<EdtfEnd, "earliest" | "latest" | "minuteOfDay">;
+/** The precision of a date: one day, or so many months. */
+type Unit = "day" | number;
+
+type EndDays = Pick<EdtfEnd, "earliest" | "latest" | "minuteOfDay"> & { readonly unit: Unit };
+
+function widenedBy(unit: Unit, { earliest, latest }: Pick<EdtfEnd, "earliest" | "latest">): EdtfEnd["widened"] {
+  const wide =
+    unit === "day"
+      ? { earliest: earliest - 1, latest: latest + 1 }
+      : { earliest: monthsLater(earliest, -unit), latest: monthsLater(latest + 1, unit) - 1 };
+  return {
+    earliest: Math.max(wide.earliest, dayOf(FIRST_YEAR, 1, 1)),
+    latest: Math.min(wide.latest, dayOf(LAST_YEAR, 12, 31)),
+  };
+}
+
+/** The first day of a month, so many months later. */
+function monthsLater(firstOfMonth: Day, months: number): Day {
+  const { year, month } = calendarDay(firstOfMonth);
+  return dayOf(year, month + months, 1);
+}
 
 function readDays(plain: string): EndDays | DateFault {
   let parsed: ReturnType<typeof parse>;
@@ -79,7 +109,7 @@ function faultOfUnparsed(plain: string): DateFault {
 function daysOfPart([year, part]: readonly number[]): EndDays | DateFault {
   const months = PARTS_OF_YEAR[part ?? 0];
   if (year === undefined || !months) return "season";
-  return days(dayOf(year, months[0], 1), lastOfMonth(year, months[1]));
+  return days(dayOf(year, months[0], 1), lastOfMonth(year, months[1]), months[1] - months[0] + 1);
 }
 
 function daysOfDate({ values, unspecified = 0 }: ParsedDate): EndDays | DateFault {
@@ -93,18 +123,20 @@ function daysOfDate({ values, unspecified = 0 }: ParsedDate): EndDays | DateFaul
   const months = month === undefined ? YEAR_OF_MONTHS : spread(month + 1, blanks.month, 1, 12);
   const monthEnd = lastOfMonth(years.last, months.last);
   const lengthOfLast = monthEnd - dayOf(years.last, months.last, 1) + 1;
-  if (dayOfMonth === undefined) return days(dayOf(years.first, months.first, 1), monthEnd);
+  const unit = month === undefined || blanks.month > 0 ? 12 * 10 ** blanks.year : 1;
+  if (dayOfMonth === undefined) return days(dayOf(years.first, months.first, 1), monthEnd, unit);
   if (dayOfMonth > lengthOfLast) return "no_such_day";
 
   const inMonth = spread(dayOfMonth, blanks.day, 1, lengthOfLast);
   const first = dayOf(years.first, months.first, inMonth.first);
   const last = dayOf(years.last, months.last, inMonth.last);
-  if (hour === undefined || minute === undefined) return days(first, last);
-  return hour > 23 ? "no_such_time" : days(first, last, hour * 60 + minute);
+  const precision = blanks.day > 0 ? unit : "day";
+  if (hour === undefined || minute === undefined) return days(first, last, precision);
+  return hour > 23 ? "no_such_time" : days(first, last, precision, hour * 60 + minute);
 }
 
-function days(earliest: Day, latest: Day, minuteOfDay: number | null = null): EndDays {
-  return { earliest, latest, minuteOfDay };
+function days(earliest: Day, latest: Day, unit: Unit, minuteOfDay: number | null = null): EndDays {
+  return { earliest, latest, minuteOfDay, unit };
 }
 
 interface Blanks {

@@ -51,10 +51,23 @@ function history(random: () => number): HistoryRecord[] {
     const dates = datesOf(day, random());
     const recordedAt = (dates.latest + Math.floor(random() * 60)) * MS_PER_DAY;
     const supersededAt = random() < 1 / 30 ? recordedAt + 30 * MS_PER_DAY : null;
-    records.push({ status, ...dates, minuteOfDay: null, firm: random() > 1 / 12, recordedAt, supersededAt, sequence });
+    records.push({
+      status,
+      ...dates,
+      ...saidAs(dates),
+      minuteOfDay: null,
+      stay: null,
+      firm: random() > 1 / 12,
+      recordedAt,
+      supersededAt,
+    });
     day += 1 + Math.floor(random() * 500);
   }
   return records;
+}
+
+function saidAs({ earliest, latest }: { earliest: Day | null; latest: Day }) {
+  return { anchor: earliest ?? latest, attested: earliest === null };
 }
 
 function datesOf(day: Day, chance: number): { earliest: Day | null; latest: Day } {

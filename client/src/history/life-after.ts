@@ -2,7 +2,7 @@ import { type CountingRule, statusesCountedBy } from "@paradero/shared/counting-
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
 import { inOrder } from "@paradero/shared/history/order";
-import type { HistoryRecord } from "@paradero/shared/history/record";
+import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Review } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
 import type { RecordInput } from "@paradero/shared/record-input";
@@ -35,7 +35,7 @@ export function lifeAfter(
     citations: [],
   };
   if (input.is === "milestone") return { ...kept, milestones: [...kept.milestones, { ...fact, kind: input.kind }] };
-  const added = { ...fact, status: input.status, minuteOfDay: date?.minuteOfDay ?? null, state: null };
+  const added = { ...fact, status: input.status, minuteOfDay: date?.minuteOfDay ?? null, stay: null, state: null };
   return withRecords(kept, [...kept.records, added]);
 }
 
@@ -78,14 +78,15 @@ function withRecords(person: Person, records: readonly PersonRecord[]): Person {
   };
 }
 
-/** Records as the rules of a history read them. A page gives them in order, so that their place says what came first. */
+/** Records as the rules of a history read them. */
 export function historyOf(records: readonly PersonRecord[]): (HistoryRecord & { readonly record: PersonRecord })[] {
-  return records.map((record, sequence) => ({
+  return records.map((record) => ({
     record,
-    sequence,
     status: record.status,
     earliest: record.earliest === null ? null : dayOf(record.earliest),
     latest: dayOf(record.latest),
+    ...saidOf(record.date, dayOf(record.latest)),
+    stay: record.stay,
     minuteOfDay: record.minuteOfDay,
     firm: isFirm(record.grade),
     recordedAt: 0,

@@ -32,6 +32,7 @@ export function personOf(ref: string, records: readonly (readonly [PersonRecord[
       date,
       earliest: date.slice(0, 10),
       latest: date.slice(0, 10),
+      stay: null,
       minuteOfDay: date.length > 10 ? Number(date.slice(11, 13)) * 60 + Number(date.slice(14)) : null,
       grade: "reported",
       facility: null,

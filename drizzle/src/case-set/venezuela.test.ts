@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { endOfDay, parseDay } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
 import { episodes } from "@paradero/shared/history/episodes";
-import { type HistoryRecord, knownAt } from "@paradero/shared/history/record";
+import { type HistoryRecord, knownAt, saidOf } from "@paradero/shared/history/record";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
 import { hasStatus, setOf, type StatusSet, statusesOf } from "@paradero/shared/status-set";
 import { type Status, statusesWith } from "@paradero/shared/statuses";
@@ -84,16 +84,17 @@ const people = new Map(
 
 type Row = NonNullable<(typeof batches)[number]["rows"]["statusRecords"]>[number];
 
-function asHistory(row: Row, sequence: number): HistoryRecord {
+function asHistory(row: Row): HistoryRecord {
   return {
     status: row.status,
     earliest: row.earliest ? day(row.earliest) : null,
     latest: day(row.latest),
+    ...saidOf(row.date, day(row.latest)),
+    stay: row.stay ?? null,
     minuteOfDay: row.minuteOfDay ?? null,
     firm: isFirm(row.grade),
     recordedAt: new Date(row.recordedAt).getTime(),
     supersededAt: null,
-    sequence,
   };
 }
 

@@ -19,12 +19,14 @@ export const statusRecords = pgTable(
     status: text("status", { enum: STATUSES }).notNull(),
     /** EDTF, as it was said. */
     date: text("date").notNull(),
-    /** First possible day; null where there is none (`../2026-04-06`). */
+    /** First possible day; null where there is none (`../2026-04-06`, `[..2026-04-06]`). */
     earliest: date("earliest", { mode: "string" }),
     /** Last possible day, already capped by the evidence (DOMAIN.md 3.3). */
     latest: date("latest", { mode: "string" }).notNull(),
     /** Minutes after midnight of the place, where an hour was said. */
     minuteOfDay: smallint("minute_of_day"),
+    /** One custody that a source states with its beginning and its end: the key that its two records share. */
+    stay: uuid("stay"),
     grade: text("grade", { enum: GRADES }).notNull(),
     facilityId: uuid("facility_id").references(() => facilities.id),
     /** Where it happened, when that is no facility ("Ospino, Portuguesa"). */

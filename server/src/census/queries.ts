@@ -12,10 +12,10 @@ export function profilesQuery(ids?: readonly string[]): string {
     order by person_id`;
 }
 
-/** person, record: status, earliest, latest, minute, grade, recorded, superseded, state; then one citation: as of, source */
+/** person, record: status, earliest, latest, minute, grade, date, stay, recorded, superseded, state; then one citation: as of, source */
 export function recordsQuery(ids?: readonly string[]): string {
   return `
-    select r.person_id, r.id, r.status, r.earliest - date 'epoch', r.latest - date 'epoch', r.minute_of_day, r.grade,
+    select r.person_id, r.id, r.status, r.earliest - date 'epoch', r.latest - date 'epoch', r.minute_of_day, r.grade, r.date, r.stay,
       floor(extract(epoch from r.recorded_at) * 1000)::bigint,
       floor(extract(epoch from r.superseded_at) * 1000)::bigint,
       r.state, c.as_of, c.source_id

@@ -2,7 +2,7 @@ import type { CensusPerson } from "@paradero/shared/census/person";
 import type { Day } from "@paradero/shared/days";
 import { type Grade, isFirm } from "@paradero/shared/grades";
 import { inOrder } from "@paradero/shared/history/order";
-import { type HistoryRecord, knownAt } from "@paradero/shared/history/record";
+import { type HistoryRecord, knownAt, saidOf } from "@paradero/shared/history/record";
 import { isStatus } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";
 import { confirmedBy, type SpokenFor } from "./confirmed.ts";
@@ -115,26 +115,27 @@ function recordsOf(rows: readonly CopiedRow[], published: PublicationDays): Cens
   const records: CensusRecord[] = [];
   let last: string | null | undefined;
   for (const row of rows) {
-    if (row[1] !== last) records.push(recordOf(row, records.length));
+    if (row[1] !== last) records.push(recordOf(row));
     last = row[1];
-    const [, , , , , , , , , , asOf = null, source] = row;
+    const [, , , , , , , , , , , , asOf = null, source] = row;
     if (source) records.at(-1)?.spokenFor.push({ asOf, published: published.get(source) ?? Infinity });
   }
   return records;
 }
 
-function recordOf(row: CopiedRow, sequence: number): CensusRecord {
-  const [, , status, earliest, latest, minute, grade, recordedAt, supersededAt, state] = row;
+function recordOf(row: CopiedRow): CensusRecord {
+  const [, , status, earliest, latest, minute, grade, date, stay, recordedAt, supersededAt, state] = row;
   if (!status || !isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
   return {
     status,
     earliest: numberOrNull(earliest),
     latest: Number(latest),
+    ...saidOf(date ?? "", Number(latest)),
+    stay: stay ?? null,
     minuteOfDay: numberOrNull(minute),
     firm: isFirm(gradeOf(grade)),
     recordedAt: Number(recordedAt),
     supersededAt: numberOrNull(supersededAt),
-    sequence,
     state: state ?? null,
     spokenFor: [],
   };

@@ -4,7 +4,6 @@ import { formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import { findingFault } from "@paradero/shared/finding-sentence";
 import { inOrder } from "@paradero/shared/history/order";
-import { anchorOf } from "@paradero/shared/history/record";
 import { reviewRecord } from "@paradero/shared/history/review";
 import type { ConfirmInput } from "@paradero/shared/record-input";
 import { todayOf } from "../access/reader.ts";
@@ -56,7 +55,7 @@ export async function confirmStatus(writer: Writer, input: ConfirmInput): Promis
 async function recordOfToday(tx: Transaction, { reader }: Writer, personId: string) {
   const records = (await recordsOf(tx, [personId], null)).get(personId) ?? [];
   const today = todayOf(reader);
-  const current = inOrder(records).findLast((record) => record.firm && anchorOf(record) <= today);
+  const current = inOrder(records).findLast((record) => record.firm && record.anchor <= today);
   if (!current)
     throw new DomainError("invalid_input", "Nothing firm is on record of this person that could be confirmed.");
   return current;
@@ -68,7 +67,7 @@ function refuse(record: Current, asOf: DateRange, published: DateRange, today: n
   const draft = { status: null, date: asOf, firm: true, citations: [{ published, asOf }] };
   const faults = reviewRecord([], draft, today).refusals.map((finding) => findingFault(finding));
   const last = asOf.latest ?? published.latest;
-  const began = anchorOf(record);
+  const began = record.anchor;
   if (last !== null && last < began) {
     const message = `"asOf" is "${asOf.edtf}", but the status began on ${formatDay(began)}: a source confirms it for that day or a later one.`;
     faults.push({ field: "citation.asOf", value: asOf.edtf, message });

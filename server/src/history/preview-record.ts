@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { people } from "@paradero/drizzle/schema/people";
 import { COUNTING_RULES, type CountingRule, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { DomainError } from "@paradero/shared/errors";
-import type { HistoryRecord } from "@paradero/shared/history/record";
+import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Finding, Refusal, Warning } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
 import type { PreviewInput } from "@paradero/shared/record-input";
@@ -42,11 +42,12 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
           {
             status,
             ...days,
+            ...saidOf(date.edtf, days.latest),
+            stay: null,
             minuteOfDay: date.minuteOfDay,
             firm,
             recordedAt: reader.clock(),
             supersededAt: null,
-            sequence: Number.MAX_SAFE_INTEGER,
           },
         ];
   const then = [...reviewed.history, ...added];

@@ -13,6 +13,8 @@ import { historyOf } from "./records-of.ts";
 export interface PersonRecord extends PersonFact {
   readonly status: Status;
   readonly minuteOfDay: number | null;
+  /** The key of the stay that it begins or ends. */
+  readonly stay: string | null;
   readonly state: string | null;
 }
 
@@ -23,6 +25,7 @@ const columns = {
   earliest: statusRecords.earliest,
   latest: statusRecords.latest,
   minuteOfDay: statusRecords.minuteOfDay,
+  stay: statusRecords.stay,
   grade: statusRecords.grade,
   facility: facilities.name,
   place: statusRecords.place,
@@ -51,8 +54,8 @@ export async function standingRecords(
     isKnownAt(citations, asKnown),
   );
   const ordered = inOrder(
-    rows.map((row, sequence) =>
-      Object.assign(historyOf(row, sequence), { status: row.status, minuteOfDay: row.minuteOfDay, row }),
+    rows.map((row) =>
+      Object.assign(historyOf(row), { status: row.status, minuteOfDay: row.minuteOfDay, stay: row.stay, row }),
     ),
   );
   // What was closed later still stood at the instant that is shown.

@@ -1,6 +1,7 @@
 import { and, asc, inArray } from "drizzle-orm";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { type Grade, isFirm } from "@paradero/shared/grades";
+import { saidOf } from "@paradero/shared/history/record";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { dayOfColumn } from "./day-of-column.ts";
 import { isKnownAt } from "./known-at.ts";
@@ -21,6 +22,7 @@ const columns = {
   earliest: statusRecords.earliest,
   latest: statusRecords.latest,
   minuteOfDay: statusRecords.minuteOfDay,
+  stay: statusRecords.stay,
   grade: statusRecords.grade,
   state: statusRecords.state,
   recordedAt: statusRecords.recordedAt,
@@ -41,11 +43,12 @@ export async function recordsOf(
   return Map.groupBy(rows.map(listed), (record) => record.personId);
 }
 
-function listed<Row extends HistoryColumns>(row: Row, sequence: number) {
-  return { ...row, ...historyOf(row, sequence) };
+function listed<Row extends HistoryColumns>(row: Row) {
+  return { ...row, ...historyOf(row) };
 }
 
 interface HistoryColumns {
+  readonly date: string;
   readonly earliest: string | null;
   readonly latest: string;
   readonly grade: Grade;
@@ -53,14 +56,14 @@ interface HistoryColumns {
   readonly supersededAt: Date | null;
 }
 
-/** What the columns of a record mean to a history. @param sequence its place in the order of recording */
-export function historyOf(row: HistoryColumns, sequence: number) {
+/** What the columns of a record mean to a history. */
+export function historyOf(row: HistoryColumns) {
   return {
     earliest: row.earliest === null ? null : dayOfColumn(row.earliest),
     latest: dayOfColumn(row.latest),
+    ...saidOf(row.date, dayOfColumn(row.latest)),
     firm: isFirm(row.grade),
     recordedAt: row.recordedAt.getTime(),
     supersededAt: row.supersededAt?.getTime() ?? null,
-    sequence,
   };
 }

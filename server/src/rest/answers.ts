@@ -101,6 +101,12 @@ const record = z.strictObject({
   ...fact,
   status,
   minuteOfDay: z.int().nullable(),
+  stay: z
+    .uuid()
+    .nullable()
+    .describe(
+      "The key that the beginning and the end of one stated custody share; null for a statement about the person",
+    ),
   state: z.string().nullable(),
 });
 

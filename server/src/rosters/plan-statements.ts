@@ -2,7 +2,7 @@ import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import type { Day } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
 import { inOrder } from "@paradero/shared/history/order";
-import { anchorOf, type HistoryRecord } from "@paradero/shared/history/record";
+import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import { type Finding, type Refusal, reviewRecord } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
 import { certainlyIn, justStatus } from "@paradero/shared/status-set";
@@ -67,7 +67,7 @@ export function planStatements(
       const { refusals, days } = reviewRecord(history, draft, evidence.today);
       refused.push(...refusals.map((finding) => ({ statement, finding })));
       if (refusals.length > 0 || !days) continue;
-      created.push({ statement, date, ...days, record: asRecord(statement, date, days, history.length) });
+      created.push({ statement, date, ...days, record: asRecord(statement, date, days) });
     }
   }
   const contradicts = refused.some(({ finding }) => CONTRADICTIONS.has(finding.code));
@@ -106,7 +106,7 @@ function meant({ status }: ListedStatement, date: DateRange, records: readonly L
   if (latest === null) return undefined;
   if (earliest === null) {
     if (!certainlyIn(standingOn(stretches(records), latest).possible, justStatus(status))) return undefined;
-    return inOrder(records).findLast((record) => record.firm && anchorOf(record) <= latest);
+    return inOrder(records).findLast((record) => record.firm && record.anchor <= latest);
   }
   return records.find(
     (record) =>
@@ -129,9 +129,9 @@ function cited({ published }: Evidence) {
 
 function asRecord(
   { status, grade }: ListedStatement,
-  { minuteOfDay }: DateRange,
+  { edtf, minuteOfDay }: DateRange,
   days: { readonly earliest: Day | null; readonly latest: Day },
-  sequence: number,
 ): HistoryRecord {
-  return { status, ...days, minuteOfDay, firm: isFirm(grade), recordedAt: 0, supersededAt: null, sequence };
+  const said = saidOf(edtf, days.latest);
+  return { status, ...days, ...said, minuteOfDay, firm: isFirm(grade), stay: null, recordedAt: 0, supersededAt: null };
 }

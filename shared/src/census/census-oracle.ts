@@ -1,7 +1,7 @@
 import type { Day } from "../days.ts";
 import { oracle, type OracleDay } from "../history/oracle.ts";
 import { FIRST_DAY, LAST_DAY } from "../history/random-histories.ts";
-import { anchorOf, knownAt } from "../history/record.ts";
+import { knownAt } from "../history/record.ts";
 import type { FacetChoice } from "../people-query.ts";
 import { certainlyIn, NOTHING, possiblyIn, setOf, type StatusSet, statusesOf } from "../status-set.ts";
 import { type Status, STATUSES } from "../statuses.ts";
@@ -103,7 +103,7 @@ function saidOf(person: CensusPerson, asKnown: number | null | undefined, on: Da
 function sinceOf(person: CensusPerson, asKnown: number | null | undefined, on: Day): Day | null {
   const status = saidOf(person, asKnown, on).count;
   if (status === null) return null;
-  const earliest = Math.min(...person.records.map(anchorOf));
+  const earliest = Math.min(...person.records.map(({ anchor }) => anchor));
   let since = on;
   while (since > earliest && saidOf(person, asKnown, since - 1).count === status) since -= 1;
   return since;

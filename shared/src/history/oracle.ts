@@ -2,7 +2,7 @@ import type { Day } from "../days.ts";
 import { EMPTY_SET, NOTHING, setOf, type StatusSet } from "../status-set.ts";
 import type { Status } from "../statuses.ts";
 import { inOrder } from "./order.ts";
-import { anchorOf, type HistoryRecord } from "./record.ts";
+import type { HistoryRecord } from "./record.ts";
 
 /** What the oracle says of one day. */
 export interface OracleDay {
@@ -57,7 +57,7 @@ function courses(ordered: readonly HistoryRecord[], first: Day): Course[] {
 function middleCourse(firm: readonly HistoryRecord[], certain: readonly Course[]): Course {
   return firm.map((record, i) => {
     const days = certain.flatMap((course) => course[i]?.start ?? []);
-    const away = (day: Day) => Math.abs(day - anchorOf(record));
+    const away = (day: Day) => Math.abs(day - record.anchor);
     return { record, start: days.reduce((best, day) => (away(day) < away(best) ? day : best)) };
   });
 }

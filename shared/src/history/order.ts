@@ -1,5 +1,5 @@
 import { STATUS_TRAITS } from "../statuses.ts";
-import { anchorOf, type HistoryRecord } from "./record.ts";
+import type { HistoryRecord } from "./record.ts";
 
 /**
  * The records of one person in the order in which they happened (DOMAIN.md 5.1): by anchor, then latest day, then an open
@@ -24,7 +24,7 @@ function deathsLast<R extends HistoryRecord>(ordered: readonly R[]): R[] {
   for (const death of ordered.filter(isFinal)) {
     if (isOneDay(death)) continue;
     const place = placed.indexOf(death);
-    const last = placed.findLastIndex((record) => !isFinal(record) && anchorOf(record) <= death.latest);
+    const last = placed.findLastIndex((record) => !isFinal(record) && record.anchor <= death.latest);
     if (last < place) continue;
     placed.splice(place, 1);
     placed.splice(last, 0, death);
@@ -79,14 +79,9 @@ function endOfTie(sorted: readonly HistoryRecord[], start: number): number {
 }
 
 function byPlace(a: HistoryRecord, b: HistoryRecord): number {
-  return (
-    anchorOf(a) - anchorOf(b) ||
-    a.latest - b.latest ||
-    Number(a.earliest !== null) - Number(b.earliest !== null) ||
-    a.sequence - b.sequence
-  );
+  return a.anchor - b.anchor || a.latest - b.latest || Number(a.earliest !== null) - Number(b.earliest !== null);
 }
 
 function byHour(a: HistoryRecord, b: HistoryRecord): number {
-  return (a.minuteOfDay ?? 0) - (b.minuteOfDay ?? 0) || a.sequence - b.sequence;
+  return (a.minuteOfDay ?? 0) - (b.minuteOfDay ?? 0);
 }

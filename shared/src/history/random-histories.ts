@@ -44,10 +44,12 @@ export const randomHistory: fc.Arbitrary<HistoryRecord[]> = fc
     { maxLength: 5, size: "max" },
   )
   .map((drafts) =>
-    drafts.map(({ when: dates, supersededAfter, ...draft }, sequence) => ({
+    drafts.map(({ when: dates, supersededAfter, ...draft }) => ({
       ...draft,
       ...dates,
+      anchor: dates.earliest ?? dates.latest,
+      attested: dates.earliest === null,
+      stay: null,
       supersededAt: supersededAfter === null ? null : draft.recordedAt + supersededAfter,
-      sequence,
     })),
   );

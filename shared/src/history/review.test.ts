@@ -5,15 +5,18 @@ import { findingSentence } from "../finding-sentence.ts";
 import { LOCALES } from "../locales.ts";
 import { REVIEW_MESSAGES } from "../messages/review.ts";
 import type { Status } from "../statuses.ts";
-import type { HistoryRecord } from "./record.ts";
+import { type HistoryRecord, saidOf } from "./record.ts";
 import { type DraftRecord, REFUSALS, reviewRecord, WARNINGS } from "./review.ts";
 
 const day = (iso: string) => parseDay(iso) ?? Number.NaN;
 const TODAY = day("2026-04-07");
 
-function record(status: Status, date: string, sequence = 0, firm = true): HistoryRecord {
-  const { earliest, latest, minuteOfDay } = readEdtf(date);
-  return { status, earliest, latest: latest ?? TODAY, minuteOfDay, firm, recordedAt: 0, supersededAt: null, sequence };
+function record(status: Status, date: string, firm = true): HistoryRecord {
+  const range = readEdtf(date);
+  const { earliest, minuteOfDay } = range;
+  const latest = range.latest ?? TODAY;
+  const said = saidOf(date, latest);
+  return { status, earliest, latest, ...said, minuteOfDay, firm, stay: null, recordedAt: 0, supersededAt: null };
 }
 
 function draft(status: Status | null, date: string, published = "2026-04-06", more: Partial<DraftRecord> = {}) {
@@ -27,7 +30,7 @@ const codes = (history: HistoryRecord[], drafted: DraftRecord) => {
 };
 
 const HELD = [record("detained", "2026-01-10")];
-const DIED = [...HELD, record("died_in_custody", "2026-02-05/2026-02-06", 1)];
+const DIED = [...HELD, record("died_in_custody", "2026-02-05/2026-02-06")];
 
 describe("what no record may say", () => {
   test.each([
@@ -38,7 +41,7 @@ describe("what no record may say", () => {
     ["a release after a death", DIED, draft("released", "2026-03-01"), ["after_death"]],
     [
       "a death before a release",
-      [...HELD, record("released", "2026-03-01", 1)],
+      [...HELD, record("released", "2026-03-01")],
       draft("died_in_custody", "2026-02-05"),
       ["before_death"],
     ],
@@ -65,7 +68,7 @@ describe("what may be all the same", () => {
     ["a second record of one death's day, before it", DIED, draft("house_arrest", "2026-02-01"), ["in_the_past"]],
     ["the same once more", HELD, draft("detained", "2026-01-10"), ["duplicate", "same_status"]],
     ["a release of somebody nobody has seen held", [], draft("released", "2026-04-01"), ["not_held_before"]],
-    ["held again", [...HELD, record("released", "2026-02-01", 1)], draft("detained", "2026-03-01"), ["re_detention"]],
+    ["held again", [...HELD, record("released", "2026-02-01")], draft("detained", "2026-03-01"), ["re_detention"]],
     ["something before what is on record", HELD, draft("detained", "2026-01-01"), ["in_the_past"]],
     ["long ago", [], draft("detained", "2023-01-01"), ["stale"]],
     ["a milestone after a death", DIED, draft(null, "2026-03-01"), []],
@@ -75,7 +78,7 @@ describe("what may be all the same", () => {
   });
 
   test("freed at noon and seized again at night is a re-detention of that night", () => {
-    const history = [...HELD, record("conditional_release", "2026-02-08T12:00", 1)];
+    const history = [...HELD, record("conditional_release", "2026-02-08T12:00")];
     expect(codes(history, draft("detained", "2026-02-08T23:45"))).toEqual([[], ["re_detention"]]);
   });
 });
@@ -124,7 +127,7 @@ test("every finding has a sentence in both languages, with every value in its pl
     expect(Object.keys(REVIEW_MESSAGES[locale]).toSorted()).toEqual([...REFUSALS, ...WARNINGS].toSorted());
   const found = [
     ...reviewRecord(DIED, draft("released", "2026-04-08"), TODAY).refusals,
-    ...reviewRecord([...HELD, record("released", "2026-02-01", 1)], draft("detained", "2026-01-20"), TODAY).warnings,
+    ...reviewRecord([...HELD, record("released", "2026-02-01")], draft("detained", "2026-01-20"), TODAY).warnings,
     ...reviewRecord(HELD, draft("released", "2026-04-06", "2026-04-05"), TODAY).refusals,
   ];
   expect(found.length).toBeGreaterThan(2);

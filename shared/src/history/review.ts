@@ -3,7 +3,7 @@ import type { Day } from "../days.ts";
 import { STATUS_TRAITS, type Status } from "../statuses.ts";
 import { type Protected, protectedAs } from "../under-age.ts";
 import { inOrder } from "./order.ts";
-import type { HistoryRecord } from "./record.ts";
+import { type HistoryRecord, saidOf } from "./record.ts";
 
 /** What no record may say. */
 export const REFUSALS = [
@@ -93,9 +93,10 @@ export function reviewRecord(history: readonly HistoryRecord[], draft: DraftReco
     ...days,
     minuteOfDay: draft.date.minuteOfDay,
     firm: draft.firm,
+    ...saidOf(draft.date.edtf, days.latest),
+    stay: null,
     recordedAt: 0,
     supersededAt: null,
-    sequence: Number.MAX_SAFE_INTEGER,
   };
   const ordered = inOrder([...history, record]);
   const at = ordered.indexOf(record);

@@ -1,5 +1,5 @@
 import type { Day } from "../days.ts";
-import { anchorOf, type HistoryRecord } from "./record.ts";
+import type { HistoryRecord } from "./record.ts";
 
 /** When a record can have begun, once its neighbours have had their say. */
 export interface Tightened<R extends HistoryRecord> {
@@ -39,5 +39,5 @@ export function tighten<R extends HistoryRecord>(ordered: readonly R[]): Tighten
  * a death that had to wait for another record has its anchor outside.
  */
 export function countDay({ record, earliest, latest }: Tightened<HistoryRecord>): Day {
-  return Math.min(Math.max(anchorOf(record), earliest), latest);
+  return Math.min(Math.max(record.anchor, earliest), latest);
 }

@@ -16,8 +16,6 @@ export interface RecordOptions {
   readonly superseded?: string;
 }
 
-let sequence = 0;
-
 /**
  * A record of a test: `when` is a day, `earliest/latest` or `../latest`; `at` an hour such as `23:45`. Firm unless told
  * otherwise, known since 1970 unless told otherwise; records keep the order in which they are made.
@@ -25,15 +23,17 @@ let sequence = 0;
 export function record(status: Status, when: string, options: RecordOptions = {}): HistoryRecord {
   const [start = when, end = start] = when.split("/");
   const [hours = 0, minutes = 0] = (options.at ?? "").split(":").map(Number);
-  sequence += 1;
+  const earliest = start === ".." ? null : day(start);
   return {
     status,
-    earliest: start === ".." ? null : day(start),
+    earliest,
     latest: day(end),
+    anchor: earliest ?? day(end),
+    attested: earliest === null,
+    stay: null,
     minuteOfDay: options.at === undefined ? null : hours * 60 + minutes,
     firm: options.firm ?? true,
     recordedAt: options.recorded === undefined ? 0 : Date.parse(options.recorded),
     supersededAt: options.superseded === undefined ? null : Date.parse(options.superseded),
-    sequence,
   };
 }

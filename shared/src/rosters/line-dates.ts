@@ -121,7 +121,8 @@ function readFigures(text: string, { order }: NumberOrder): DateRange | LineFaul
 function wholeDay(edtf: string): DateRange | LineFaultCode {
   const day = edtf.startsWith("0000") ? undefined : parseDay(edtf);
   if (day === undefined) return "no_such_day";
-  return { edtf, earliest: day, latest: day, minuteOfDay: null, approximate: false, uncertain: false };
+  const days = { earliest: day, latest: day };
+  return { edtf, ...days, said: days, attested: false, minuteOfDay: null, approximate: false, uncertain: false };
 }
 
 const FAULT_OF = {
