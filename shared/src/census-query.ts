@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTING_RULES, DEFAULT_COUNTING_RULE, renamedRule } from "./counting-rules.ts";
-import { FACETS, isoDay, peopleFilters } from "./people-query.ts";
+import { isoDay, peopleFilters } from "./people-query.ts";
+import { FACETS } from "./person/facets.ts";
 
 export const CENSUS_STEPS = ["day", "week", "month"] as const;
 export type CensusStep = (typeof CENSUS_STEPS)[number];

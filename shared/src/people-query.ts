@@ -1,29 +1,10 @@
 import { z } from "zod";
 import { parseDay } from "./days.ts";
-import { SECTORS, SEXES } from "./profiles.ts";
-import { STATUSES } from "./statuses.ts";
+import { FACET_TRAITS, type FacetName, forEachFacet } from "./person/facets.ts";
 import { text } from "./text.ts";
-
-/** How long ago the newest source spoke of a person's custody. */
-export const FRESHNESS = ["within_30_days", "within_90_days", "within_180_days", "older"] as const;
-export type Freshness = (typeof FRESHNESS)[number];
-
-/** The attributes that people are filtered and counted by. Adding one here adds its facet, chip and URL parameter. */
-export const FACETS = ["status", "sex", "sector", "state", "nationality", "freshness"] as const;
-export type Facet = (typeof FACETS)[number];
 
 /** The value of a facet that is not on record. It is counted and drawn like any other. */
 export const UNKNOWN = "unknown";
-
-/** The words a facet may take, or null where they come from the data (`state`). */
-export const FACET_WORDS = {
-  status: STATUSES,
-  sex: SEXES,
-  sector: SECTORS,
-  state: null,
-  nationality: null,
-  freshness: FRESHNESS,
-} as const satisfies Record<Facet, readonly string[] | null>;
 
 /** One chosen set of values of a facet; `except` turns it round ("everything but"). */
 export interface FacetChoice {
@@ -39,8 +20,8 @@ export const isoDay = z.string(A_DAY).refine((value) => parseDay(value) !== unde
  * A facet in an address or a request: `bailed,house_arrest`, or `!bailed` for everything but. Kept as text, so that an
  * address and a request say the same thing; `facetChoice` reads it.
  */
-function facetText(facet: Facet) {
-  const words: readonly string[] | null = FACET_WORDS[facet];
+function facetText(facet: FacetName) {
+  const { words } = FACET_TRAITS[facet];
   return text(400)
     .refine((value) => readChoice(value).values.length > 0, `must name at least one ${facet}`)
     .superRefine((value, context) => {
@@ -66,12 +47,7 @@ function readChoice(value: string): FacetChoice {
 
 /** Which people: the same in an address, in tRPC and in `/api/v1`. */
 export const peopleFilters = z.object({
-  status: facetText("status"),
-  sex: facetText("sex"),
-  sector: facetText("sector"),
-  state: facetText("state"),
-  nationality: facetText("nationality"),
-  freshness: facetText("freshness"),
+  ...forEachFacet(facetText),
   /** A name, or part of one. */
   q: text(200).optional(),
   /** As at: the day whose status is meant. Today where it is left out. */
@@ -97,7 +73,7 @@ export const peopleQuery = peopleFilters.extend({
 export type PeopleQuery = z.infer<typeof peopleQuery>;
 
 /** The choice of one facet, or undefined where the filters leave it open. */
-export function facetChoice(filters: PeopleFilters, facet: Facet): FacetChoice | undefined {
+export function facetChoice(filters: PeopleFilters, facet: FacetName): FacetChoice | undefined {
   const value = filters[facet];
   return value === undefined ? undefined : readChoice(value);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { edtfText, idempotencyKey, line, personRef, reason, seenPerson, version } from "./input-parts.ts";
-import { NAME_KINDS, PUBLICATION_LEVELS, SECTORS, SEXES } from "./profiles.ts";
+import { ATTRIBUTE_INPUTS } from "./person/attributes.ts";
+import { NAME_KINDS, PUBLICATION_LEVELS } from "./profiles.ts";
 import { RELATION_KINDS } from "./relations.ts";
 
 const MOST_NAMES = 30;
@@ -23,15 +24,8 @@ const identifier = z.strictObject({ scheme: line(60), value: line(120) });
 /** What is known of a person apart from custody. */
 export const personInput = z.strictObject({
   names,
-  sex: z.enum(SEXES).nullable(),
-  sector: z.enum(SECTORS).nullable(),
-  birth: edtfText.nullable(),
-  nationalities: z.array(z.string().regex(/^[A-Z]{2}$/, "must be two-letter country codes, such as VE")).max(10),
-  occupation: z.strictObject({ es: line(200).nullable(), en: line(200).nullable() }),
-  /** Under 18 at the time of a record. Where the birth on record shows it, that decides. */
-  minor: z.boolean(),
+  ...ATTRIBUTE_INPUTS,
   identifiers: z.array(identifier).max(20),
-  internalNote: line(4000).nullable(),
 });
 
 export type PersonInput = z.infer<typeof personInput>;

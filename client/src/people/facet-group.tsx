@@ -1,5 +1,6 @@
 import { ActionIcon, Checkbox, SegmentedControl, TextInput, UnstyledButton } from "@mantine/core";
-import { type Facet, type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
+import { type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
+import type { FacetName } from "@paradero/shared/person/facets";
 import { isStatus } from "@paradero/shared/statuses";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
@@ -13,7 +14,7 @@ import { withExcept, withValue } from "./people-search.ts";
 import { useFacetLabels } from "./use-facet-labels.ts";
 
 interface FacetGroupProps {
-  readonly facet: Facet;
+  readonly facet: FacetName;
   readonly counts: readonly { readonly value: string | null; readonly count: number }[];
   readonly filters: PeopleFilters;
   readonly onChange: ChangeFilters;
@@ -90,7 +91,7 @@ export function FacetGroup({ facet, counts, filters, onChange }: FacetGroupProps
 }
 
 interface FacetOptionProps {
-  readonly facet: Facet;
+  readonly facet: FacetName;
   readonly value: FacetValue;
   readonly label: string;
   readonly chosen: boolean;

@@ -1,4 +1,5 @@
-import { FACET_WORDS, type Facet, UNKNOWN } from "@paradero/shared/people-query";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { FACET_TRAITS, type FacetName } from "@paradero/shared/person/facets";
 
 export interface FacetValue {
   /** As it stands in an address: `unknown` for what is not on record. */
@@ -11,12 +12,12 @@ export interface FacetValue {
  * there are; "not on record" last. A chosen value stays listed when nobody has it any more, so that it can be taken away.
  */
 export function facetValues(
-  facet: Facet,
+  facet: FacetName,
   counts: readonly { readonly value: string | null; readonly count: number }[],
   chosen: readonly string[],
 ): FacetValue[] {
   const known = new Map(counts.map(({ value, count }) => [value ?? UNKNOWN, count]));
-  const words: readonly string[] | null = FACET_WORDS[facet];
+  const { words } = FACET_TRAITS[facet];
   const byCount = [...known.keys()].sort((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0) || (a < b ? -1 : 1));
   const listed = new Set([...(words ?? byCount), ...chosen].filter((value) => value !== UNKNOWN));
   if (known.has(UNKNOWN) || chosen.includes(UNKNOWN)) listed.add(UNKNOWN);

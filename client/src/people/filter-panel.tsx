@@ -1,5 +1,6 @@
 import { Skeleton } from "@mantine/core";
-import { FACETS, type PeopleFilters } from "@paradero/shared/people-query";
+import { type PeopleFilters } from "@paradero/shared/people-query";
+import { FACETS } from "@paradero/shared/person/facets";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { Failed } from "../ui/failed.tsx";

@@ -1,4 +1,5 @@
-import { FACETS, type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
+import { type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
+import { FACETS } from "@paradero/shared/person/facets";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
 import type { FilterKey } from "./people-search.ts";

@@ -1,12 +1,11 @@
 import {
-  FACETS,
-  type Facet,
   type FacetChoice,
   type PeopleFilters,
   choiceText,
   facetChoice,
   peopleQuery,
 } from "@paradero/shared/people-query";
+import { FACETS, type FacetName } from "@paradero/shared/person/facets";
 import type { Search } from "../lenient-search.ts";
 import { z } from "zod";
 
@@ -65,14 +64,19 @@ export function filtersOf(search: PeopleFilters): PeopleFilters {
 }
 
 /** The text of `facet` once `value` is chosen or not; undefined where nothing is chosen any more. */
-export function withValue(filters: PeopleFilters, facet: Facet, value: string, chosen: boolean): string | undefined {
+export function withValue(
+  filters: PeopleFilters,
+  facet: FacetName,
+  value: string,
+  chosen: boolean,
+): string | undefined {
   const { except, values }: FacetChoice = facetChoice(filters, facet) ?? { except: false, values: [] };
   const others = values.filter((other) => other !== value);
   return textOf({ except, values: chosen ? [...others, value] : others });
 }
 
 /** The text of `facet` once it means "everything but" its values, or no longer does. */
-export function withExcept(filters: PeopleFilters, facet: Facet, except: boolean): string | undefined {
+export function withExcept(filters: PeopleFilters, facet: FacetName, except: boolean): string | undefined {
   const choice = facetChoice(filters, facet);
   return choice && textOf({ except, values: choice.values });
 }

@@ -1,13 +1,14 @@
-import { type Facet, UNKNOWN } from "@paradero/shared/people-query";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import type { FacetName } from "@paradero/shared/person/facets";
 import { messagesFor } from "@paradero/shared/messages";
 import { useMemo } from "react";
 import { useLocale } from "use-intl";
 
 /** How a facet and its values are called; a value that is a proper name (a state) is shown as it came. */
 export interface FacetLabels {
-  readonly facet: (facet: Facet) => string;
+  readonly facet: (facet: FacetName) => string;
   /** `null` and `unknown` are "not on record". */
-  readonly value: (facet: Facet, value: string | null) => string;
+  readonly value: (facet: FacetName, value: string | null) => string;
 }
 
 export function useFacetLabels(): FacetLabels {
@@ -15,7 +16,7 @@ export function useFacetLabels(): FacetLabels {
   return useMemo(() => {
     const words = messagesFor(locale);
     const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
-    const labels: Record<Facet, (value: string) => string | undefined> = {
+    const labels: Record<FacetName, (value: string) => string | undefined> = {
       status: inside(words.statusShort),
       sex: inside(words.sex),
       sector: inside(words.sector),

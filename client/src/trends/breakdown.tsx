@@ -1,6 +1,6 @@
 import type { CensusQuery } from "@paradero/shared/census-query";
 import { parseDay } from "@paradero/shared/days";
-import type { Facet } from "@paradero/shared/people-query";
+import type { FacetName } from "@paradero/shared/person/facets";
 import { isStatus } from "@paradero/shared/statuses";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
@@ -16,7 +16,7 @@ import { STATUS_COLOUR } from "../status/status-colours.ts";
 import { Loaded } from "../ui/loaded.tsx";
 
 interface BreakdownProps {
-  readonly query: CensusQuery & { readonly by: Facet };
+  readonly query: CensusQuery & { readonly by: FacetName };
   readonly view: DaySpan;
   readonly csv: string;
 }
@@ -78,7 +78,7 @@ function mostFrequent(series: readonly Series[]): Series[] {
 }
 
 interface BreakdownTableProps {
-  readonly facet: Facet;
+  readonly facet: FacetName;
   readonly data: Outputs["trends"]["timeline"];
   readonly series: readonly Series[];
 }

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { CENSUS_STEPS, type CensusStep } from "@paradero/shared/census-query";
 import { COUNTING_RULES, type CountingRule, isCountingRule } from "@paradero/shared/counting-rules";
-import { FACETS, type Facet } from "@paradero/shared/people-query";
+import { FACETS, type FacetName } from "@paradero/shared/person/facets";
 import { useTranslations } from "use-intl";
 import type { TrendsSearch } from "./trends-search.ts";
 
@@ -9,7 +9,7 @@ interface TrendsControlsProps {
   readonly rule: CountingRule;
   readonly step: CensusStep | undefined;
   readonly automatic: CensusStep;
-  readonly by: Facet | undefined;
+  readonly by: FacetName | undefined;
   readonly onChange: (patch: TrendsSearch) => void;
 }
 

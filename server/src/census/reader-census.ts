@@ -4,7 +4,7 @@ import type { CensusPerson } from "@paradero/shared/census/person";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
-import { FACETS } from "@paradero/shared/people-query";
+import { FACETS } from "@paradero/shared/person/facets";
 import { ChangeInstants } from "./change-instants.ts";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";

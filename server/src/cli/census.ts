@@ -1,6 +1,6 @@
 import { CENSUS_STEPS, type CensusQuery, censusQuery } from "@paradero/shared/census-query";
 import { COUNTING_RULES, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
-import { FACETS } from "@paradero/shared/people-query";
+import { FACETS } from "@paradero/shared/person/facets";
 import { faultsOf } from "../http/faults.ts";
 import { csvLines } from "../rest/csv.ts";
 import { countHeld } from "../trends/count-held.ts";

@@ -1,6 +1,7 @@
 import type { PersonFilter } from "@paradero/shared/census/filter";
 import { type Day, parseDay } from "@paradero/shared/days";
-import { type Facet, facetChoice, FACETS, type PeopleFilters, type PeopleQuery } from "@paradero/shared/people-query";
+import { facetChoice, type PeopleFilters, type PeopleQuery } from "@paradero/shared/people-query";
+import { forEachFacet } from "@paradero/shared/person/facets";
 import { type Reader, todayOf } from "../access/reader.ts";
 import { knownInstant } from "./known-at.ts";
 
@@ -34,7 +35,7 @@ export function asAtOf(
 
 /** The filters of a request as the census reads them; a searched name becomes the people it finds. */
 export function filterOf(reader: Pick<Reader, "census">, filters: Omit<PeopleFilters, "on">): PersonFilter {
-  const choices = Object.fromEntries(FACETS.map((facet: Facet) => [facet, facetChoice(filters, facet)]));
+  const choices = forEachFacet((facet) => facetChoice(filters, facet));
   const found = filters.q === undefined ? undefined : reader.census.search(filters.q);
   return { choices, only: found };
 }

@@ -15,7 +15,8 @@ import {
 import type { HistoryRecord } from "../history/record.ts";
 import { stretches } from "../history/stretches.ts";
 import { day, record } from "../history/worked-cases.ts";
-import { FRESHNESS, PEOPLE_SORTS } from "../people-query.ts";
+import { PEOPLE_SORTS } from "../people-query.ts";
+import { FRESHNESS } from "../person/facets.ts";
 import { setOf } from "../status-set.ts";
 import { STATUSES } from "../statuses.ts";
 import { CensusOracle, FIRST_ASKED, LAST_ASKED } from "./census-oracle.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../days.ts";
-import { FRESHNESS, type Freshness } from "../people-query.ts";
+import { FRESHNESS, type Freshness } from "../person/facets.ts";
 
 /** At most this many days ago, the narrowest word first. */
 const MOST_DAYS = {

@@ -1,5 +1,5 @@
 import type { Day } from "../days.ts";
-import { FRESHNESS } from "../people-query.ts";
+import { FRESHNESS } from "../person/facets.ts";
 import { STATUSES } from "../statuses.ts";
 import { DayColumn } from "./code-column.ts";
 import { NO_DAY } from "./columns.ts";

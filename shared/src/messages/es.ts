@@ -6,7 +6,8 @@ import type { ContextEventKind, FigureConcept, Qualifier, SourceTier } from "../
 import type { Grade } from "../grades.ts";
 import type { Locale } from "../locales.ts";
 import type { MilestoneKind } from "../milestones.ts";
-import type { Facet, Freshness, PeopleSort } from "../people-query.ts";
+import type { PeopleSort } from "../people-query.ts";
+import type { FacetName, Freshness } from "../person/facets.ts";
 import type { NameKind, PublicationLevel, Sector, Sex } from "../profiles.ts";
 import type { RelationKind } from "../relations.ts";
 import type { Status, StatusGroup } from "../statuses.ts";
@@ -155,7 +156,7 @@ export const es = {
     state: "Estado",
     nationality: "Nacionalidad",
     freshness: "Última confirmación",
-  } satisfies Record<Facet, string>,
+  } satisfies Record<FacetName, string>,
 
   /** The value that is not on record, of any facet. */
   unknown: "Sin dato",
