@@ -14,6 +14,8 @@ export function stricterOf(one: PublicationLevel, other: PublicationLevel): Publ
   return PUBLICATION_LEVELS.indexOf(one) < PUBLICATION_LEVELS.indexOf(other) ? one : other;
 }
 
-/** `main` is what the person is shown as; exactly one a person. */
-export const NAME_KINDS = ["main", "full", "variant", "misspelling", "nickname"] as const;
+/** What the person is shown as; exactly one a person. */
+export const MAIN_NAME = "main";
+export const OTHER_NAME_KINDS = ["full", "variant", "misspelling", "nickname"] as const;
+export const NAME_KINDS = [MAIN_NAME, ...OTHER_NAME_KINDS] as const;
 export type NameKind = (typeof NAME_KINDS)[number];

@@ -66,3 +66,10 @@ export function statusesWith(has: (traits: StatusTraits) => boolean): Status[] {
 
 /** What a list of who is in custody on a day says of each of its lines (DOMAIN.md 9). */
 export const ATTESTED_STATUS: Status = "detained";
+
+/** What a column of days says whose heading tells only what happened on them. */
+export const STATUS_SINCE = {
+  seized: "detained",
+  letOut: "released",
+  died: "died_in_custody",
+} as const satisfies Record<string, Status>;

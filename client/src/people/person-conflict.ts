@@ -1,6 +1,6 @@
 import type { Day } from "@paradero/shared/days";
 import type { Locale } from "@paradero/shared/locales";
-import { NAME_KINDS } from "@paradero/shared/profiles";
+import { MAIN_NAME } from "@paradero/shared/profiles";
 import { EMPTY_PERSON, type PersonDraft, readPerson } from "./person-draft.ts";
 
 /** What can be decided on by itself when two people edit one person. */
@@ -25,25 +25,23 @@ export interface ThreeDrafts {
   readonly mine: PersonDraft;
 }
 
-const [MAIN] = NAME_KINDS;
-
 export function mainName({ names }: PersonDraft): string {
-  return names.find(({ kind }) => kind === MAIN)?.name ?? "";
+  return names.find(({ kind }) => kind === MAIN_NAME)?.name ?? "";
 }
 
 export function otherNames({ names }: PersonDraft): PersonDraft["names"] {
-  return names.filter(({ kind }) => kind !== MAIN);
+  return names.filter(({ kind }) => kind !== MAIN_NAME);
 }
 
 /** Each field by itself: the draft `into`, with this field as it is in `from`. */
 const TAKEN = {
   mainName: (from: PersonDraft, into: PersonDraft): PersonDraft => ({
     ...into,
-    names: [{ name: mainName(from), kind: MAIN }, ...otherNames(into)],
+    names: [{ name: mainName(from), kind: MAIN_NAME }, ...otherNames(into)],
   }),
   otherNames: (from: PersonDraft, into: PersonDraft): PersonDraft => ({
     ...into,
-    names: [{ name: mainName(into), kind: MAIN }, ...otherNames(from)],
+    names: [{ name: mainName(into), kind: MAIN_NAME }, ...otherNames(from)],
   }),
   sex: ({ sex }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, sex }),
   sector: ({ sector }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, sector }),
@@ -110,7 +108,7 @@ export function bothOf({ begin, theirs, mine }: ThreeDrafts): PersonDraft {
   const others = joined(otherNames(begin), otherNames(theirs), otherNames(mine));
   return {
     ...mine,
-    names: [{ name: mainName(mine), kind: MAIN }, ...others],
+    names: [{ name: mainName(mine), kind: MAIN_NAME }, ...others],
     identifiers: joined(begin.identifiers, theirs.identifiers, mine.identifiers),
   };
 }
@@ -133,7 +131,10 @@ export function settled(draft: PersonDraft, locale: Locale, today: Day): PersonD
   const { input } = readPerson({ ...draft, reason: "" }, locale, today);
   if (!input) return draft;
   return {
-    names: [...input.names.filter(({ kind }) => kind === MAIN), ...input.names.filter(({ kind }) => kind !== MAIN)],
+    names: [
+      ...input.names.filter(({ kind }) => kind === MAIN_NAME),
+      ...input.names.filter(({ kind }) => kind !== MAIN_NAME),
+    ],
     sex: input.sex,
     sector: input.sector,
     birth: input.birth ?? "",

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
-import { NAME_KINDS } from "@paradero/shared/profiles";
+import { MAIN_NAME, type NameKind, OTHER_NAME_KINDS } from "@paradero/shared/profiles";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { PersonDraft } from "./person-draft.ts";
@@ -11,14 +11,13 @@ interface ListProps {
   readonly refusal?: string | undefined;
 }
 
-/** The kinds of every name but the first, which is the main one. */
-const [MAIN, ...OTHER_KINDS] = NAME_KINDS;
+/** What another name is until somebody says otherwise. */
+const USUAL_KIND: NameKind = "full";
 
 /** The names, the main one first. */
 export function NameFields({ draft: { names }, change, refusal }: ListProps) {
   const t = useTranslations("editing");
   const words = useTranslations("words");
-  const [usual] = OTHER_KINDS;
   const set = (at: number, patch: Partial<PersonDraft["names"][number]>) =>
     change({ names: names.map((one, index) => (index === at ? { ...one, ...patch } : one)) });
   return (
@@ -29,9 +28,9 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={classes["row"]}>
           <TextInput
-            label={kind === MAIN ? words(`nameKind.${MAIN}`) : t("name")}
-            description={kind === MAIN ? t("nameHint") : undefined}
-            error={kind === MAIN ? refusal : undefined}
+            label={kind === MAIN_NAME ? words(`nameKind.${MAIN_NAME}`) : t("name")}
+            description={kind === MAIN_NAME ? t("nameHint") : undefined}
+            error={kind === MAIN_NAME ? refusal : undefined}
             // The form begins here.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={index === 0 || name === ""}
@@ -40,15 +39,15 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
             autoComplete="off"
             spellCheck={false}
           />
-          {kind !== MAIN && (
+          {kind !== MAIN_NAME && (
             <>
               <NativeSelect
                 label={t("kind")}
                 value={kind}
                 onChange={(event) =>
-                  set(index, { kind: OTHER_KINDS.find((one) => one === event.currentTarget.value) ?? usual })
+                  set(index, { kind: OTHER_NAME_KINDS.find((one) => one === event.currentTarget.value) ?? USUAL_KIND })
                 }
-                data={OTHER_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) }))}
+                data={OTHER_NAME_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) }))}
               />
               <ActionIcon
                 variant="subtle"
@@ -66,7 +65,7 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
         <Button
           variant="default"
           size="compact-sm"
-          onClick={() => change({ names: [...names, { name: "", kind: usual }] })}
+          onClick={() => change({ names: [...names, { name: "", kind: USUAL_KIND }] })}
         >
           {t("addName")}
         </Button>

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, Stack } from "@mantine/core";
-import { RELATION_KINDS } from "@paradero/shared/relations";
+import { RELATION_KINDS, type RelationKind } from "@paradero/shared/relations";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -24,7 +24,7 @@ export function RelateDialog({ person, onClose }: RelateDialogProps) {
   const say = useRelationWords(person);
   const client = useQueryClient();
   const keyOnce = useKeyOnce();
-  const [kind, setKind] = useState<(typeof RELATION_KINDS)[number]>(RELATION_KINDS[0]);
+  const [kind, setKind] = useState<RelationKind>("sibling");
   const [other, setOther] = useState<PersonRow | null>(null);
   const [asked, setAsked] = useState(false);
   const relate = useMutation({

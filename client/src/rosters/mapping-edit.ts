@@ -1,7 +1,7 @@
 import type { Locale } from "@paradero/shared/locales";
 import { SECTORS, SEXES } from "@paradero/shared/profiles";
 import type { MappedFormat, RecordMapping, RosterMapping } from "@paradero/shared/rosters/mapping";
-import { STATUSES } from "@paradero/shared/statuses";
+import { ATTESTED_STATUS, STATUSES } from "@paradero/shared/statuses";
 import { assigned, newRecord, withPart } from "./mapping-assign.ts";
 import type { ColumnUse, RecordPart } from "./mapping-uses.ts";
 
@@ -61,7 +61,7 @@ export function editMapping(mapping: RosterMapping, edit: MappingEdit): RosterMa
     case "value":
       return withValue(mapping, edit.at, edit.value, edit.meaning);
     case "addRecord":
-      return { ...mapping, records: [...records, newRecord(undefined, STATUSES[0])] };
+      return { ...mapping, records: [...records, newRecord(undefined, ATTESTED_STATUS)] };
     case "removeRecord":
       return { ...mapping, records: records.filter((_, at) => at !== edit.index) };
     case "record":

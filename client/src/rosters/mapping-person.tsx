@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { LOCALES } from "@paradero/shared/locales";
-import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
-import { NAME_ORDERS } from "@paradero/shared/rosters/mapping";
+import { OTHER_NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import { NAME_ORDERS, USUAL_NAME_ORDER } from "@paradero/shared/rosters/mapping";
 import { useTranslations } from "use-intl";
 import { type MappingProps, useColumnName } from "./mapping-props.ts";
 import { MappingValues } from "./mapping-values.tsx";
@@ -18,10 +18,10 @@ export function MappingPerson({ mapping, edit, found }: MappingProps) {
         <NativeSelect
           label={t("order")}
           description={t("orderHint")}
-          value={name.order ?? NAME_ORDERS[0]}
+          value={name.order ?? USUAL_NAME_ORDER}
           onChange={(event) => {
             const order = NAME_ORDERS.find((known) => known === event.currentTarget.value);
-            edit({ is: "nameOrder", order: order === NAME_ORDERS[0] ? undefined : order });
+            edit({ is: "nameOrder", order: order === USUAL_NAME_ORDER ? undefined : order });
           }}
           data={NAME_ORDERS.map((order) => ({ value: order, label: t(`orders.${order}`) }))}
         />
@@ -61,8 +61,6 @@ function hasTime({ sample, columns }: MappingProps["found"], column: string): bo
   return sample.some(({ cells }) => /\d:\d{2}/.test(cells[index] ?? ""));
 }
 
-const [, ...OTHER_KINDS] = NAME_KINDS;
-
 function OtherNames({ mapping, edit, found }: MappingProps) {
   const t = useTranslations("mapping.person");
   const words = useTranslations("words");
@@ -73,10 +71,10 @@ function OtherNames({ mapping, edit, found }: MappingProps) {
         label={t("otherName", { column: nameOf(column) })}
         value={kind}
         onChange={(event) => {
-          const chosen = OTHER_KINDS.find((known) => known === event.currentTarget.value);
+          const chosen = OTHER_NAME_KINDS.find((known) => known === event.currentTarget.value);
           if (chosen) edit({ is: "otherName", column, patch: { kind: chosen } });
         }}
-        data={OTHER_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) }))}
+        data={OTHER_NAME_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) }))}
       />
       <TextInput
         label={t("separator")}

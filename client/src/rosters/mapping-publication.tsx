@@ -1,12 +1,12 @@
 import { Textarea } from "@mantine/core";
-import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
+import { PUBLICATION_LEVELS, type PublicationLevel } from "@paradero/shared/profiles";
 import { useTranslations } from "use-intl";
 import { ChoiceField } from "../history/choice-field.tsx";
 import type { MappingProps } from "./mapping-props.ts";
 import classes from "./mapping.module.css";
 
 /** The level at which everybody reads the name: children are only named with a written reason (DOMAIN.md 10). */
-const [, , BY_NAME] = PUBLICATION_LEVELS;
+const BY_NAME = "named" satisfies PublicationLevel;
 
 /** Who may see the people that this list puts on record for the first time. */
 export function MappingPublication({ mapping: { publication }, edit }: MappingProps) {

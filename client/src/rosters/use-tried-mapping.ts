@@ -1,4 +1,3 @@
-import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -43,5 +42,5 @@ const NO_MAPPING: RosterMapping = {
   format: {},
   person: { name: {}, otherNames: [], attributes: {} },
   records: [],
-  publication: PUBLICATION_LEVELS[0],
+  publication: "internal",
 };

@@ -1,4 +1,4 @@
-import { STATUS_TRAITS, type Status, type StatusGroup } from "@paradero/shared/statuses";
+import type { Status } from "@paradero/shared/statuses";
 import {
   IconCandle,
   IconClipboardCheck,
@@ -10,20 +10,14 @@ import {
   IconUserQuestion,
   type TablerIcon,
 } from "@tabler/icons-react";
-import { forEachStatus, placeInGroup } from "./status-colours.ts";
 
-/** One icon for each status of a group, in the order of the taxonomy, like the shades. */
-const FAMILIES: Record<StatusGroup, readonly TablerIcon[]> = {
-  held: [IconLock, IconUserQuestion],
-  restricted_home: [IconHomeLock],
-  measures: [IconScale, IconClipboardCheck],
-  at_liberty: [IconLockOpen, IconFileCheck],
-  ended: [IconCandle],
+export const STATUS_ICON: Readonly<Record<Status, TablerIcon>> = {
+  detained: IconLock,
+  disappeared: IconUserQuestion,
+  house_arrest: IconHomeLock,
+  bailed: IconScale,
+  conditional_release: IconClipboardCheck,
+  released: IconLockOpen,
+  amnestied: IconFileCheck,
+  died_in_custody: IconCandle,
 };
-
-export const STATUS_ICON: Record<Status, TablerIcon> = forEachStatus((status) => {
-  const family = FAMILIES[STATUS_TRAITS[status].group];
-  const icon = family[placeInGroup(status) % family.length];
-  if (!icon) throw new Error(`no icon for the group of ${status}`);
-  return icon;
-});

@@ -1,6 +1,6 @@
 import type { ColumnFinder } from "./find-columns.ts";
 import type { MappedName } from "./mapped-line.ts";
-import type { NameOrder, RosterMapping } from "./mapping.ts";
+import { type NameOrder, type RosterMapping, USUAL_NAME_ORDER } from "./mapping.ts";
 import type { RowReading } from "./row-reading.ts";
 
 const LONGEST = 200;
@@ -42,7 +42,7 @@ function inParts({ given = [], family = [] }: NameMapping, columns: ColumnFinder
 
 function inOne(
   full: string,
-  { order = "given-first", also = [] }: NameMapping,
+  { order = USUAL_NAME_ORDER, also = [] }: NameMapping,
   columns: ColumnFinder,
 ): (row: RowReading) => string {
   const column = columns.find(full);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GRADES } from "../grades.ts";
 import { edtfText, line, sourceRef } from "../input-parts.ts";
 import { isoDay } from "../people-query.ts";
-import { NAME_KINDS, PUBLICATION_LEVELS, SECTORS, SEXES } from "../profiles.ts";
+import { OTHER_NAME_KINDS, PUBLICATION_LEVELS, SECTORS, SEXES } from "../profiles.ts";
 import { newSource } from "../source-input.ts";
 import { STATUSES } from "../statuses.ts";
 import { column, columns, fromColumn, known, sentinel, valueMap, word } from "./mapping-parts.ts";
@@ -15,6 +15,8 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 /** How a name of one column is written; it is then shown given names first. */
 export const NAME_ORDERS = ["given-first", "family-first", "family-comma-given"] as const;
 export type NameOrder = (typeof NAME_ORDERS)[number];
+/** Where the mapping does not say. */
+export const USUAL_NAME_ORDER: NameOrder = "given-first";
 
 /** How the file is read. A key that is left out is found in the file. */
 const format = known({
@@ -54,11 +56,9 @@ const name = known({
     refuse("has order or also, which only go with full");
 });
 
-const OTHER_KINDS = NAME_KINDS.filter((kind) => kind !== "main");
-
 const otherName = known({
   column,
-  kind: word(OTHER_KINDS, "kind of another name").default("variant"),
+  kind: word(OTHER_NAME_KINDS, "kind of another name").default("variant"),
   /** What parts several names of one cell. Without it the cell is one name. */
   separator: z.string().min(1, "must not be empty").max(10).optional(),
 });

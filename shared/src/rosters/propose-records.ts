@@ -1,4 +1,4 @@
-import { STATUSES, STATUS_TRAITS, type Status } from "../statuses.ts";
+import { STATUS_SINCE, STATUS_TRAITS } from "../statuses.ts";
 import { partDateAndPlace } from "./date-and-place.ts";
 import { type DateReader, dateReader } from "./line-dates.ts";
 import type { WrittenMapping } from "./mapping.ts";
@@ -9,20 +9,15 @@ type WrittenRecord = NonNullable<WrittenMapping["records"]>[number];
 
 const MOST = 0.8;
 
-/** The first status of a group: being held, being free, having died. */
-function firstOf(group: (typeof STATUS_TRAITS)[Status]["group"]): Status {
-  return STATUSES.find((status) => STATUS_TRAITS[status].group === group) ?? STATUSES[0];
-}
-
 /**
  * What columns and values seem to say of custody: a column of dates for each thing that happened (wide), or a column of the
  * status beside one of its date (long).
  */
 export function proposeRecords(columns: SampleColumns, reader: DateReader): ProposedRecords {
   const wide = [
-    { column: columns.take("detainedOn"), status: firstOf("held") },
-    { column: columns.take("releasedOn"), status: firstOf("at_liberty") },
-    { column: columns.take("diedOn"), status: firstOf("ended") },
+    { column: columns.take("detainedOn"), status: STATUS_SINCE.seized },
+    { column: columns.take("releasedOn"), status: STATUS_SINCE.letOut },
+    { column: columns.take("diedOn"), status: STATUS_SINCE.died },
   ].flatMap(({ column, status }) => (column ? [{ column, status }] : []));
   const state = columns.take("state", ({ cells }) => shareOf(cells, isState) > shareOf(cells, isStatus));
   const date = columns.take("date");
