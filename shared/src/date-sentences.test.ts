@@ -9,6 +9,7 @@ import { readTypedDate } from "./typed-dates.ts";
 
 const READ_BACK = [
   ["2026-02-08", "El 8 de febrero de 2026", "On 8 February 2026"],
+  ["2026-02-08T01:30", "El 8 de febrero de 2026 a la 1:30", "On 8 February 2026 at 01:30"],
   ["2026-02-08T23:45", "El 8 de febrero de 2026 a las 23:45", "On 8 February 2026 at 23:45"],
   [
     "2025-11",
@@ -35,8 +36,8 @@ const IN_TABLES = [
   ["2025", "2025", "2025"],
   ["2025-11~", "c. nov 2025", "c. Nov 2025"],
   ["2025-11?", "nov 2025?", "Nov 2025?"],
-  ["../2026-04-06", "hasta 6 abr 2026", "by 6 Apr 2026"],
-  ["../2026-04-06~", "hasta c. 6 abr 2026", "by c. 6 Apr 2026"],
+  ["../2026-04-06", "a más tardar el 6 abr 2026", "by 6 Apr 2026"],
+  ["../2026-04-06~", "a más tardar hacia el 6 abr 2026", "by about 6 Apr 2026"],
   ["2026-04-06/..", "desde 6 abr 2026", "from 6 Apr 2026"],
   ["2025-12-05/2025-12-06", "5–6 dic 2025", "5–6 Dec 2025"],
   ["2025-05-20/2025-06-05", "20 may–5 jun 2025", "20 May–5 Jun 2025"],

@@ -5,6 +5,7 @@ import {
   datePhrase,
   daySentence,
   shortDay,
+  spokenTime,
   type Style,
 } from "./day-sentences.ts";
 import { type DateRange, readEdtf } from "./dates.ts";
@@ -22,15 +23,14 @@ export function dateSentence(range: DateRange, locale: Locale): string {
   return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
 }
 
-/** A date for a table, from EDTF: "8 feb 2026", "nov 2025", "c. nov 2025", "hasta 6 abr 2026". Throws a DomainError. */
+/** A date for a table, from EDTF: "8 feb 2026", "nov 2025", "c. nov 2025", "a más tardar el 6 abr 2026". Throws a DomainError. */
 export function shortDate(edtf: string, locale: Locale): string {
   const range = readEdtf(edtf, locale);
   const words = messagesFor(locale).shortDate;
   const span = shortSpan(range, locale);
   const about = range.approximate ? fill(words.about, { date: span }) : span;
-  const date = fill(range.earliest === null ? words.by : range.latest === null ? words.from : "{date}", {
-    date: about,
-  });
+  const by = range.approximate ? fill(words.byAbout, { date: span }) : fill(words.by, { date: span });
+  const date = range.earliest === null ? by : range.latest === null ? fill(words.from, { date: about }) : about;
   return range.uncertain ? fill(words.uncertain, { date }) : date;
 }
 
@@ -42,8 +42,15 @@ function saidOf({ said: { earliest, latest }, minuteOfDay, approximate }: DateRa
   if (earliest === null) return fill(approximate ? words.aboutOrBefore : words.orBefore, { date });
   if (latest === null) return fill(approximate ? words.aboutOrAfter : words.orAfter, { date });
   if (earliest < latest) return spanSentence(earliest, latest, approximate, locale);
-  if (minuteOfDay !== null) return fill(words.onAt, { date, time: clockTime(minuteOfDay) });
+  if (minuteOfDay !== null) return fill(words.onAt, { date, at: atTime(minuteOfDay, locale) });
   return fill(approximate ? words.aboutOn : words.on, { date });
+}
+
+/** "a la 1:30", "a las 23:45". */
+function atTime(minuteOfDay: number, locale: Locale): string {
+  const { one, other } = messagesFor(locale).dateSentence.at;
+  const isOne = minuteOfDay >= 60 && minuteOfDay < 120;
+  return fill(isOne ? one : other, { time: spokenTime(minuteOfDay, locale) });
 }
 
 function spanSentence(earliest: Day, latest: Day, approximate: boolean, locale: Locale): string {

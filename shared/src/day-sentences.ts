@@ -54,6 +54,12 @@ export function shortDay(day: Day, locale: Locale): string {
   return datePhrase(calendarDay(day), locale, "short");
 }
 
+/** A time of day in a sentence: Spanish says the hour, "1:30"; English keeps the clock, "01:30". */
+export function spokenTime(minuteOfDay: number, locale: Locale): string {
+  const clock = clockTime(minuteOfDay);
+  return locale === "es" ? clock.replace(/^0/, "") : clock;
+}
+
 /** A time of day, 0 to 1439, as every clock of the product shows it: "23:45". */
 export function clockTime(minuteOfDay: number): string {
   return `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;

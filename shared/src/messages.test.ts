@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Locale, LOCALES } from "./locales.ts";
-import { breakdownLabel, breakdownValueLabel, fill, messagesFor, statusOf } from "./messages.ts";
+import { breakdownLabel, breakdownValueLabel, fill, messagesFor, organizationName, statusOf } from "./messages.ts";
 
 /** Every text of a block, by its path. */
 function texts(block: object, path = ""): [string, string][] {
@@ -58,6 +58,14 @@ describe("the words of the domain", () => {
     expect(breakdownLabel("not_a_breakdown", "es")).toBe("not_a_breakdown");
     expect(breakdownLabel("constructor", "es")).toBe("constructor");
     expect(breakdownValueLabel("sex", "constructor", "es")).toBe("constructor");
+  });
+
+  it("name an organisation in the reader's language, and each outlet where one quotes another", () => {
+    expect(organizationName("Amnesty International", "es")).toBe("Amnistía Internacional");
+    expect(organizationName("Amnesty International", "en")).toBe("Amnesty International");
+    expect(organizationName("El Comercio (Perú) / EFE", "en")).toBe("El Comercio (Peru) / EFE");
+    expect(organizationName("Foro Penal", "en")).toBe("Foro Penal");
+    expect(organizationName("constructor", "es")).toBe("constructor");
   });
 
   it("are filled by name, once", () => {

@@ -1,6 +1,7 @@
 import type { Locale } from "./locales.ts";
 import { en } from "./messages/en.ts";
 import { es, type Messages } from "./messages/es.ts";
+import { ORGANIZATION_NAMES } from "./messages/organizations.ts";
 import type { Sex } from "./profiles.ts";
 import type { Status } from "./statuses.ts";
 
@@ -40,4 +41,11 @@ interface BreakdownWords {
 function breakdownOf(key: string, locale: Locale): BreakdownWords | undefined {
   const words: Readonly<Record<string, BreakdownWords>> = messagesFor(locale).breakdown;
   return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+/** The name of a body in the reader's language: of each outlet, where one quotes another ("ABC Color / EFE"). */
+export function organizationName(name: string, locale: Locale): string {
+  const known = ORGANIZATION_NAMES[locale];
+  const named = (one: string) => (Object.hasOwn(known, one) ? known[one] : undefined) ?? one;
+  return named(name) === name ? name.split(" / ").map(named).join(" / ") : named(name);
 }

@@ -71,7 +71,7 @@ function readPhrase(folded: string, reading: Reading): string | Fault | undefine
   return typeof read === "string" ? marked(read, doubt) : read;
 }
 
-/** Puts the doubt on every end that is a date; one that is there already is kept ("posiblemente hasta c. 2019"). */
+/** Puts the doubt on every end that is a date; one that is there already is kept ("posiblemente a más tardar hacia 2019"). */
 function marked(edtf: string, { approximate, uncertain }: Doubt): string {
   return edtf
     .split("/")

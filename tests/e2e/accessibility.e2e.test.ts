@@ -15,7 +15,7 @@ describe("what opens over a page", () => {
     await page.getByRole("button", { name: "Filtros" }).click();
     await page
       .getByRole("dialog")
-      .getByRole("checkbox", { name: /^Fianza/ })
+      .getByRole("checkbox", { name: /^Bajo fianza/ })
       .waitFor();
     expect(await violations(page)).toEqual([]);
   });

@@ -51,7 +51,7 @@ test("a source says everything that rests on it, and each of these leads on", as
 
 test("the library is sorted by how much rests on each source, and an empty search says so", async () => {
   const page = await open("/sources");
-  await page.getByRole("columnheader", { name: "Se apoya en ella" }).getByRole("button").click();
+  await page.getByRole("columnheader", { name: "Datos que dependen de ella" }).getByRole("button").click();
   await expect.poll(() => addressBar(page)).toBe("/sources?sort=rests&direction=desc");
   await page.getByRole("searchbox", { name: "Buscar una fuente" }).fill("zzzz");
   await page.getByText("Ninguna fuente contiene «zzzz».").waitFor();

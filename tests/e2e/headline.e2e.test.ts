@@ -1,4 +1,5 @@
 import { figuresAnswer } from "@paradero/server/rest/answers";
+import { organizationName } from "@paradero/shared/messages";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
@@ -9,7 +10,7 @@ const { open, address } = journey();
 test("a newcomer sees who published which number for which day, and reaches its source in one click", async () => {
   const page = await open("/");
   const figure = publishedFigure(page);
-  await figure.getByText("presos políticos según Foro Penal, 6 de abril de 2026").waitFor();
+  await figure.getByText("«presos políticos» según Foro Penal, 6 de abril de 2026").waitFor();
   expect(await numberIn(page)).toBe("Al menos 485");
   await figure.getByRole("button", { name: "Ver la fuente" }).click();
   const source = figure.getByRole("region", { name: "De dónde sale esta cifra" }).getByRole("link").first();
@@ -40,9 +41,11 @@ test("whichever organisation is chosen, its headline was read at its source", as
   const figures = await publishedTotals();
   for (const organization of organizations) {
     await choice.selectOption(organization);
-    await page.getByText(`presos políticos según ${organization},`).waitFor();
+    await page.getByText(`«presos políticos» según ${organization},`).waitFor();
     const shown = Number((await numberIn(page)).replaceAll(/\D/g, ""));
-    const own = figures.filter((figure) => figure.organization === organization && figure.tier !== "second_hand");
+    const own = figures.filter(
+      (figure) => organizationName(figure.organization, "es") === organization && figure.tier !== "second_hand",
+    );
     const newest = own
       .map((figure) => figure.asOfLatest)
       .toSorted()
@@ -55,7 +58,7 @@ test("the named cases stand beside it as another count, with the rule that they 
   const page = await open("/");
   const named = page.getByRole("region", { name: "Casos con nombre" });
   await named
-    .getByText("de 40 personas con nombre el 6 de abril de 2026, según la regla «Privados de libertad»")
+    .getByText("de 40 personas con nombre el 6 de abril de 2026, según la regla «Personas privadas de libertad»")
     .waitFor();
   expect((await named.getByRole("paragraph").first().innerText()).trim()).toBe("11");
   await named.getByRole("combobox", { name: "Regla de conteo" }).selectOption("Bajo custodia");

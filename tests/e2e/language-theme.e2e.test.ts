@@ -5,7 +5,7 @@ import { journey } from "./journey.ts";
 const { open, openAgain } = journey();
 
 const TITLES = [
-  ["/", "Presos políticos en Venezuela · Paradero", "Political prisoners in Venezuela · Paradero"],
+  ["/", "Personas presas políticas en Venezuela · Paradero", "Political prisoners in Venezuela · Paradero"],
   ["/people", "Personas · Paradero", "People · Paradero"],
   ["/trends", "Tendencias · Paradero", "Trends · Paradero"],
   ["/figures", "Cifras publicadas · Paradero", "Published figures · Paradero"],

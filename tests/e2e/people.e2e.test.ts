@@ -22,7 +22,7 @@ const ON_BAIL = [
 test("an analyst filters to bail, sorts by name, and whoever gets the link sees the same people", async () => {
   const page = await openPeople();
   await statusFacet(page)
-    .getByRole("checkbox", { name: /^Fianza/ })
+    .getByRole("checkbox", { name: /^Bajo fianza/ })
     .check();
   await page.getByText("11 personas", { exact: true }).waitFor();
   const byName = page.getByRole("columnheader", { name: "Nombre" }).getByRole("button");
@@ -36,7 +36,7 @@ test("an analyst filters to bail, sorts by name, and whoever gets the link sees 
   await expect.poll(() => namesInTable(page)).toEqual(ON_BAIL);
   const other = await openAgain(page, addressBar(page));
   await expect.poll(() => namesInTable(other)).toEqual(ON_BAIL);
-  expect(await statusFacet(other).getByRole("checkbox", { name: "Fianza 11" }).isChecked()).toBe(true);
+  expect(await statusFacet(other).getByRole("checkbox", { name: "Bajo fianza 11" }).isChecked()).toBe(true);
 });
 
 test("a filter can be turned round to mean everybody else", async () => {
@@ -44,7 +44,7 @@ test("a filter can be turned round to mean everybody else", async () => {
   await page.getByRole("radiogroup", { name: "Situación: incluir o excluir" }).getByText("No es").click();
   await page.getByText("29 personas", { exact: true }).waitFor();
   expect(addressBar(page)).toBe("/people?status=!bailed");
-  await page.getByText("Situación: todo menos Fianza", { exact: true }).waitFor();
+  await page.getByText("Situación: todo menos Bajo fianza", { exact: true }).waitFor();
   const names = await namesInTable(page);
   expect(names.length).toBeGreaterThan(10);
   expect(names.filter((name) => ON_BAIL.includes(name))).toEqual([]);
@@ -79,7 +79,7 @@ test("each filter is a chip that can be removed", async () => {
   expect(await namesInTable(page)).toEqual(["Rocío San Miguel"]);
   await page.getByRole("button", { name: "Quitar el filtro «Sexo: Mujer»" }).click();
   await expect.poll(() => namesInTable(page)).toEqual(ON_BAIL);
-  await page.getByRole("button", { name: "Quitar el filtro «Situación: Fianza»" }).click();
+  await page.getByRole("button", { name: "Quitar el filtro «Situación: Bajo fianza»" }).click();
   await page.getByText("40 personas", { exact: true }).waitFor();
   expect(addressBar(page)).toBe("/people");
 });
@@ -87,7 +87,7 @@ test("each filter is a chip that can be removed", async () => {
 test("one press of the back button undoes one filter", async () => {
   const page = await openPeople();
   await statusFacet(page)
-    .getByRole("checkbox", { name: /^Fianza/ })
+    .getByRole("checkbox", { name: /^Bajo fianza/ })
     .check();
   await page.getByText("11 personas", { exact: true }).waitFor();
   await page
@@ -103,7 +103,7 @@ test("one press of the back button undoes one filter", async () => {
 
 test("where nobody fits, the page says which filter to remove and what that would bring", async () => {
   const page = await openPeople("?status=died_in_custody&sex=female", 0);
-  await page.getByText("Nadie cumple todos estos filtros.").waitFor();
+  await page.getByText("Nadie coincide con todos estos filtros.").waitFor();
   await page.getByRole("button", { name: "Sin «Situación: Muerte bajo custodia»: 10 personas" }).waitFor();
   await page.getByRole("button", { name: "Sin «Sexo: Mujer»: 1 persona" }).click();
   await expect.poll(() => namesInTable(page)).toEqual(["Alfredo Díaz"]);

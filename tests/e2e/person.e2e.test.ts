@@ -46,7 +46,7 @@ test("every statement about him leads to the text that it rests on, and tells th
 
 test("the life-line can be walked by keyboard, and its table says the same", async () => {
   const page = await openPerson("Javier Tarazona");
-  const line = page.getByRole("toolbar", { name: "Línea de vida de Javier Tarazona" });
+  const line = page.getByRole("toolbar", { name: "Trayectoria de Javier Tarazona" });
   await line.getByRole("button", { name: /^Excarcelado con medidas\. Desde el 1 de febrero de 2026/ }).focus();
   await page.keyboard.press("ArrowLeft");
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
@@ -54,8 +54,8 @@ test("the life-line can be walked by keyboard, and its table says the same", asy
   const parts = await line.getByRole("button").evaluateAll((all) => all.map((part) => part.getAttribute("aria-label")));
   expect(parts).toHaveLength(5);
 
-  await page.getByRole("figure", { name: "Línea de vida" }).getByText("Tabla", { exact: true }).click();
-  const rows = page.getByRole("region", { name: "Línea de vida de Javier Tarazona" }).getByRole("row");
+  await page.getByRole("figure", { name: "Trayectoria" }).getByText("Tabla", { exact: true }).click();
+  const rows = page.getByRole("region", { name: "Trayectoria de Javier Tarazona" }).getByRole("row");
   const said = await rows.evaluateAll((all) =>
     all.slice(1).map((row) =>
       [...row.children]

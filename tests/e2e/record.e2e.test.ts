@@ -137,7 +137,7 @@ test("whoever nobody spoke of for long is confirmed with one key and leaves the 
   await typeInto(page, page.getByRole("combobox", { name: "Fuente para confirmar" }), "Sixth Urgent Action");
   await page.getByRole("option", { name: /^Sixth Urgent Action/ }).waitFor();
   await page.keyboard.press("Enter");
-  await typeInto(page, page.getByRole("textbox", { name: "Habla del día" }), "6 abr 2026");
+  await typeInto(page, page.getByRole("textbox", { name: "Fecha a la que se refiere" }), "6 abr 2026");
   await page.keyboard.press("Tab");
   await page.keyboard.press("c");
   await lastChange(page).getByText(`Confirmado: ${name}`).waitFor();
@@ -153,7 +153,7 @@ test("a source is retracted after its consequences were read, and what rested on
   await page.getByRole("heading", { level: 1, name: title }).waitFor();
   await pressOn(page, page.getByRole("button", { name: "Retirar la fuente" }));
   const dialog = page.getByRole("dialog", { name: "Retirar una fuente" });
-  await dialog.getByText(/^Se apoyan en ella: 1 registro, 0 hitos, 0 cifras y 0 acontecimientos\.$/).waitFor();
+  await dialog.getByText(/^Dependen de ella: 1 registro, 0 hitos, 0 cifras y 0 acontecimientos\.$/).waitFor();
   await typeInto(page, dialog.getByRole("textbox", { name: "Motivo" }), "El medio la desmintió.");
   await pressOn(page, dialog.getByRole("button", { name: "Retirar la fuente" }));
   await lastChange(page).getByText(`Fuente retirada: ${title}`).waitFor();

@@ -51,7 +51,7 @@ test("an invitation opens one account, with the role that it says, and works onc
   expectComplaints(/status of 404/);
   const admin = await open(`${server.address}/accounts`, { as: await signIn(server.address, ADA) });
   await admin.getByRole("textbox", { name: "Correo" }).fill(emailOf(LUIS));
-  await admin.getByRole("combobox", { name: "Permiso", exact: true }).selectOption({ label: "Investigación" });
+  await admin.getByRole("combobox", { name: "Rol", exact: true }).selectOption({ label: "Investigación" });
   await admin.getByRole("button", { name: "Crear la invitación" }).click();
   const shown = admin.getByRole("dialog", { name: "Enlace de un solo uso" });
   const link = await shown.getByText(/^http:/).innerText();
@@ -92,7 +92,7 @@ test("one sentence for a wrong password and for nobody's address; signing out en
 test("with a second step, a password alone does not do, and a code works once", async () => {
   expectComplaints(/status of 400/);
   const page = await open(`${server.address}/account`, { as: await signIn(server.address, ADA) });
-  await page.getByRole("button", { name: "Activar el segundo paso" }).click();
+  await page.getByRole("button", { name: "Activar la verificación en dos pasos" }).click();
   await page.getByLabel(/^Su contraseña/).fill(PASSWORD);
   await page.keyboard.press("Enter");
   const key = await page.getByText("O escriba esta clave a mano:").locator("span").innerText();
@@ -100,7 +100,7 @@ test("with a second step, a password alone does not do, and a code works once", 
   const used = codeOf(key);
   await page.keyboard.insertText(used);
   await page.keyboard.press("Enter");
-  await page.getByText(/^El segundo paso está activo/).waitFor();
+  await page.getByText(/^La verificación en dos pasos está activa/).waitFor();
 
   await signOut(page, ADA);
   await page.goto(`${server.address}/sign-in?back=%2Faccount`);

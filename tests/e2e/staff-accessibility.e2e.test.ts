@@ -65,7 +65,7 @@ async function invitation(): Promise<string> {
 const DIALOGS = [
   { name: "publication", path: () => `/people/${ref}`, open: ["Cambiar", "Change"] },
   { name: "merging", path: () => `/people/${ref}`, open: ["Unir con otra persona", "Merge with another person"] },
-  { name: "relating two people", path: () => `/people/${ref}`, open: ["Añadir una relación", "Add a relation"] },
+  { name: "relating two people", path: () => `/people/${ref}`, open: ["Agregar una relación", "Add a relation"] },
   { name: "retracting a record", path: () => `/people/${ref}`, open: ["Retirar", "Retract"] },
   { name: "undoing", path: () => "/changes?action=people.create", open: ["Deshacer", "Undo"] },
   {
@@ -74,9 +74,9 @@ const DIALOGS = [
     open: ["Retirar la fuente", "Retract the source"],
   },
   {
-    name: "setting up a second step",
+    name: "setting up two-step verification",
     path: () => "/account",
-    open: ["Activar el segundo paso", "Switch on the second step"],
+    open: ["Activar la verificación en dos pasos", "Turn on two-step verification"],
   },
 ] as const;
 

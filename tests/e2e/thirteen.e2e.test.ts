@@ -147,7 +147,7 @@ async function readPreview(page: Page): Promise<void> {
   const preview = page.getByRole("region", { name: "Antes de registrar" });
   await preview.getByText("Recuento de hoy en el registro: 24 → 16").waitFor();
   expect(await preview.getByRole("listitem").allInnerTexts()).toEqual([
-    expect.stringMatching(/^5\s+Casa por cárcel$/),
+    expect.stringMatching(/^5\s+Arresto domiciliario$/),
     expect.stringMatching(/^8\s+Excarcelación con medidas$/),
   ]);
 }
@@ -183,7 +183,7 @@ async function readAudit(page: Page): Promise<void> {
   const after = recorded.getByRole("heading", { name: "Después" }).locator("..");
   for (const { name } of TO_HOUSE_ARREST) {
     const line = after.getByRole("listitem").filter({ hasText: name });
-    expect(await line.innerText()).toMatch(/Casa por cárcel\s*, 24 de agosto de 2025/);
+    expect(await line.innerText()).toMatch(/Arresto domiciliario\s*, 24 de agosto de 2025/);
   }
   for (const { name } of WITH_MEASURES) {
     const line = after.getByRole("listitem").filter({ hasText: name });

@@ -13,7 +13,7 @@ test("published figures are points of their own, and the named cases a band with
   expect(legend).toEqual(
     expect.arrayContaining(["Foro Penal", "De segunda mano, sin verificar", "Con nombre, mínimo y máximo"]),
   );
-  expect(await chart.innerText()).toMatch(/regla «Privados de libertad» \(versión 1\)/);
+  expect(await chart.innerText()).toMatch(/regla «Personas privadas de libertad» \(versión 1\)/);
 });
 
 /*
@@ -45,7 +45,7 @@ test("what was known on 1 February 2026 gives the number of that day, not today'
 
 test("the period is chosen by keyboard, held by the address, and one step of the back button each time", async () => {
   const page = await openTrends();
-  const start = page.getByRole("slider", { name: "Comienzo del periodo" });
+  const start = page.getByRole("slider", { name: "Comienzo del período" });
   await start.focus();
   await page.keyboard.press("PageUp");
   await expect.poll(() => addressBar(page)).toMatch(/^\/trends\?from=20\d\d-\d\d-\d\d$/);

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import type { DayScale } from "./day-scale.ts";
 import type { SeriesMark } from "./series-marks.ts";
 import { useSpokenTimeline } from "./spoken-timeline.ts";
@@ -18,7 +19,7 @@ const MOST_FIGURES = 6;
 /** The exact numbers of one day, beside the pointer. The slider says the same to those who do not see it. */
 export function ReadingCard({ reading, x, marks }: ReadingCardProps) {
   const t = useTranslations("charts");
-  const { number } = useFormatter();
+  const number = useNumber();
   const spoken = useSpokenTimeline();
   const { named } = reading;
   return (

@@ -1,8 +1,9 @@
 import { useElementSize } from "@mantine/hooks";
 import { daySentence } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
-import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { type ReactNode, useState } from "react";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { countTicks } from "./count-ticks.ts";
 import { type DaySpan, dayScale } from "./day-scale.ts";
 import classes from "./small-multiples.module.css";
@@ -26,7 +27,7 @@ const HEIGHT = 84;
 /** One small chart a value, all on one scale, and the count of one day read out over each. */
 export function SmallMultiples({ rows, multiples, view }: SmallMultiplesProps) {
   const t = useTranslations("charts");
-  const format = useFormatter();
+  const number = useNumber();
   const locale = useLocale();
   const [read, setRead] = useState<Day | null>(null);
   const day = Math.min(Math.max(read ?? view.until - 1, view.from), view.until - 1);
@@ -52,7 +53,7 @@ export function SmallMultiples({ rows, multiples, view }: SmallMultiplesProps) {
           <li key={multiple.key} className={classes["cell"]}>
             <p className={classes["head"]}>
               <span className={classes["label"]}>{multiple.label}</span>
-              <strong>{format.number(multiple.count[rowOn(rows, day)] ?? 0)}</strong>
+              <strong>{number(multiple.count[rowOn(rows, day)] ?? 0)}</strong>
             </p>
             <MultiplePicture {...{ rows, multiple, view, day, most }} onRead={setRead} />
           </li>

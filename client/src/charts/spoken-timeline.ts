@@ -1,6 +1,7 @@
 import { daySentence } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
-import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import type { TimelineReading } from "./timeline-reading.ts";
 import { QUALIFIER_LOOK, type TimelineFigure } from "./timeline-series.ts";
 
@@ -16,13 +17,13 @@ interface SpokenTimeline {
 export function useSpokenTimeline(): SpokenTimeline {
   const t = useTranslations("charts");
   const words = useTranslations("words");
-  const format = useFormatter();
+  const number = useNumber();
   const locale = useLocale();
 
   const day = (at: Day) => daySentence(at, locale);
   const value = (figure: Pick<TimelineFigure, "value" | "qualifier">) => {
-    const number = format.number(figure.value);
-    return QUALIFIER_LOOK[figure.qualifier].said ? `${words(`qualifier.${figure.qualifier}`)} ${number}` : number;
+    const said = number(figure.value);
+    return QUALIFIER_LOOK[figure.qualifier].said ? `${words(`qualifier.${figure.qualifier}`)} ${said}` : said;
   };
   const figure = (one: TimelineFigure) =>
     `${one.organization}: ${value(one)} (${one.dated}${one.secondHand ? `; ${t("secondHand")}` : ""})`;

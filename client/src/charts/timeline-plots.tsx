@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
-import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { useElementSize } from "@mantine/hooks";
 import type { Day } from "@paradero/shared/days";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { type DaySpan, dayScale } from "./day-scale.ts";
 import { dayTicks } from "./day-ticks.ts";
 import { EventStrip } from "./event-strip.tsx";
@@ -22,7 +23,7 @@ import classes from "./timeline.module.css";
 export function TimelinePlots({ figures, named, events, whole, view, onView, height, compact }: TimelineChartProps) {
   const t = useTranslations("charts");
   const locale = useLocale();
-  const format = useFormatter();
+  const formatCount = useNumber();
   const { ref, width } = useElementSize();
   const [dragged, setDragged] = useState<DaySpan | null>(null);
   const [day, setDay] = useState<Day | null>(null);
@@ -31,7 +32,6 @@ export function TimelinePlots({ figures, named, events, whole, view, onView, hei
   const plotWidth = Math.max(1, width - PANEL_LEFT - PANEL_RIGHT);
   const ticks = useMemo(() => dayTicks(span, plotWidth, locale), [span, plotWidth, locale]);
   const x = useMemo(() => dayScale(span, PANEL_LEFT, plotWidth), [span, plotWidth]);
-  const formatCount = useMemo(() => (count: number) => format.number(count), [format]);
   const upper = Math.round(height * 0.58);
   const lower = height - upper;
   const reader = { x, day: day === null ? null : Math.min(Math.max(day, span.from), span.until - 1), onDay: setDay };

@@ -1,5 +1,6 @@
 import { shortDay } from "@paradero/shared/day-sentences";
-import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { OutwardLink } from "../ui/outward-link.tsx";
 import { ChartTable } from "./chart-table.tsx";
 import { useSpokenTimeline } from "./spoken-timeline.ts";
@@ -14,7 +15,7 @@ interface TimelineTableProps {
 export function TimelineTable({ figures, named }: TimelineTableProps) {
   const t = useTranslations("charts");
   const locale = useLocale();
-  const { number } = useFormatter();
+  const number = useNumber();
   const spoken = useSpokenTimeline();
   const newest = figures.toSorted((a, b) => b.latest - a.latest);
   const last = (named?.days.length ?? 0) - 1;

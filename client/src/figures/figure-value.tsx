@@ -1,5 +1,6 @@
 import type { Qualifier } from "@paradero/shared/figures";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { QUALIFIER_LOOK } from "../charts/timeline-series.ts";
 import classes from "./figure-value.module.css";
 
@@ -11,7 +12,7 @@ interface FigureValueProps {
 /** A published number with the words that limit it: "al menos 485". */
 export function FigureValue({ value, qualifier }: FigureValueProps) {
   const t = useTranslations("words");
-  const format = useFormatter();
+  const number = useNumber();
   return (
     <span className={classes["value"]}>
       {QUALIFIER_LOOK[qualifier].said && (
@@ -19,7 +20,7 @@ export function FigureValue({ value, qualifier }: FigureValueProps) {
           <span className={classes["qualifier"]}>{t(`qualifier.${qualifier}`)}</span>{" "}
         </>
       )}
-      <span className="figures">{format.number(value)}</span>
+      <span className="figures">{number(value)}</span>
     </span>
   );
 }

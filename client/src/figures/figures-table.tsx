@@ -3,6 +3,7 @@ import { isSecondHand } from "@paradero/shared/figures";
 import { IconArrowsDiff, IconChevronDown, IconQuestionMark } from "@tabler/icons-react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { type RowColumn, RowTable } from "../ui/row-table.tsx";
 import { FigureDetail } from "./figure-detail.tsx";
@@ -82,7 +83,12 @@ function useFigureColumns(open: ReadonlySet<string>, toggle: (ref: string) => vo
         ),
       },
       { id: "asOf", header: t("asOf"), sort: "asOf", cell: (figure) => dates.short(figure.asOf) },
-      { id: "organization", header: t("organization"), sort: "organization", cell: (figure) => figure.organization },
+      {
+        id: "organization",
+        header: t("organization"),
+        sort: "organization",
+        cell: (figure) => words.organization(figure.organization),
+      },
       { id: "source", header: t("source"), cell: (figure) => <SourceCell figure={figure} /> },
       {
         id: "open",
@@ -108,10 +114,11 @@ function useFigureColumns(open: ReadonlySet<string>, toggle: (ref: string) => vo
 /** The first source by name, and what has to be known before the number is quoted. */
 function SourceCell({ figure }: { readonly figure: Figure }) {
   const t = useTranslations("figures");
+  const nameOf = useOrganizationName();
   const [first, ...more] = figure.citations;
   return (
     <>
-      {first?.source.publisher}
+      {first && nameOf(first.source.publisher)}
       {more.length > 0 && <span className={classes["more"]}> {t("moreSources", { count: more.length })}</span>}
       {isSecondHand(figure.tier) && (
         <span className={classes["marker"]}>

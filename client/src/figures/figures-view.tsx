@@ -19,7 +19,7 @@ export function FiguresView({ figures }: { readonly figures: readonly Figure[] }
   const search = useMemo(() => figuresSearch.parse(address), [address]);
   // Typing and choosing stay quick: the long table follows a moment later.
   const settled = useDeferredValue(search);
-  const rows = useMemo(() => shownFigures(figures, settled, words.concept), [figures, settled, words]);
+  const rows = useMemo(() => shownFigures(figures, settled, words), [figures, settled, words]);
 
   const change = (part: Partial<FiguresSearch>) =>
     void navigate({ search: (was) => ({ ...was, ...part }), resetScroll: false });

@@ -37,9 +37,9 @@ const FIGURES = [
 ];
 
 const EVERYTHING: FiguresSearch = { sort: "asOf", direction: "desc" };
-const label = (concept: string) => concept;
+const words = { concept: (one: string) => one, organization: (one: string) => one };
 const refs = (search: Partial<FiguresSearch>) =>
-  shownFigures(FIGURES, { ...EVERYTHING, ...search }, label).map(({ ref }) => ref);
+  shownFigures(FIGURES, { ...EVERYTHING, ...search }, words).map(({ ref }) => ref);
 
 describe("the table of published figures", () => {
   it("shows the newest date first, and equal dates in the order that they came", () => {

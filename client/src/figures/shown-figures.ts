@@ -1,4 +1,6 @@
 import type { FigureConcept } from "@paradero/shared/figures";
+import { LOCALES } from "@paradero/shared/locales";
+import { organizationName } from "@paradero/shared/messages";
 import type { Outputs } from "../api.ts";
 import { foldText } from "../ui/fold-text.ts";
 import { type FigureSort, type FiguresSearch, TOTAL } from "./figures-search.ts";
@@ -20,14 +22,10 @@ function filterValue(figure: Figure, filter: FigureFilter): string {
 }
 
 /** The figures that an address names, in its order. Equal ones stay as they came: newest first, then by organisation. */
-export function shownFigures(
-  figures: readonly Figure[],
-  search: FiguresSearch,
-  conceptLabel: (concept: FigureConcept) => string,
-): Figure[] {
+export function shownFigures(figures: readonly Figure[], search: FiguresSearch, words: SortWords): Figure[] {
   const sign = search.direction === "asc" ? 1 : -1;
   const compare = COMPARE[search.sort];
-  return filtered(figures, search, FIGURE_FILTERS).toSorted((a, b) => sign * compare(a, b, conceptLabel));
+  return filtered(figures, search, FIGURE_FILTERS).toSorted((a, b) => sign * compare(a, b, words));
 }
 
 /** The choices of one filter, each counted under the other filters, most frequent first. */
@@ -66,6 +64,8 @@ function searchable(figure: Figure): string {
     const sources = figure.citations.flatMap(({ source }) => [source.title, source.publisher]);
     const words = [
       figure.organization,
+      // Whoever knows it by its name in another language finds it too.
+      ...LOCALES.map((locale) => organizationName(figure.organization, locale)),
       figure.value,
       figure.breakdownValue,
       figure.note.es,
@@ -78,13 +78,19 @@ function searchable(figure: Figure): string {
   return text;
 }
 
-type Compare = (a: Figure, b: Figure, conceptLabel: (concept: FigureConcept) => string) => number;
+/** What rows are put in order by, in the reader's language. */
+interface SortWords {
+  readonly concept: (concept: FigureConcept) => string;
+  readonly organization: (organization: string) => string;
+}
+
+type Compare = (a: Figure, b: Figure, words: SortWords) => number;
 
 const COMPARE: Record<FigureSort, Compare> = {
   asOf: (a, b) => a.asOfLatest.localeCompare(b.asOfLatest),
   value: (a, b) => a.value - b.value,
-  organization: (a, b) => a.organization.localeCompare(b.organization),
-  concept: (a, b, label) => label(a.concept).localeCompare(label(b.concept)),
+  organization: (a, b, words) => words.organization(a.organization).localeCompare(words.organization(b.organization)),
+  concept: (a, b, words) => words.concept(a.concept).localeCompare(words.concept(b.concept)),
 };
 
 function statementKey(figure: Figure): string {

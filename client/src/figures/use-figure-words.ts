@@ -2,11 +2,13 @@ import { breakdownLabel, breakdownValueLabel } from "@paradero/shared/messages";
 import { FIGURE_CONCEPTS, type FigureConcept, SOURCE_TIERS, type SourceTier } from "@paradero/shared/figures";
 import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { TOTAL } from "./figures-search.ts";
 import type { Figure, FigureFilter } from "./shown-figures.ts";
 
 interface FigureWords {
   readonly concept: (concept: FigureConcept) => string;
+  readonly organization: (organization: string) => string;
   readonly tier: (tier: SourceTier) => string;
   /** "Sexo: mujeres"; null for a total. */
   readonly part: (figure: Pick<Figure, "breakdown" | "breakdownValue">) => string | null;
@@ -14,22 +16,24 @@ interface FigureWords {
   readonly choice: (filter: FigureFilter, value: string) => string;
 }
 
-/** The words of figures in the reader's language. A proper name (an organisation, a state) is shown as it came. */
+/** The words of figures in the reader's language. A proper name (a state) is shown as it came. */
 export function useFigureWords(): FigureWords {
   const t = useTranslations("figures");
   const words = useTranslations("words");
   const locale = useLocale();
+  const organization = useOrganizationName();
   return useMemo(() => {
     const concept = (one: FigureConcept) => words(`concept.${one}`);
     const tier = (one: SourceTier) => words(`tier.${one}`);
     const choices: Record<FigureFilter, (value: string) => string> = {
-      organization: (value) => value,
+      organization,
       concept: (value) => labelOf(FIGURE_CONCEPTS, value, concept),
       breakdown: (value) => (value === TOTAL ? t("total") : breakdownLabel(value, locale)),
       tier: (value) => labelOf(SOURCE_TIERS, value, tier),
     };
     return {
       concept,
+      organization,
       tier,
       part: ({ breakdown, breakdownValue }) => {
         if (breakdown === null) return null;
@@ -38,7 +42,7 @@ export function useFigureWords(): FigureWords {
       },
       choice: (filter, value) => choices[filter](value),
     };
-  }, [t, words, locale]);
+  }, [t, words, locale, organization]);
 }
 
 function labelOf<W extends string>(known: readonly W[], value: string, label: (word: W) => string): string {

@@ -3,6 +3,7 @@ import type { DateRange } from "@paradero/shared/dates";
 import { LOCALES } from "@paradero/shared/locales";
 import { useId, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { SourceBrief } from "../sources/source-brief.tsx";
 import type { CitedDraft } from "./cited-draft.ts";
 import classes from "./cited-sources.module.css";
@@ -62,6 +63,7 @@ interface CitedSourceProps {
 
 function CitedSource({ one, asOf, refusal, onChange, onRemove }: CitedSourceProps) {
   const t = useTranslations("history");
+  const inner = useInnerQuotes();
   const words = useTranslations("words");
   const own = useLocale();
   // A language that says something, or said something when the page was opened, keeps its field.
@@ -76,7 +78,7 @@ function CitedSource({ one, asOf, refusal, onChange, onRemove }: CitedSourceProp
           variant="default"
           size="compact-sm"
           onClick={onRemove}
-          aria-label={t("cited.removeThis", { title: one.source.title })}
+          aria-label={t("cited.removeThis", { title: inner(one.source.title) })}
         >
           {t("cited.remove")}
         </Button>

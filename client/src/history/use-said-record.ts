@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { Person } from "../people/life-words.ts";
 import type { RecordDraft } from "./record-draft.ts";
 
-/** What was recorded, in one line: "Registrado para 13 personas: 8 excarcelación con medidas, 5 casa por cárcel". */
+/** What was recorded, in one line: "Registrado para 13 personas: 8 excarceladas con medidas, 5 en arresto domiciliario". */
 export function useSaidRecord(): (draft: RecordDraft, people: readonly Person[], isCorrection: boolean) => string {
   const t = useTranslations("history");
   const words = useTranslations("words");
@@ -14,7 +14,7 @@ export function useSaidRecord(): (draft: RecordDraft, people: readonly Person[],
       const statuses = people.map(({ ref }) => draft.exceptions[ref]?.status ?? draft.status);
       const counted = STATUSES.map((status) => ({ status, count: statuses.filter((one) => one === status).length }))
         .filter(({ count }) => count > 0)
-        .map(({ status, count }) => `${count} ${words(`statusShort.${status}`).toLocaleLowerCase()}`);
+        .map(({ status, count }) => words(`statusPeople.${status}`, { count }));
       return t("doneMany", { count: people.length, what: counted.join(", ") });
     }
     const what =

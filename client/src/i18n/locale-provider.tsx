@@ -1,6 +1,7 @@
 import { type ReactNode, createContext, use, useEffect, useMemo, useState } from "react";
 import type { Locale } from "@paradero/shared/locales";
 import { IntlProvider } from "use-intl";
+import { NUMBER_FORMATS } from "./grouped-numbers.ts";
 import { firstLocale, rememberLocale, rememberedLocale } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 
@@ -31,7 +32,7 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   return (
     <LocaleContext value={choice}>
       {/* Days carry no clock; UTC keeps the formatter from moving them. */}
-      <IntlProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+      <IntlProvider locale={locale} messages={MESSAGES[locale]} formats={NUMBER_FORMATS} timeZone="UTC">
         {children}
       </IntlProvider>
     </LocaleContext>

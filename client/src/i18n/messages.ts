@@ -15,6 +15,7 @@ import * as sources from "../sources/messages.ts";
 import * as trends from "../trends/messages.ts";
 import * as ui from "../ui/messages.ts";
 import type { Locale } from "@paradero/shared/locales";
+import { withGroupedNumbers } from "./grouped-numbers.ts";
 
 /** Every text on screen, by feature; `words` are the labels of the vocabularies. Spanish is the shape. */
 const es = {
@@ -57,12 +58,12 @@ const en = {
 
 export type Messages = typeof es;
 
-export const MESSAGES: Record<Locale, Messages> = { es, en: asMessages(en) };
+export const MESSAGES: Record<Locale, Messages> = { es: asMessages(es), en: asMessages(en) };
 
 /**
  * Each feature's English `satisfies SameShape` of its Spanish, so the keys agree; a test compares the placeholders. The
  * literal texts differ, which is the point.
  */
-function asMessages(translation: unknown): Messages {
-  return translation as Messages;
+function asMessages(translation: object): Messages {
+  return withGroupedNumbers(translation) as Messages;
 }

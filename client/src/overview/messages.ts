@@ -1,10 +1,10 @@
 import type { SameShape } from "../i18n/same-shape.ts";
 
 export const es = {
-  title: "Presos políticos en Venezuela",
+  title: "Personas presas políticas en Venezuela",
   published: "Cifra publicada",
   organization: "Organización",
-  asOf: "presos políticos según {organization}, {date}",
+  asOf: "«presos políticos» según {organization}, {date}",
   noFigure: "Esta organización no ha publicado un total que se haya leído en su fuente.",
   source: "Ver la fuente",
   sourceTitle: "De dónde sale esta cifra",
@@ -20,7 +20,7 @@ export const es = {
   unverifiedLink: "Verlas en Cifras",
   named: "Casos con nombre",
   namedIntro:
-    "Otra cuenta, hecha persona por persona con lo que documenta este sitio. No es una muestra de la cifra publicada ni la sustituye.",
+    "Otro recuento, persona por persona, con lo que documenta este sitio. No es una muestra de la cifra publicada ni la sustituye.",
   ofPeople: "de {total, plural, one {# persona} other {# personas}} con nombre",
   onDay: "el {date}, según la regla «{rule}»",
   range: "{low, number}–{high, number}",

@@ -1,7 +1,9 @@
 import { NativeSelect, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import type { Outputs } from "../api.ts";
 import { QUALIFIER_LOOK } from "../charts/timeline-series.ts";
 import { FigureValue } from "../figures/figure-value.tsx";
@@ -23,6 +25,7 @@ interface PublishedFigureProps {
 export function PublishedFigure({ headline, choose }: PublishedFigureProps) {
   const t = useTranslations("overview");
   const { newest, before, organization, organizations } = headline;
+  const nameOf = useOrganizationName();
   const heading = useId();
   return (
     <section className={classes["panel"]} aria-labelledby={heading}>
@@ -33,7 +36,9 @@ export function PublishedFigure({ headline, choose }: PublishedFigureProps) {
             size="xs"
             aria-label={t("organization")}
             value={organization}
-            data={[...organizations]}
+            data={organizations
+              .map((value) => ({ value, label: nameOf(value) }))
+              .toSorted((a, b) => a.label.localeCompare(b.label))}
             onChange={(event) => choose(event.currentTarget.value)}
             wrapperProps={{ "data-screen-only": true }}
           />
@@ -55,9 +60,10 @@ export function PublishedFigure({ headline, choose }: PublishedFigureProps) {
 function Total({ figure }: { readonly figure: Figure }) {
   const t = useTranslations("overview");
   const words = useTranslations("words");
-  const format = useFormatter();
+  const number = useNumber();
   const dates = useDates();
   const [open, setOpen] = useState(false);
+  const nameOf = useOrganizationName();
   const panel = useId();
   return (
     <>
@@ -65,10 +71,10 @@ function Total({ figure }: { readonly figure: Figure }) {
         {QUALIFIER_LOOK[figure.qualifier].said && (
           <span className={classes["qualifier"]}>{words(`qualifier.${figure.qualifier}`)} </span>
         )}
-        <span className={classes["large"]}>{format.number(figure.value)}</span>
+        <span className={classes["large"]}>{number(figure.value)}</span>
       </p>
       <p className={classes["caption"]}>
-        {t("asOf", { organization: figure.organization, date: dates.long(figure.asOf) })}
+        {t("asOf", { organization: nameOf(figure.organization), date: dates.long(figure.asOf) })}
       </p>
       <div className={classes["source"]}>
         <UnstyledButton

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
@@ -32,7 +33,7 @@ export function StatusBreakdown({ today }: { readonly today: string }) {
 
 function Bars({ counts }: { readonly counts: readonly { value: string | null; count: number }[] }) {
   const t = useTranslations("overview");
-  const format = useFormatter();
+  const number = useNumber();
   const rows = statusCounts(counts);
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
@@ -47,7 +48,7 @@ function Bars({ counts }: { readonly counts: readonly { value: string | null; co
                 style={{ display: "block", width: `${(count / most) * 100}%`, background: STATUS_COLOUR[status] }}
               />
             </span>
-            <span className={`figures ${classes["amount"]}`}>{format.number(count)}</span>
+            <span className={`figures ${classes["amount"]}`}>{number(count)}</span>
             <span className="visually-hidden">{t("inList", { count })}</span>
           </Link>
         </li>

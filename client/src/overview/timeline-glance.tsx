@@ -3,6 +3,7 @@ import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { TimelineChart } from "../charts/timeline-chart.tsx";
@@ -25,6 +26,7 @@ const HEIGHT = 340;
 export function TimelineGlance({ rule, organization, today }: TimelineGlanceProps) {
   const t = useTranslations("overview");
   const words = useTranslations("words");
+  const shown = useOrganizationName()(organization);
   const span = useMemo(() => spanUntil(today), [today]);
   const from = formatDay(span.from);
   const published = useQuery(api.figures.list.queryOptions());
@@ -34,8 +36,8 @@ export function TimelineGlance({ rule, organization, today }: TimelineGlanceProp
   );
   const all = useTimelineFigures(published.data);
   const figures = useMemo(
-    () => all.filter((figure) => figure.organization === organization && figure.latest >= span.from),
-    [all, organization, span],
+    () => all.filter((figure) => figure.organization === shown && figure.latest >= span.from),
+    [all, shown, span],
   );
   const events = useTimelineEvents(happened.data).filter((event) => event.day >= span.from);
   const named = timelineNamed(held.data, span.from);
@@ -43,7 +45,7 @@ export function TimelineGlance({ rule, organization, today }: TimelineGlanceProp
   return (
     <ChartFigure
       title={t("timeline")}
-      caption={t("timelineLead", { organization, rule: words(`rule.${rule}.name`) })}
+      caption={t("timelineLead", { organization: shown, rule: words(`rule.${rule}.name`) })}
       csv={`/api/v1/census.csv?rule=${rule}&from=${from}&to=${today}`}
       table={<TimelineTable figures={figures} named={named} />}
     >

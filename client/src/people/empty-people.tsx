@@ -3,6 +3,7 @@ import type { PeopleFilters } from "@paradero/shared/people-query";
 import { useQueries } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { Empty } from "../ui/empty.tsx";
 import type { ChangeFilters } from "./filter-chips.tsx";
 import { useFilterWords } from "./filter-words.ts";
@@ -18,6 +19,7 @@ interface EmptyPeopleProps {
 export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
   const t = useTranslations("people");
   const say = useFilterWords();
+  const inner = useInnerQuotes();
   const active = activeFilters(filters);
   const without = useQueries({
     queries: active.map((key) =>
@@ -38,7 +40,7 @@ export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
             onClick={() => onChange({ [key]: undefined })}
           >
             {without[index]?.data
-              ? t("without", { filter: say(filters, key), count: without[index].data.total })
+              ? t("without", { filter: inner(say(filters, key)), count: without[index].data.total })
               : say(filters, key)}
           </Button>
         ))}

@@ -4,7 +4,8 @@ import type { FacetName } from "@paradero/shared/person/facets";
 import { isStatus } from "@paradero/shared/statuses";
 import { IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { STATUS_COLOUR } from "../status/status-colours.ts";
 import { STATUS_ICON } from "../status/status-icons.ts";
 import classes from "./facet-group.module.css";
@@ -100,7 +101,7 @@ interface FacetOptionProps {
 }
 
 function FacetOption({ facet, value, label, chosen, except, onChoose }: FacetOptionProps) {
-  const format = useFormatter();
+  const number = useNumber();
   const status = facet === "status" && isStatus(value.value) ? value.value : null;
   const Icon = status && STATUS_ICON[status];
   return (
@@ -114,7 +115,7 @@ function FacetOption({ facet, value, label, chosen, except, onChoose }: FacetOpt
           <span className={classes["label"]}>
             {Icon && status && <Icon aria-hidden size={15} color={STATUS_COLOUR[status]} className={classes["icon"]} />}
             <span className={classes["word"]}>{label}</span>
-            <span className={classes["count"]}>{format.number(value.count)}</span>
+            <span className={classes["count"]}>{number(value.count)}</span>
           </span>
         }
       />

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { PeopleFilters } from "@paradero/shared/people-query";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import classes from "./filter-chips.module.css";
 import { useFilterWords } from "./filter-words.ts";
 import { FILTER_KEYS, type FilterKey, activeFilters } from "./people-search.ts";
@@ -17,6 +18,7 @@ interface FilterChipsProps {
 export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const t = useTranslations("ui");
   const say = useFilterWords();
+  const inner = useInnerQuotes();
   const active = activeFilters(filters);
   if (active.length === 0) return null;
   return (
@@ -29,7 +31,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
             <button
               type="button"
               className={classes["remove"]}
-              aria-label={t("removeFilter", { filter: words })}
+              aria-label={t("removeFilter", { filter: inner(words) })}
               onClick={() => onChange({ [key]: undefined })}
             >
               <IconX aria-hidden size={15} />

@@ -3,6 +3,7 @@ import { daySentence } from "@paradero/shared/day-sentences";
 import { UNKNOWN } from "@paradero/shared/people-query";
 import type { Status } from "@paradero/shared/statuses";
 import { useLocale, useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
 import type { LifeMark, LifeStretch } from "../charts/life-layout.ts";
 import { useDates } from "../i18n/use-dates.ts";
@@ -20,6 +21,7 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
   const locale = useLocale();
   const dates = useDates();
   const either = useEither();
+  const nameOf = useOrganizationName();
   const statusWord = (status: Status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`);
 
   const days = (from: Day | null, until: Day | null, before: Stretch | undefined) => {
@@ -41,7 +43,7 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
     earliest: dayOrNull(fact.earliest),
     latest: dayOrNull(fact.latest) ?? 0,
     sentence: [`${capital(dates.long(fact.date))}.`, either(fact.citations[0]?.says ?? NOTHING_SAID)].join(" ").trim(),
-    sources: publishersOf([fact]),
+    sources: publishersOf([fact], nameOf),
   });
 
   return {
@@ -56,7 +58,7 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
         nothing: stretch.nothing,
         title: titleOf(stretch),
         sentence: days(from, until, person.stretches[index - 1]),
-        sources: publishersOf(recordsBehind(person.records, stretch, until)),
+        sources: publishersOf(recordsBehind(person.records, stretch, until), nameOf),
       };
     }),
     marks: [
@@ -94,8 +96,12 @@ function recordsBehind(records: readonly PersonRecord[], stretch: Stretch, until
     .filter((record) => record !== undefined);
 }
 
-function publishersOf(facts: readonly { readonly citations: PersonRecord["citations"] }[]): string {
-  return [...new Set(facts.flatMap((fact) => fact.citations.map((citation) => citation.source.publisher)))].join(", ");
+function publishersOf(
+  facts: readonly { readonly citations: PersonRecord["citations"] }[],
+  nameOf: (publisher: string) => string,
+): string {
+  const publishers = facts.flatMap((fact) => fact.citations.map(({ source }) => nameOf(source.publisher)));
+  return [...new Set(publishers)].join(", ");
 }
 
 function dayOrNull(iso: string | null): Day | null {

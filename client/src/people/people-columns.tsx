@@ -3,7 +3,8 @@ import { Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, tableFeatures } from "@tanstack/react-table";
 import { type ReactNode, useMemo } from "react";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { PeopleColumn } from "./people-search.ts";
@@ -54,7 +55,7 @@ export function usePeopleColumns() {
   const t = useTranslations("people");
   const labels = useFacetLabels();
   const dates = useDates();
-  const { number } = useFormatter();
+  const number = useNumber();
   return useMemo(() => {
     const column = (id: PeopleColumn, cell: (row: PersonRow) => ReactNode) =>
       helper.display({ id, header: t(`column.${id}`), meta: META[id], cell: ({ row }) => cell(row.original) });

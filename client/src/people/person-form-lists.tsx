@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
 import { MAIN_NAME, type NameKind, OTHER_NAME_KINDS } from "@paradero/shared/profiles";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import type { PersonDraft } from "./person-draft.ts";
 import classes from "./person-form.module.css";
 
@@ -17,6 +18,7 @@ const USUAL_KIND: NameKind = "full";
 /** The names, the main one first. */
 export function NameFields({ draft: { names }, change, refusal }: ListProps) {
   const t = useTranslations("editing");
+  const inner = useInnerQuotes();
   const words = useTranslations("words");
   const set = (at: number, patch: Partial<PersonDraft["names"][number]>) =>
     change({ names: names.map((one, index) => (index === at ? { ...one, ...patch } : one)) });
@@ -52,7 +54,7 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
               <ActionIcon
                 variant="subtle"
                 size="lg"
-                aria-label={t("removeName", { name })}
+                aria-label={t("removeName", { name: inner(name) })}
                 onClick={() => change({ names: names.filter((_, at) => at !== index) })}
               >
                 <IconX aria-hidden size={17} />

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useLocale, useTranslations } from "use-intl";
 import { matchSentence } from "@paradero/shared/names/match-sentence";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { api } from "../api.ts";
 import classes from "./person-form.module.css";
 import type { PersonDraft } from "./person-draft.ts";
@@ -20,6 +21,7 @@ const PAUSE_MS = 250;
 /** Who on record may be the person that is being typed, and why. Nobody is ever merged because of it. */
 export function PossibleDuplicates({ draft, birth, except }: PossibleDuplicatesProps) {
   const t = useTranslations("editing");
+  const inner = useInnerQuotes();
   const locale = useLocale();
   const names = draft.names.map(({ name }) => name.trim()).filter((name) => name.length > 2);
   const identifiers = draft.identifiers.filter(({ scheme, value }) => scheme !== "" && value !== "");
@@ -43,7 +45,7 @@ export function PossibleDuplicates({ draft, birth, except }: PossibleDuplicatesP
                 <Link to="/people/$ref" params={{ ref }} target="_blank">
                   {name}
                 </Link>
-                {alike !== null && ` (${t("alike", { name: alike })})`}
+                {alike !== null && ` (${t("alike", { name: inner(alike) })})`}
                 <span className={classes["aside"]}>
                   {[...reasons, ...doubts].map((reason) => matchSentence(reason, locale)).join(" · ")}
                 </span>

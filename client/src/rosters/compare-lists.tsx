@@ -3,6 +3,7 @@ import { MOST_COMPARED } from "@paradero/shared/rosters/roster-input";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { api, type Outputs } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { FilterChip } from "../ui/filter-chip.tsx";
@@ -16,6 +17,7 @@ export function CompareLists({ refs }: { readonly refs: readonly string[] }) {
   const navigate = useNavigate({ from: "/rosters/compare" });
   const lists = useQuery(api.rosters.list.queryOptions());
   const dates = useDates();
+  const nameOf = useOrganizationName();
   const name = ({ title, asOf }: List) => (asOf === null ? title : `${title} · ${dates.short(asOf)}`);
   const known = lists.data ?? [];
   const others = known.filter(({ ref }) => !refs.includes(ref));
@@ -42,7 +44,7 @@ export function CompareLists({ refs }: { readonly refs: readonly string[] }) {
             { value: "", label: t("addNone") },
             ...others.map((list) => ({
               value: list.ref,
-              label: list.organization === "" ? name(list) : `${list.organization}: ${name(list)}`,
+              label: list.organization === "" ? name(list) : `${nameOf(list.organization)}: ${name(list)}`,
             })),
           ]}
         />

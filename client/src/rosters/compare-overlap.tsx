@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
 import classes from "./compare.module.css";
 
 /** Several lists: how many people each two of them share, and how many are on all. */
 export function CompareOverlap({ comparison }: { readonly comparison: Outputs["rosters"]["compare"] }) {
   const t = useTranslations("rosters.compare");
+  const nameOf = useOrganizationName();
   const { rosters, overlap, everywhere } = comparison;
   return (
     <section className={classes["overlap"]}>
@@ -39,7 +41,7 @@ export function CompareOverlap({ comparison }: { readonly comparison: Outputs["r
                   <Link to="/rosters/$ref" params={{ ref }}>
                     {title}
                   </Link>
-                  {organization !== "" && <span className={classes["muted"]}>{organization}</span>}
+                  {organization !== "" && <span className={classes["muted"]}>{nameOf(organization)}</span>}
                 </th>
                 {rosters.map((other, column) => (
                   <td key={other.ref} data-own={column === at}>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { TEXT_LIST_COLUMNS } from "@paradero/shared/rosters/text-list";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { api } from "../api.ts";
 import type { ShownLine } from "./queue-shown.ts";
 import classes from "./line.module.css";
@@ -52,6 +53,7 @@ export function LineHead({ line, columns, isText, left, onTakeBack }: LineHeadPr
 
 function Decision({ line: { decision }, onTakeBack }: Pick<LineHeadProps, "line" | "onTakeBack">) {
   const t = useTranslations("rosters.decision");
+  const inner = useInnerQuotes();
   const lists = useQuery({ ...api.rosters.list.queryOptions(), enabled: Boolean(decision?.remembered) });
   if (!decision) return null;
   const { remembered } = decision;
@@ -60,7 +62,7 @@ function Decision({ line: { decision }, onTakeBack }: Pick<LineHeadProps, "line"
     <div className={classes["decided"]}>
       <p>
         <strong>{t(decision.decision, { name: decision.person?.name ?? "" })}</strong>
-        {remembered !== null && <span>{t("remembered", { title: from ?? "" })}</span>}
+        {remembered !== null && <span>{t("remembered", { title: inner(from ?? "") })}</span>}
       </p>
       {onTakeBack && !(remembered && decision.decision === "unsure") && (
         <Button variant="default" size="compact-md" onClick={onTakeBack}>

@@ -3,19 +3,25 @@ import { matchSentence } from "@paradero/shared/names/match-sentence";
 import { IconPlus, IconQuestionMark } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import classes from "./line.module.css";
 import type { Candidate } from "./queue-answer.ts";
 
 /** What speaks for it, and what against it or leaves it open, as sentences. */
 export function LineReasons({ candidate }: { readonly candidate: Candidate }) {
   const t = useTranslations("rosters.reasons");
+  const inner = useInnerQuotes();
+  const nameOf = useOrganizationName();
   const locale = useLocale();
   const { reasons, doubts, elsewhere, certainty } = candidate;
   if (certainty === null) return null;
   const sentence = (reason: MatchReason) => matchSentence(reason, locale);
   const speaksFor = [
     ...reasons.map(sentence),
-    ...elsewhere.map(({ organization, title }) => t("elsewhere", { organization, title })),
+    ...elsewhere.map(({ organization, title }) =>
+      t("elsewhere", { organization: nameOf(organization), title: inner(title) }),
+    ),
   ];
   return (
     <div className={classes["reasons"]}>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import type { Roster } from "./queue-answer.ts";
 import classes from "./roster-page.module.css";
@@ -40,6 +41,7 @@ function Item({ term, children }: { readonly term: string; readonly children: Re
 
 function Source({ roster: { source, mapping } }: { readonly roster: Roster }) {
   const t = useTranslations("rosters.about");
+  const nameOf = useOrganizationName();
   const fresh = mapping.source && "title" in mapping.source ? mapping.source : null;
   if (source) {
     return (
@@ -50,7 +52,11 @@ function Source({ roster: { source, mapping } }: { readonly roster: Roster }) {
       </Item>
     );
   }
-  return fresh && <Item term={t("source")}>{t("newSource", { title: fresh.title, publisher: fresh.publisher })}</Item>;
+  return (
+    fresh && (
+      <Item term={t("source")}>{t("newSource", { title: fresh.title, publisher: nameOf(fresh.publisher) })}</Item>
+    )
+  );
 }
 
 /** A mapping is handed out as it was used: it reads the next list of the same kind. */

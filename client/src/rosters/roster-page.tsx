@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { AccountNeeded } from "../access/account-needed.tsx";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
@@ -55,8 +56,11 @@ export function RosterPage({ rosterRef }: { readonly rosterRef: string }) {
 /** Whose list it is, and the day for which it says who is in custody. */
 function Whose({ roster: { organization, asOf } }: { readonly roster: Roster }) {
   const t = useTranslations("rosters.about");
+  const nameOf = useOrganizationName();
   const dates = useDates();
-  const said = [organization, asOf === null ? "" : t("held", { date: dates.long(asOf) })].filter((one) => one !== "");
+  const said = [nameOf(organization), asOf === null ? "" : t("held", { date: dates.long(asOf) })].filter(
+    (one) => one !== "",
+  );
   return said.map((one) => `${one} · `).join("");
 }
 

@@ -1,5 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
+import { useInnerQuotes } from "../i18n/inner-quotes.ts";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import type { RosterInBrief } from "./rosters-page.tsx";
 import classes from "./rosters.module.css";
@@ -16,6 +19,7 @@ interface RostersTableProps {
 /** The lists, the newest first, with what remains to be done of each. */
 export function RostersTable({ rows, chosen, onChoose, isFull }: RostersTableProps) {
   const t = useTranslations("mapping.lists");
+  const inner = useInnerQuotes();
   const mayCompare = rows.length > 1;
   return (
     <table role="table" className={classes["table"]}>
@@ -57,7 +61,7 @@ export function RostersTable({ rows, chosen, onChoose, isFull }: RostersTablePro
               <td role="cell" className={classes["tick"]}>
                 <input
                   type="checkbox"
-                  aria-label={t("choose", { title: row.title })}
+                  aria-label={t("choose", { title: inner(row.title) })}
                   checked={chosen.includes(row.ref)}
                   disabled={isFull && !chosen.includes(row.ref)}
                   onChange={(event) => onChoose(row.ref, event.currentTarget.checked)}
@@ -75,7 +79,8 @@ export function RostersTable({ rows, chosen, onChoose, isFull }: RostersTablePro
 function RosterCells({ row }: { readonly row: RosterInBrief }) {
   const t = useTranslations("mapping.lists");
   const dates = useDates();
-  const format = useFormatter();
+  const nameOf = useOrganizationName();
+  const number = useNumber();
   const { ref, title, organization, asOf, lines, decided, remaining, applied, recordedAt } = row;
   return (
     <>
@@ -85,13 +90,13 @@ function RosterCells({ row }: { readonly row: RosterInBrief }) {
         </Link>
       </th>
       <td role="cell" data-label={t("organization")} data-unknown={organization === ""}>
-        {organization === "" ? t("noOrganization") : organization}
+        {organization === "" ? t("noOrganization") : nameOf(organization)}
       </td>
       <td role="cell" data-label={t("asOf")} data-unknown={asOf === null}>
         {asOf === null ? t("noDay") : dates.short(asOf)}
       </td>
       <td role="cell" data-label={t("lines")} data-numeric="true">
-        {format.number(lines)}
+        {number(lines)}
       </td>
       <td role="cell" data-label={t("decided")}>
         {remaining === 0 ? t("allDecided") : t("progress", { decided, all: decided + remaining })}

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useEither } from "../i18n/use-either.ts";
@@ -25,6 +26,7 @@ function CitationItem({ citation }: { readonly citation: Citation }) {
   const t = useTranslations("sources");
   const either = useEither();
   const dates = useDates();
+  const nameOf = useOrganizationName();
   const { source } = citation;
   const says = either(citation.says);
   return (
@@ -37,7 +39,7 @@ function CitationItem({ citation }: { readonly citation: Citation }) {
         {citation.locator && <>, {citation.locator}</>}
       </p>
       <p className={classes["aside"]}>
-        {t("publishedBy", { publisher: source.publisher, date: dates.long(source.published) })}
+        {t("publishedBy", { publisher: nameOf(source.publisher), date: dates.long(source.published) })}
         {citation.asOf && <> · {t("speaksFor", { date: dates.long(citation.asOf) })}</>}
         {" · "}
         <Link to="/sources/$ref" params={{ ref: source.ref }}>

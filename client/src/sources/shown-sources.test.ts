@@ -13,7 +13,9 @@ const SOURCES = [
 ];
 
 const refs = (search: Partial<Parameters<typeof shownSources>[1]>) =>
-  shownSources(SOURCES, { sort: "published", direction: "desc", ...search }).map(({ ref }) => ref);
+  shownSources(SOURCES, { sort: "published", direction: "desc", ...search }, (publisher) => publisher).map(
+    ({ ref }) => ref,
+  );
 
 describe("the library of sources", () => {
   it("takes a month for its last day, never for its first", () => {

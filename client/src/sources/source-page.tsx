@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { type Outputs, api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { Loaded } from "../ui/loaded.tsx";
@@ -41,9 +42,10 @@ export function SourcePage({ sourceRef }: { readonly sourceRef: string }) {
 function About({ source }: { readonly source: Source }) {
   const t = useTranslations("sources");
   const dates = useDates();
+  const nameOf = useOrganizationName();
   return (
     <dl className={classes["about"]}>
-      <Item term={t("publisher")}>{source.publisher}</Item>
+      <Item term={t("publisher")}>{nameOf(source.publisher)}</Item>
       <Item term={t("published")}>{dates.long(source.published)}</Item>
       <Item term={t("language")}>
         <LanguageName tag={source.language} />

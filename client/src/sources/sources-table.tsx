@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { type RowColumn, RowTable } from "../ui/row-table.tsx";
 import { LanguageName } from "./language-name.tsx";
@@ -46,6 +47,7 @@ export function SourcesTable({ rows, search, change }: SourcesTableProps) {
 
 function useSourceColumns(): RowColumn<SourceRow, SourceSort>[] {
   const t = useTranslations("sources");
+  const nameOf = useOrganizationName();
   const dates = useDates();
   return useMemo(
     () => [
@@ -59,11 +61,11 @@ function useSourceColumns(): RowColumn<SourceRow, SourceSort>[] {
           </Link>
         ),
       },
-      { id: "publisher", header: t("publisher"), sort: "publisher", cell: (source) => source.publisher },
+      { id: "publisher", header: t("publisher"), sort: "publisher", cell: (source) => nameOf(source.publisher) },
       { id: "published", header: t("published"), sort: "published", cell: (source) => dates.short(source.published) },
       { id: "language", header: t("language"), cell: (source) => <LanguageName tag={source.language} /> },
       { id: "rests", header: t("rests"), sort: "rests", cell: (source) => <RestsCounts source={source} /> },
     ],
-    [t, dates],
+    [t, dates, nameOf],
   );
 }

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useDeferredValue, useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { Empty } from "../ui/empty.tsx";
 import { FilterChip } from "../ui/filter-chip.tsx";
 import { SearchField } from "../ui/search-field.tsx";
@@ -18,7 +19,8 @@ export function SourcesView({ sources }: { readonly sources: readonly SourceRow[
   const navigate = route.useNavigate();
   const search = useMemo(() => sourcesSearch.parse(address), [address]);
   const settled = useDeferredValue(search);
-  const rows = useMemo(() => shownSources(sources, settled), [sources, settled]);
+  const nameOf = useOrganizationName();
+  const rows = useMemo(() => shownSources(sources, settled, nameOf), [sources, settled, nameOf]);
   const change = (part: Partial<SourcesSearch>) =>
     void navigate({ search: (was) => ({ ...was, ...part }), resetScroll: false });
   return (

@@ -3,7 +3,8 @@ import { parseDay } from "@paradero/shared/days";
 import type { FacetName } from "@paradero/shared/person/facets";
 import { isStatus } from "@paradero/shared/statuses";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
+import { useNumber } from "../i18n/grouped-numbers.ts";
 import { type Outputs, api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { ChartTable } from "../charts/chart-table.tsx";
@@ -87,7 +88,7 @@ function BreakdownTable({ facet, data, series }: BreakdownTableProps) {
   const t = useTranslations("trends");
   const charts = useTranslations("charts");
   const labels = useFacetLabels();
-  const { number } = useFormatter();
+  const number = useNumber();
   const dates = useDates();
   const last = data.days.length - 1;
   return (

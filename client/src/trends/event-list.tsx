@@ -1,5 +1,6 @@
 import { parseDay } from "@paradero/shared/days";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
 import type { DaySpan } from "../charts/day-scale.ts";
 import { useDates } from "../i18n/use-dates.ts";
@@ -18,6 +19,7 @@ export function EventList({ events, view }: EventListProps) {
   const words = useTranslations("words");
   const dates = useDates();
   const either = useEither();
+  const nameOf = useOrganizationName();
   const shown = events
     .filter((event) => {
       const day = parseDay(event.earliest ?? event.latest) ?? 0;
@@ -44,7 +46,11 @@ export function EventList({ events, view }: EventListProps) {
                   {event.citations.map(({ source }, index) => (
                     <span key={source.ref}>
                       {index > 0 && " · "}
-                      {source.url ? <OutwardLink href={source.url}>{source.publisher}</OutwardLink> : source.publisher}
+                      {source.url ? (
+                        <OutwardLink href={source.url}>{nameOf(source.publisher)}</OutwardLink>
+                      ) : (
+                        nameOf(source.publisher)
+                      )}
                       {`, ${dates.short(source.published)}`}
                     </span>
                   ))}

@@ -2,6 +2,7 @@ import { type Day, parseDay } from "@paradero/shared/days";
 import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
 import type { DaySpan } from "../charts/day-scale.ts";
 import type { TimelineEvent, TimelineFigure, TimelineNamed } from "../charts/timeline-series.ts";
@@ -15,6 +16,7 @@ type Held = Outputs["trends"]["timeline"];
 /** The published totals of people held, as the timeline draws them; flows and breakdowns are left to the figures page. */
 export function useTimelineFigures(figures: readonly Figure[] | undefined): TimelineFigure[] {
   const dates = useDates();
+  const nameOf = useOrganizationName();
   return useMemo(
     () =>
       (figures ?? []).flatMap((figure) => {
@@ -24,18 +26,18 @@ export function useTimelineFigures(figures: readonly Figure[] | undefined): Time
         return [
           {
             ref: figure.ref,
-            organization: figure.organization,
+            organization: nameOf(figure.organization),
             value: figure.value,
             qualifier: figure.qualifier,
             earliest: dayOrNull(figure.asOfEarliest),
             latest,
             dated: dates.short(figure.asOf),
             secondHand: isSecondHand(figure.tier),
-            source: source ? { title: `${source.publisher}: ${source.title}`, url: source.url } : null,
+            source: source ? { title: `${nameOf(source.publisher)}: ${source.title}`, url: source.url } : null,
           },
         ];
       }),
-    [figures, dates],
+    [figures, dates, nameOf],
   );
 }
 

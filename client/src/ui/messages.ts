@@ -15,7 +15,7 @@ export const es = {
   sortedDescending: "orden descendente",
   sortBy: "Ordenar por {column}",
   rows: "{count, plural, one {# fila} other {# filas}}",
-  suggestions: "{count, plural, one {# sugerencia} other {# sugerencias}}; flechas para recorrerlas, Intro para elegir",
+  suggestions: "{count, plural, one {# sugerencia} other {# sugerencias}}; flechas para recorrerlas, Enter para elegir",
   failed: {
     title: "No se pudo cargar esto",
     offline: "No hubo respuesta del servidor. Revise su conexión y vuelva a intentarlo; no se ha perdido nada.",
@@ -57,7 +57,7 @@ export const en = {
     conflict: "Somebody changed it in the meantime. Load the page again.",
     forbidden: "You do not have permission to see this.",
     unauthenticated: "You need to sign in to see this.",
-    too_many: "Too many tries. Wait a moment and try again.",
+    too_many: "Too many attempts. Wait a moment and try again.",
     request: "Request number: {id}",
   },
 } as const satisfies SameShape<typeof es>;

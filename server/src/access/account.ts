@@ -23,6 +23,6 @@ export function roleOf(account: Account | null): Role {
  * is a refusal and never somebody without a name.
  */
 export function signedInAccount({ account }: { readonly account: Account | null }): Account {
-  if (account === null) throw new DomainError("unauthenticated", "This takes an account: please sign in.");
+  if (account === null) throw new DomainError("unauthenticated", "This needs an account: please sign in.");
   return account;
 }

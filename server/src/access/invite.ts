@@ -45,7 +45,7 @@ export async function invite(
   const expiresAt = new Date(now.getTime() + WEEK_MS);
   return database.transaction(async (tx) => {
     const [there] = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
-    if (there) throw new DomainError("conflict", "There is an account with this address already.");
+    if (there) throw new DomainError("conflict", "There is already an account with this address.");
     await tx.delete(invitations).where(and(eq(invitations.email, email), isNull(invitations.usedAt)));
     const { id, token } = await newLink(tx, {
       purpose: "join",

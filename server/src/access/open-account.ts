@@ -23,7 +23,7 @@ export async function openAccount(tx: Transaction, account: NewAccount): Promise
     .values({ id, name, email, role, createdAt: at, updatedAt: at })
     .onConflictDoNothing({ target: accounts.email })
     .returning({ id: accounts.id });
-  if (made.length === 0) throw new DomainError("conflict", "There is an account with this address already.");
+  if (made.length === 0) throw new DomainError("conflict", "There is already an account with this address.");
   await setPassword(tx, id, passwordHash, at);
   return id;
 }

@@ -97,7 +97,7 @@ export async function removeSecondFactor(
 async function ownerOf(access: Access, origin: Origin): Promise<Owner> {
   const transport = privateTransport(origin);
   const session = await access.sessionOf(origin.cookies, transport);
-  if (session === null) throw new DomainError("unauthenticated", "This takes an account: please sign in.");
+  if (session === null) throw new DomainError("unauthenticated", "This needs an account: please sign in.");
   const { id, name } = session.account;
   const [row] = await access.database.select({ email: accounts.email }).from(accounts).where(eq(accounts.id, id));
   return { id, name, email: row?.email ?? "", library: access.libraries[transport], transport };
@@ -113,7 +113,7 @@ async function withPassword(
   await access.attempts.begin("account", owner.email);
   const response = await call(libraryHeaders(origin, [SESSION_COOKIE]));
   if (!wasTaken(response)) {
-    const message = "The current password is not right.";
+    const message = "The current password is wrong.";
     throw new DomainError("invalid_input", message, [{ field: "password", value: "", message }]);
   }
   await access.attempts.undo("account", owner.email);

@@ -46,7 +46,7 @@ export async function signInWithCode(
 }
 
 export function wrongCode(): DomainError {
-  const message = "This code is not right, or was used already. Wait for the next one.";
+  const message = "This code is wrong or was already used. Wait for the next one.";
   return new DomainError("invalid_input", message, [{ field: "code", value: "", message }]);
 }
 

@@ -138,7 +138,7 @@ describe("nobody learns whether there is an account", () => {
       answers.push(JSON.stringify([response.status, headers, (await response.text()).replaceAll(id, "")]));
     }
     expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain("The address or the password is not right.");
+    expect(answers[0]).toContain("The address or the password is wrong.");
   });
 
   test("from the time it takes", async () => {

@@ -23,7 +23,7 @@ export interface SignedInAnswer {
 }
 
 /** One sentence for every reason: whether there is such an account is nobody's business. */
-const WRONG = "The address or the password is not right.";
+const WRONG = "The address or the password is wrong.";
 
 /**
  * The first step. Takes the same work for accounts that do not exist; tries are counted before they are looked at.

@@ -27,7 +27,7 @@ export const COMMAND_LINE: Account = { id: "system:command-line", name: "The com
 export function writerOf(context: { readonly account: Account | null; readonly reader: Reader }): Writer {
   const { account, reader } = context;
   if (account === null || reader.sees !== "staff") {
-    throw new DomainError("unauthenticated", "This takes an account: please sign in.");
+    throw new DomainError("unauthenticated", "This needs an account: please sign in.");
   }
   return { account, reader };
 }

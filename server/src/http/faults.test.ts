@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { edtfText } from "@paradero/shared/input-parts";
 import { faultsOf, quote } from "./faults.ts";
 
 const schema = z.strictObject({
@@ -23,6 +24,13 @@ test.each([
   [{ from: "x", colour: "red" }, 'There is no parameter "colour" here.'],
 ])("%j gets its sentence", (input, message) => {
   expect(messagesOf(input)).toEqual([message]);
+});
+
+test("a reason that is a sentence already gets no second full stop", () => {
+  const dated = z.object({ date: edtfText });
+  const read = dated.safeParse({ date: "2026-13" });
+  const [fault] = read.success ? [] : faultsOf(read.error.issues, { date: "2026-13" });
+  expect(fault?.message).toMatch(/^"date" is "2026-13", but it must be a date: .*[^.]\.$/);
 });
 
 test("every fault is told at once", () => {

@@ -29,8 +29,9 @@ function unknownField(key: string, input: unknown): Fault {
 }
 
 function sentence(field: string, value: unknown, right: string): string {
-  if (value === undefined) return `"${field}" is missing: it ${right}.`;
-  return `"${field}" is ${quoted(value)}, but it ${right}.`;
+  // What is right may be a sentence already, such as the reason of a date.
+  const it = `it ${right.replace(/\.$/, "")}.`;
+  return value === undefined ? `"${field}" is missing: ${it}` : `"${field}" is ${quoted(value)}, but ${it}`;
 }
 
 function quoted(value: unknown): string {

@@ -41,7 +41,7 @@ export async function editPerson(writer: Writer, input: EditPersonInput): Promis
       const names = difference(own.names, person.names, ({ kind, name }) => `${kind} ${name}`);
       const numbers = difference(own.identifiers, person.identifiers, identifierKey);
       if (!profile && names.same && numbers.same) {
-        throw new DomainError("invalid_input", "Nothing of this differs from what is on record.");
+        throw new DomainError("invalid_input", "None of this differs from what is on record.");
       }
       const closing = await withCitations(tx, { names: names.gone.map(({ id }) => id) });
       return {

@@ -26,7 +26,7 @@ export async function answerFile(c: Context<EdgeEnvironment>, readers: Readers, 
 
 async function writerOfRequest(c: Context<EdgeEnvironment>, readers: Readers, access: Access): Promise<Writer> {
   const session = await access.sessionOf(c.req.header("cookie"), transportOfRequest(c));
-  if (!session) throw new DomainError("unauthenticated", "This takes an account: please sign in.");
+  if (!session) throw new DomainError("unauthenticated", "This needs an account: please sign in.");
   const { account } = session;
   if (!mayCall(account.role, "rosters.read")) throw new DomainError("forbidden", "This account may not do that.");
   return { account, reader: await readers.staff() };

@@ -41,7 +41,7 @@ describe("a file that is handed in", () => {
 
   test("takes an account that may read lists, and is refused before its body is read", async () => {
     const anonymous = await sendFile(world, { cookie: "" }, "a;b");
-    expect(await refusal(anonymous)).toEqual([401, "unauthenticated", "This takes an account: please sign in."]);
+    expect(await refusal(anonymous)).toEqual([401, "unauthenticated", "This needs an account: please sign in."]);
     expect(await refusal(await sendFile(world, viewer, "a;b"))).toEqual([
       403,
       "forbidden",

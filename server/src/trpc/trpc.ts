@@ -50,7 +50,7 @@ const trpc = initTRPC.context<RequestContext>().create({
 export const router = trpc.router;
 export const createCaller = trpc.createCallerFactory;
 
-const SIGN_IN = new DomainError("unauthenticated", "This takes an account: please sign in.");
+const SIGN_IN = new DomainError("unauthenticated", "This needs an account: please sign in.");
 const NOT_ALLOWED = new DomainError("forbidden", "This account may not do that.");
 
 /** A procedure that its row in the role table opens, and nothing else does. Domain errors become their status here. */

@@ -19,8 +19,8 @@ export const en = {
     detained: "Detained",
     disappeared: "Disappeared",
     house_arrest: "House arrest",
-    bailed: "On bail",
-    conditional_release: "With measures",
+    bailed: "Released on bail",
+    conditional_release: "Released with measures",
     released: "Released",
     amnestied: "Amnestied",
     died_in_custody: "Died in custody",
@@ -57,6 +57,17 @@ export const en = {
       amnestied: "Amnestied",
       died_in_custody: "Died in custody",
     },
+  },
+
+  statusPeople: {
+    detained: "{count, number} detained",
+    disappeared: "{count, number} disappeared",
+    house_arrest: "{count, number} under house arrest",
+    bailed: "{count, number} released on bail",
+    conditional_release: "{count, number} released with measures",
+    released: "{count, number} released",
+    amnestied: "{count, number} amnestied",
+    died_in_custody: "{count, number} died in custody",
   },
 
   statusNothing: "Nothing on record",
@@ -143,9 +154,9 @@ export const en = {
     restricted_measures_stock: "Out of prison under restrictive measures",
     deaths_in_custody: "Deaths in custody",
     arrests_in_period: "Arrests in the period",
-    arrests_cumulative_since_2014: "Arrests since 2014, cumulative",
+    arrests_cumulative_since_2014: "Arrests since 2014 (cumulative)",
     releases_in_period: "Releases in the period",
-    amnesty_beneficiaries_cumulative: "Beneficiaries of the amnesty, cumulative",
+    amnesty_beneficiaries_cumulative: "Beneficiaries of the amnesty (cumulative)",
   },
 
   measure: { stock: "On one day", flow: "Over a period" },
@@ -176,7 +187,7 @@ export const en = {
     measure: {
       label: "What is measured",
       values: {
-        cumulative_documented: "Documented, cumulative",
+        cumulative_documented: "Documented (cumulative)",
         jailed: "Jailed",
         jailed_by_court: "Jailed by court order",
       },
@@ -249,7 +260,7 @@ export const en = {
     protest_wave: "Wave of protests",
     release: "Release",
     report: "Report",
-    snapshot: "Snapshot",
+    snapshot: "Count",
   },
 
   publication: { internal: "Internal", statistics: "Statistics only", named: "Public, by name" },
@@ -295,14 +306,15 @@ export const en = {
     conflict: "Somebody changed this in the meantime. Look at the current version and try again.",
     forbidden: "Your account may not do this.",
     unauthenticated: "Sign in to do this.",
-    too_many: "Too many tries. Wait a moment and try again.",
+    too_many: "Too many attempts. Wait a moment and try again.",
     busy: "The service is busy. Try again in a few seconds.",
     internal: "Something failed on our side. Nothing was saved.",
   },
 
   dateSentence: {
     on: "on {date}",
-    onAt: "on {date} at {time}",
+    onAt: "on {date} {at}",
+    at: { one: "at {time}", other: "at {time}" },
     someDay: "some day in {period} ({first} to {last})",
     between: "between {from} and {to} ({first} to {last})",
     betweenDays: "between {from} and {to}",
@@ -316,7 +328,13 @@ export const en = {
     possibly: "possibly {said}",
   },
 
-  shortDate: { by: "by {date}", from: "from {date}", about: "c. {date}", uncertain: "{date}?" },
+  shortDate: {
+    by: "by {date}",
+    byAbout: "by about {date}",
+    from: "from {date}",
+    about: "c. {date}",
+    uncertain: "{date}?",
+  },
 
   dateFault: {
     empty: "The date is missing. Write, for example, 8 February 2026, February 2026 or 2026-02.",
@@ -334,7 +352,7 @@ export const en = {
       "The interval “{text}” has a time of day. Write an interval between days, such as 2026-02-08/2026-02-09.",
     reversed: "The interval “{text}” ends before it begins. Write the earlier date first.",
     unbounded: "“{text}” says no date. Write at least one end, such as ../2026-04-06.",
-    unknown_end: "“{text}” lacks an end. Write .. for the open end, such as ../2026-04-06 or 2026-04-06/...",
+    unknown_end: "“{text}” lacks an end. Write .. for the open end, such as ../2026-04-06.",
     inner_mark: "In “{text}” the mark ~, ? or % must stand at the end of the whole date, such as 2025-11~.",
     inner_blank: "In “{text}” only the last digits may be missing, such as 202X, 2025-1X or 2025-11-XX.",
     ambiguous_day: "“{text}” may be {first} or {second}. Write the month as a word.",

@@ -38,8 +38,8 @@ export const es = {
   statusShort: {
     detained: "Detención",
     disappeared: "Desaparición",
-    house_arrest: "Casa por cárcel",
-    bailed: "Fianza",
+    house_arrest: "Arresto domiciliario",
+    bailed: "Bajo fianza",
     conditional_release: "Excarcelación con medidas",
     released: "Liberación",
     amnestied: "Amnistía",
@@ -80,12 +80,24 @@ export const es = {
     },
   } satisfies Record<Sex | "unknown", Record<Status, string>>,
 
+  /** So many people in it, inside a sentence of people. */
+  statusPeople: {
+    detained: "{count, plural, one {# detenida} other {# detenidas}}",
+    disappeared: "{count, plural, one {# desaparecida} other {# desaparecidas}}",
+    house_arrest: "{count, number} en arresto domiciliario",
+    bailed: "{count, number} bajo fianza",
+    conditional_release: "{count, plural, one {# excarcelada con medidas} other {# excarceladas con medidas}}",
+    released: "{count, plural, one {# liberada} other {# liberadas}}",
+    amnestied: "{count, plural, one {# amnistiada} other {# amnistiadas}}",
+    died_in_custody: "{count, plural, one {# murió bajo custodia} other {# murieron bajo custodia}}",
+  } satisfies Record<Status, string>,
+
   /** Said where a person has no record yet on the day. */
   statusNothing: "Sin registro",
 
   statusGroup: {
     held: "Bajo custodia",
-    restricted_home: "Casa por cárcel",
+    restricted_home: "Arresto domiciliario",
     measures: "En libertad con medidas",
     at_liberty: "En libertad",
     ended: "Muerte bajo custodia",
@@ -97,23 +109,23 @@ export const es = {
       why: "Cuenta a quienes están físicamente en manos del Estado: personas detenidas y desaparecidas.",
     },
     "deprived-of-liberty": {
-      name: "Privados de libertad",
-      why: "Incluye la casa por cárcel, como el Grupo de Trabajo de la ONU sobre la Detención Arbitraria y como Foro Penal desde febrero de 2026: pasar de la cárcel a la casa no es una excarcelación.",
+      name: "Personas privadas de libertad",
+      why: "Incluye el arresto domiciliario («casa por cárcel»), como el Grupo de Trabajo de la ONU sobre la Detención Arbitraria y como Foro Penal desde febrero de 2026: pasar de la cárcel a la casa no es una excarcelación.",
     },
     "any-restriction": {
       name: "Con alguna restricción",
       why: "Cuenta a todas las personas que no tienen libertad plena: suma a quienes están bajo fianza o excarceladas con medidas.",
     },
     "restricted-not-jailed": {
-      name: "Restringidos fuera de prisión",
-      why: "El otro grupo, que Foro Penal informa aparte: personas fuera de prisión que siguen con casa por cárcel, fianza u otras medidas.",
+      name: "Con restricciones, fuera de prisión",
+      why: "El otro grupo, que Foro Penal informa aparte: personas fuera de prisión que siguen en arresto domiciliario, bajo fianza o con otras medidas.",
     },
   } satisfies Record<CountingRule, { name: string; why: string }>,
 
   grade: {
     confirmed: "Confirmado",
     reported: "Reportado",
-    alleged: "Por confirmar",
+    alleged: "Denunciado",
     disputed: "En disputa",
   } satisfies Record<Grade, string>,
 
@@ -171,14 +183,14 @@ export const es = {
   step: { day: "Por día", week: "Por semana", month: "Por mes" } satisfies Record<CensusStep, string>,
 
   concept: {
-    stock_detained: "Presos políticos",
+    stock_detained: "Personas presas políticas",
     whereabouts_unknown: "Con paradero desconocido",
     restricted_measures_stock: "Con medidas restrictivas, fuera de prisión",
     deaths_in_custody: "Muertes bajo custodia",
     arrests_in_period: "Arrestos en el período",
-    arrests_cumulative_since_2014: "Arrestos acumulados desde 2014",
+    arrests_cumulative_since_2014: "Arrestos desde 2014 (acumulado)",
     releases_in_period: "Excarcelaciones en el período",
-    amnesty_beneficiaries_cumulative: "Beneficiarios de la amnistía, acumulado",
+    amnesty_beneficiaries_cumulative: "Personas beneficiadas por la amnistía (acumulado)",
   } satisfies Record<FigureConcept, string>,
 
   measure: { stock: "En un día", flow: "En un período" } satisfies Record<"stock" | "flow", string>,
@@ -199,14 +211,14 @@ export const es = {
 
   /** Keys and values of the breakdowns in print. What has no label here is a proper name and is shown as it came. */
   breakdown: {
-    age_group: { label: "Edad", values: { adolescent: "Adolescentes", adult: "Adultos" } },
+    age_group: { label: "Edad", values: { adolescent: "Adolescentes", adult: "Personas adultas" } },
     alleged_act: { label: "Hecho imputado", values: { celebrating_capture: "Celebrar la captura de Maduro" } },
     civil_military: { label: "Civil o militar", values: { civilian: "Civiles", military: "Militares" } },
     cohort: {
       label: "Grupo",
       values: { "2017_protests": "Protestas de 2017", "arrested_2024-2025": "Arrestos de 2024 y 2025" },
     },
-    custody: { label: "Lugar de reclusión", values: { house_arrest: "Casa por cárcel" } },
+    custody: { label: "Lugar de reclusión", values: { house_arrest: "Arresto domiciliario" } },
     disability: { label: "Discapacidad", values: { yes: "Con discapacidad" } },
     facility: { label: "Centro de detención", values: {} },
     indigenous: { label: "Pueblos indígenas", values: { yes: "Indígenas" } },
@@ -215,9 +227,9 @@ export const es = {
     measure: {
       label: "Qué se mide",
       values: {
-        cumulative_documented: "Documentados, acumulado",
-        jailed: "Encarcelados",
-        jailed_by_court: "Encarcelados por orden judicial",
+        cumulative_documented: "Personas documentadas (acumulado)",
+        jailed: "Personas encarceladas",
+        jailed_by_court: "Personas encarceladas por orden judicial",
       },
     },
     nationality: {
@@ -229,8 +241,8 @@ export const es = {
         cyprus: "Chipre",
         dual: "Doble nacionalidad",
         ecuador: "Ecuador",
-        foreign: "Extranjeros",
-        foreign_or_dual: "Extranjeros o con doble nacionalidad",
+        foreign: "Personas extranjeras",
+        foreign_or_dual: "Personas extranjeras o con doble nacionalidad",
         france: "Francia",
         germany: "Alemania",
         guyana: "Guyana",
@@ -251,7 +263,7 @@ export const es = {
         civil_society: "Sociedad civil",
         defender: "Personas defensoras de derechos humanos",
         journalist: "Periodistas",
-        journalist_media: "Periodistas y trabajadores de la prensa",
+        journalist_media: "Periodistas y personal de prensa",
         political_organization: "Integrantes de organizaciones políticas",
         security_forces_active: "Fuerzas de seguridad, en servicio",
         security_forces_former: "Fuerzas de seguridad, en retiro",
@@ -288,7 +300,7 @@ export const es = {
     protest_wave: "Ola de protestas",
     release: "Excarcelación",
     report: "Informe",
-    snapshot: "Corte",
+    snapshot: "Recuento",
   } satisfies Record<ContextEventKind, string>,
 
   publication: {
@@ -345,12 +357,13 @@ export const es = {
   } satisfies Record<ErrorCode, string>,
 
   /**
-   * A date read back. `{first}` and `{last}` are the days that a month, a year or several of them stand for. `about…` is said
+   * A date read back. `at` agrees with the hour. `{first}` and `{last}` are the days that a month, a year or several of them stand for. `about…` is said
    * of a date marked `~`.
    */
   dateSentence: {
     on: "el {date}",
-    onAt: "el {date} a las {time}",
+    onAt: "el {date} {at}",
+    at: { one: "a la {time}", other: "a las {time}" },
     someDay: "algún día de {period} (del {first} al {last})",
     between: "entre {from} y {to} (del {first} al {last})",
     betweenDays: "entre el {from} y el {to}",
@@ -365,7 +378,13 @@ export const es = {
   },
 
   /** A date in a table. */
-  shortDate: { by: "hasta {date}", from: "desde {date}", about: "c. {date}", uncertain: "{date}?" },
+  shortDate: {
+    by: "a más tardar el {date}",
+    byAbout: "a más tardar hacia el {date}",
+    from: "desde {date}",
+    about: "c. {date}",
+    uncertain: "{date}?",
+  },
 
   /** Why a date was refused. `{text}` is what was given. */
   dateFault: {
@@ -385,7 +404,7 @@ export const es = {
       "El intervalo «{text}» lleva una hora. Escriba un intervalo entre días, como 2026-02-08/2026-02-09.",
     reversed: "El intervalo «{text}» termina antes de empezar. Escriba primero la fecha más antigua.",
     unbounded: "«{text}» no dice ninguna fecha. Escriba al menos un extremo, como ../2026-04-06.",
-    unknown_end: "En «{text}» falta un extremo. Escriba .. en el extremo abierto, como ../2026-04-06 o 2026-04-06/...",
+    unknown_end: "En «{text}» falta un extremo. Escriba .. en el extremo abierto, como ../2026-04-06.",
     inner_mark: "En «{text}» la marca ~, ? o % debe ir al final de la fecha entera, como 2025-11~.",
     inner_blank: "En «{text}» solo pueden faltar las últimas cifras, como 202X, 2025-1X o 2025-11-XX.",
     ambiguous_day: "«{text}» puede ser {first} o {second}. Escriba el mes con letras.",

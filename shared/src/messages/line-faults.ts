@@ -12,17 +12,17 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
     text_too_long: "Fila {row}: el texto de «{column}» es demasiado largo («{value}»). ¿Es la columna que corresponde?",
     unreadable_text: "Fila {row}: «{column}» contiene caracteres que no son texto («{value}»). Revise la codificación.",
     unknown_value:
-      "Fila {row}: la correspondencia no dice qué significa «{value}» en «{column}»; conoce {right}. Añádalo, o póngale null si no dice nada.",
+      "Fila {row}: la asignación de columnas no dice qué significa «{value}» en «{column}»; conoce {right}. Agréguelo, o póngale null si no dice nada.",
     not_a_country:
-      "Fila {row}: «{value}» en «{column}» no es un código de país de dos letras, como VE. Diga en la correspondencia a qué país corresponde.",
+      "Fila {row}: «{value}» en «{column}» no es un código de país de dos letras, como VE. Diga en la asignación de columnas a qué país corresponde.",
     no_date:
-      "Fila {row}: hay una situación sin fecha en «{column}». Escriba la fecha, o un «within» en la correspondencia para estas filas.",
+      "Fila {row}: hay una situación sin fecha en «{column}». Escriba la fecha, o un «within» en la asignación de columnas para estas filas.",
     order_needed:
       "Fila {row}: «{value}» en «{column}» puede leerse con el día o con el mes primero. Elija el orden de las fechas de la lista.",
     against_order:
       "Fila {row}: «{value}» en «{column}» no sigue el orden de fechas elegido. Corrija la fecha o elija otro orden.",
     two_digit_year:
-      "Fila {row}: el año de «{value}» en «{column}» tiene dos cifras. Escríbalo entero, o diga en la correspondencia desde qué año se cuentan (twoDigitYearsFrom).",
+      "Fila {row}: el año de «{value}» en «{column}» tiene dos cifras. Escríbalo entero, o diga en la asignación de columnas desde qué año se cuentan (twoDigitYearsFrom).",
     no_year: "Fila {row}: «{value}» en «{column}» no dice el año. Escríbalo: 05/03/1976, mar 1976.",
     serial_number:
       "Fila {row}: «{value}» en «{column}» parece el número con que una hoja de cálculo guarda un día. Dé formato de fecha a la columna y expórtela de nuevo.",

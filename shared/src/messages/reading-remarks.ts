@@ -10,8 +10,8 @@ export const READING_REMARK_MESSAGES: Record<Locale, Record<ReadingRemarkCode, s
     encoding_guessed:
       "El archivo no dice su codificación; por sus letras parece {said}. Mire si los acentos y las eñes se leen bien.",
     letters_lost: [
-      "En 1 lugar hay una letra que se perdió antes de llegar aquí ({rows}). Si tiene el original, tráigalo.",
-      "En {n} lugares hay letras que se perdieron antes de llegar aquí ({rows}). Si tiene el original, tráigalo.",
+      "En 1 lugar hay una letra que se perdió antes de llegar aquí ({rows}). Si tiene el original, impórtelo.",
+      "En {n} lugares hay letras que se perdieron antes de llegar aquí ({rows}). Si tiene el original, impórtelo.",
     ],
     preamble_skipped: [
       "Se salta la primera línea, que va antes de los encabezados.",

@@ -13,12 +13,12 @@ export const REVIEW_MESSAGES: Record<Locale, Record<Refusal | Warning, string>> 
     source_too_early:
       "La fecha «{value}» empieza el {earliest}, y la fuente se publicó a más tardar el {published}: no puede respaldarla. Revise la fecha o la fuente.",
     as_of_after_publication:
-      "La fuente se publicó a más tardar el {published} y no puede hablar de un día posterior («{value}»). Escriba un día anterior.",
+      "La fuente se publicó a más tardar el {published} y no puede referirse a un día posterior («{value}»). Escriba un día anterior.",
     after_death:
       "La fecha «{value}» va después de la muerte bajo custodia ({death}): después no hay otra situación. Revise la fecha o corrija el registro de la muerte.",
     before_death:
       "La fecha «{value}» de la muerte va antes de otro registro ({status}, {later}). Revise la fecha o corrija antes ese registro.",
-    duplicate: "Ya consta lo mismo en esa fecha ({date}). Si es otra fuente del mismo hecho, añádala a ese registro.",
+    duplicate: "Ya consta lo mismo en esa fecha ({date}). Si es otra fuente del mismo hecho, agréguela a ese registro.",
     not_held_before: "No consta ninguna detención anterior. Falta quizá el registro de cuándo se detuvo a la persona.",
     same_status: "La persona ya estaba así desde el {since}: no se cuenta como un hecho nuevo.",
     re_detention: "Nueva detención: la persona estaba fuera ({status}) desde el {left}.",

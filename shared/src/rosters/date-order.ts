@@ -56,7 +56,7 @@ export class DateOrderEvidence {
   sentence(locale: Locale): string {
     const words = DATE_ORDER_MESSAGES[locale];
     const counted = (count: number, one: string, more: string) =>
-      count === 1 ? one : fill(more, { n: count.toLocaleString(locale) });
+      count === 1 ? one : fill(more, { n: count.toLocaleString(locale, { useGrouping: "always" }) });
     return fill(words.finding[this.finding], {
       dayProof: counted(this.dayFirst, words.proves, words.prove),
       monthProof: counted(this.monthFirst, words.proves, words.prove),

@@ -13,7 +13,7 @@ export function readingRemarkSentence({ code, count, rows, said }: ReadingRemark
   const chosen = count === 1 ? one : more;
   const shown = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID).toWellFormed()}…` : said;
   return fill(rows.length === 0 ? chosen.replace(NO_ROWS, "") : chosen, {
-    n: count.toLocaleString(locale),
+    n: count.toLocaleString(locale, { useGrouping: "always" }),
     said: shown,
     rows: rowsSaid(rows, count, locale),
   });
