@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { copyRows } from "./copy-rows.ts";
+import { type CopyQuery, copyRows } from "./copy-rows.ts";
 import { uuidList } from "./uuid-list.ts";
 
 /**
@@ -49,23 +49,23 @@ export class ChangeInstants {
 async function readInstants(sql: Sql, personIds?: readonly string[]): Promise<number[]> {
   const instants: number[] = [];
   for await (const rows of copyRows(sql, instantsQuery(personIds), personIds === undefined)) {
-    for (const [instant] of rows) if (instant) instants.push(Number(instant));
+    for (const { instant } of rows) instants.push(Number(instant));
   }
   return instants;
 }
 
 /**
- * One column. What was known of somebody before they could be seen came to be known to this reader when they could; and a
+ * What was known of somebody before they could be seen came to be known to this reader when they could; and a
  * version of a profile that says nothing else than the one before it is no news.
  */
-function instantsQuery(personIds?: readonly string[]): string {
+function instantsQuery(personIds?: readonly string[]): CopyQuery<"instant"> {
   const those = personIds ? `where f.person_id in (${uuidList(personIds)})` : "";
   const facts = ["status_records", "milestones", "names"].map((table) => `${OWN} from ${table} f ${those}`);
   const cited = ["status_record", "milestone"].map(
     (fact) =>
       `select f.person_id, c.recorded_at, c.superseded_at from ${fact}s f join citations c on c.${fact}_id = f.id ${those}`,
   );
-  return `
+  const from = `from (
     with versions as (
       select person_id, recorded_at, ${SAID} as said,
         lag(superseded_at) over own as ended, lag(${SAID}) over own as said_before
@@ -79,9 +79,11 @@ function instantsQuery(personIds?: readonly string[]): string {
       select person_id, recorded_at, null from versions
       where ended is distinct from recorded_at or said is distinct from said_before
     )
-    select distinct floor(extract(epoch from greatest(at, since)) * 1000)::bigint
+    select distinct floor(extract(epoch from greatest(at, since)) * 1000)::bigint as instant
     from told join seen using (person_id) cross join lateral (values (opened), (closed)) moments (at)
-    where at is not null`;
+    where at is not null
+  ) moments`;
+  return { columns: { instant: "instant" }, from };
 }
 
 const OWN = "select f.person_id, f.recorded_at, f.superseded_at";

@@ -1,8 +1,14 @@
 import type { Readable } from "node:stream";
 import type { Sql } from "postgres";
 
-/** One line of COPY, cut into its columns; null is SQL's null. */
-export type CopiedRow = readonly (string | null)[];
+/** What to read: each column by the name that its rows have it under, and where from. Written by us, without parameters. */
+export interface CopyQuery<Name extends string> {
+  readonly columns: Readonly<Record<Name, string>>;
+  readonly from: string;
+}
+
+/** One line of COPY; null is SQL's null. */
+export type CopiedRow<Name extends string> = Readonly<Record<Name, string | null>>;
 
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 
@@ -11,11 +17,16 @@ const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r
  * a hundred thousand people needs to be there within a second. It has a connection to itself while it runs: a stream that
  * waits for another one would wait for ever if the driver had put that one behind it on the same connection.
  *
- * @param query without parameters, written by us
  * @param ofEverybody it reads whole tables. After thousands of rows came at once the planner knows nothing of them yet, and
  * would look for each row in all the others: minutes where a moment is enough
  */
-export async function* copyRows(sql: Sql, query: string, ofEverybody = false): AsyncGenerator<CopiedRow[]> {
+export async function* copyRows<Name extends string>(
+  sql: Sql,
+  { columns, from }: CopyQuery<Name>,
+  ofEverybody = false,
+): AsyncGenerator<CopiedRow<Name>[]> {
+  const names = Object.keys(columns) as Name[];
+  const query = `select ${names.map((name) => columns[name]).join(", ")} ${from}`;
   const own = await sql.reserve();
   let streaming: Readable | undefined;
   try {
@@ -27,7 +38,7 @@ export async function* copyRows(sql: Sql, query: string, ofEverybody = false): A
     for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
       rest = lines.pop() ?? "";
-      yield lines.map(columnsOf);
+      yield lines.map((line) => rowOf(names, line));
     }
   } finally {
     // Whoever stopped half-way leaves rows in the connection, and one that is not ready must not go back to the others.
@@ -52,9 +63,15 @@ function resumed(stream: Readable): Readable {
   return stream;
 }
 
-function columnsOf(line: string): CopiedRow {
-  const columns = line.split("\t");
-  return line.includes("\\") ? columns.map(unescaped) : columns;
+function rowOf<Name extends string>(names: readonly Name[], line: string): CopiedRow<Name> {
+  const columns: (string | null)[] = line.split("\t");
+  const isPlain = !line.includes("\\");
+  const row: Partial<Record<Name, string | null>> = {};
+  for (let i = 0; i < names.length; i += 1) {
+    const [name, text] = [names[i], columns[i] ?? null];
+    if (name !== undefined) row[name] = isPlain || text === null ? text : unescaped(text);
+  }
+  return row as CopiedRow<Name>;
 }
 
 function unescaped(text: string): string | null {

@@ -6,8 +6,18 @@ import { type HistoryRecord, knownAt, saidOf } from "@paradero/shared/history/re
 import { isStatus } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";
 import { confirmedBy, type SpokenFor } from "./confirmed.ts";
-import { type CopiedRow, copyRows } from "./copy-rows.ts";
-import { neighboursQuery, PLACES_QUERY, profilesQuery, recordsQuery, SOURCES_QUERY, unmovedQuery } from "./queries.ts";
+import { type CopiedRow, type CopyQuery, copyRows } from "./copy-rows.ts";
+import {
+  neighboursQuery,
+  type PlaceColumn,
+  PLACES_QUERY,
+  type ProfileColumn,
+  profilesQuery,
+  type RecordColumn,
+  recordsQuery,
+  SOURCES_QUERY,
+  unmovedQuery,
+} from "./queries.ts";
 import { RowsById } from "./rows-by-id.ts";
 
 interface CensusRecord extends HistoryRecord {
@@ -36,7 +46,7 @@ export async function* readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
 export async function readChangedPeople(sql: Sql, ids: readonly string[]): Promise<ChangedPerson[]> {
   const changed: ChangedPerson[] = [];
   if (ids.length === 0) return changed;
-  for await (const [read, [, , before = null, after = null]] of readEach(sql, neighboursQuery(ids), ids)) {
+  for await (const [read, { before, after }] of readEach(sql, neighboursQuery(ids), ids)) {
     changed.push({ ...read, before, after });
   }
   return changed.sort((a, b) => a.person.order.name - b.person.order.name);
@@ -51,7 +61,11 @@ export async function readUnmovedPeople(sql: Sql, ids: readonly string[]): Promi
 }
 
 /** By person: who they are, merged with the row of `places` that belongs to them. */
-async function* readEach(sql: Sql, places: string, ids?: readonly string[]): AsyncGenerator<[ReadPerson, CopiedRow]> {
+async function* readEach(
+  sql: Sql,
+  places: CopyQuery<PlaceColumn>,
+  ids?: readonly string[],
+): AsyncGenerator<[ReadPerson, CopiedRow<PlaceColumn>]> {
   const published = await readPublicationDays(sql);
   const everybody = ids === undefined;
   const placed = new RowsById(copyRows(sql, places, everybody));
@@ -59,7 +73,7 @@ async function* readEach(sql: Sql, places: string, ids?: readonly string[]): Asy
   try {
     for await (const profiles of copyRows(sql, profilesQuery(ids), everybody)) {
       for (const profile of profiles) {
-        const [id] = profile;
+        const { person: id } = profile;
         const [place] = id ? await placed.of(id) : [];
         if (id && place) yield [personOf(profile, place, recordsOf(await recorded.of(id), published)), place];
       }
@@ -76,22 +90,22 @@ type PublicationDays = ReadonlyMap<string, Day>;
 async function readPublicationDays(sql: Sql): Promise<PublicationDays> {
   const days = new Map<string, Day>();
   for await (const rows of copyRows(sql, SOURCES_QUERY)) {
-    for (const [id, day] of rows) if (id) days.set(id, Number(day));
+    for (const { source, published } of rows) if (source) days.set(source, Number(published));
   }
   return days;
 }
 
 function personOf(
-  [id, sex, sector, nationalities]: CopiedRow,
-  [, place]: CopiedRow,
+  { person: id, sex, sector, nationalities }: CopiedRow<ProfileColumn>,
+  { place }: CopiedRow<PlaceColumn>,
   records: readonly CensusRecord[],
 ): ReadPerson {
   const known = knownAt(records, Infinity);
   const person: CensusPerson = {
     id: id ?? "",
     attributes: {
-      sex: sex ?? null,
-      sector: sector ?? null,
+      sex,
+      sector,
       state: newestState(known),
       nationality: nationalities ? nationalities.split(" ") : null,
     },
@@ -111,41 +125,42 @@ function newestState(records: readonly CensusRecord[]): string | null {
 }
 
 /** Rows of one person, one a citation, to records. */
-function recordsOf(rows: readonly CopiedRow[], published: PublicationDays): CensusRecord[] {
+function recordsOf(rows: readonly CopiedRow<RecordColumn>[], published: PublicationDays): CensusRecord[] {
   const records: CensusRecord[] = [];
-  let last: string | null | undefined;
+  let last: string | null = null;
   for (const row of rows) {
-    if (row[1] !== last) records.push(recordOf(row));
-    last = row[1];
-    const [, , , , , , , , , , , , asOf = null, source] = row;
+    if (row.record !== last) records.push(recordOf(row));
+    last = row.record;
+    const { asOf, source } = row;
     if (source) records.at(-1)?.spokenFor.push({ asOf, published: published.get(source) ?? Infinity });
   }
   return records;
 }
 
-function recordOf(row: CopiedRow): CensusRecord {
-  const [, , status, earliest, latest, minute, grade, date, stay, recordedAt, supersededAt, state] = row;
+function recordOf(row: CopiedRow<RecordColumn>): CensusRecord {
+  const { status, date, stay, state } = row;
+  const latest = Number(row.latest);
   if (!status || !isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
   return {
     status,
-    earliest: numberOrNull(earliest),
-    latest: Number(latest),
-    ...saidOf(date ?? "", Number(latest)),
-    stay: stay ?? null,
-    minuteOfDay: numberOrNull(minute),
-    firm: isFirm(gradeOf(grade)),
-    recordedAt: Number(recordedAt),
-    supersededAt: numberOrNull(supersededAt),
-    state: state ?? null,
+    earliest: numberOrNull(row.earliest),
+    latest,
+    ...saidOf(date ?? "", latest),
+    stay,
+    minuteOfDay: numberOrNull(row.minute),
+    firm: isFirm(gradeOf(row.grade)),
+    recordedAt: Number(row.recordedAt),
+    supersededAt: numberOrNull(row.supersededAt),
+    state,
     spokenFor: [],
   };
 }
 
-function numberOrNull(text: string | null | undefined): number | null {
-  return text === null || text === undefined ? null : Number(text);
+function numberOrNull(text: string | null): number | null {
+  return text === null ? null : Number(text);
 }
 
 /** A CHECK of the table lets nothing but a grade into the column. */
-function gradeOf(text: string | null | undefined): Grade {
+function gradeOf(text: string | null): Grade {
   return text as Grade;
 }

@@ -181,8 +181,8 @@ async function fill(census: Census, sql: Sql): Promise<number> {
 async function readNames(sql: Sql, ids?: readonly string[]): Promise<Map<string, string[]>> {
   const byPerson = new Map<string, string[]>();
   for await (const rows of copyRows(sql, namesQuery(ids), ids === undefined)) {
-    for (const [id, name] of rows) {
-      if (id && name) byPerson.set(id, [...(byPerson.get(id) ?? []), name]);
+    for (const { person, folded } of rows) {
+      if (person && folded) byPerson.set(person, [...(byPerson.get(person) ?? []), folded]);
     }
   }
   return byPerson;

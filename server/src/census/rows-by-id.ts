@@ -1,18 +1,16 @@
-import type { CopiedRow } from "./copy-rows.ts";
-
-/** Rows that come sorted by their first column, an id, and are asked for by rising ids: one side of a merge join. */
-export class RowsById {
-  readonly #chunks: AsyncIterator<CopiedRow[]>;
-  #chunk: CopiedRow[] = [];
+/** Rows that come sorted by the person whose they are, and are asked for by rising ids: one side of a merge join. */
+export class RowsById<Row extends { readonly person: string | null }> {
+  readonly #chunks: AsyncIterator<Row[]>;
+  #chunk: Row[] = [];
   #at = 0;
 
-  constructor(chunks: AsyncIterable<CopiedRow[]>) {
+  constructor(chunks: AsyncIterable<Row[]>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
   /** The rows of an id; those of smaller ids are passed over. */
-  async of(id: string): Promise<CopiedRow[]> {
-    const rows: CopiedRow[] = [];
+  async of(id: string): Promise<Row[]> {
+    const rows: Row[] = [];
     for (;;) {
       const row = this.#chunk[this.#at];
       if (row === undefined) {
@@ -22,8 +20,8 @@ export class RowsById {
         this.#at = 0;
         continue;
       }
-      if ((row[0] ?? "") > id) return rows;
-      if (row[0] === id) rows.push(row);
+      if ((row.person ?? "") > id) return rows;
+      if (row.person === id) rows.push(row);
       this.#at += 1;
     }
   }
