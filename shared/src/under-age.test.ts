@@ -19,8 +19,8 @@ test.each([
 describe("somebody who turns out to have been a child", () => {
   const adult: Protected = { birth: "2008-03-02", minor: false, publication: "named", publicationReason: null };
 
-  test("is no longer named, even by a reason that was written of an adult", () => {
-    const kept = { minor: true, publication: "internal" };
+  test("is counted without a name, even where a reason was written of an adult", () => {
+    const kept = { minor: true, publication: "statistics" };
     expect(protectedAs(adult, adult, on("2026-03-01"))).toEqual(kept);
     const reasoned = { ...adult, publicationReason: "A public figure." };
     expect(protectedAs(reasoned, reasoned, on("2026-03-01"))).toEqual(kept);
@@ -30,12 +30,14 @@ describe("somebody who turns out to have been a child", () => {
     const child = { ...adult, minor: true, publicationReason: "The family asked for it." };
     expect(protectedAs(child, child, on("2026-03-01"))).toEqual({ minor: true, publication: "named" });
     expect(protectedAs(child, adult, on("2026-03-01")).publication).toBe("named");
-    expect(protectedAs({ ...child, publicationReason: " " }, child, []).publication).toBe("internal");
+    expect(protectedAs({ ...child, publicationReason: " " }, child, []).publication).toBe("statistics");
   });
 
   test("stays protected, whatever is retracted afterwards; and nothing becomes more public by it", () => {
     const child: Protected = { ...adult, minor: true, publication: "statistics" };
     expect(protectedAs(child, child, on("2026-03-02"))).toEqual({ minor: true, publication: "statistics" });
+    const hidden: Protected = { ...child, publication: "internal" };
+    expect(protectedAs(hidden, hidden, [])).toEqual({ minor: true, publication: "internal" });
     expect(protectedAs(adult, adult, on("2026-03-02"))).toEqual({ minor: false, publication: "named" });
   });
 });

@@ -33,12 +33,12 @@ export interface Protected {
 }
 
 const BY_NAME: PublicationLevel = "named";
-const HIDDEN: PublicationLevel = "internal";
+const WITHOUT_NAME: PublicationLevel = "statistics";
 
 /**
  * Whether somebody is protected as a child, and who may see them then (DOMAIN.md 10). The protection rises by itself and
  * never falls by itself: lifting it is somebody's decision. A child stays named only where the written reason was given
- * for a child: in this change, or when they were known to be one.
+ * for a child: in this change, or when they were known to be one. Else they are counted without their name.
  *
  * @param before the profile that stood before; undefined for somebody new
  * @param days the first days that their records and milestones speak of
@@ -52,5 +52,5 @@ export function protectedAs(
   const minor = profile.minor || wasUnderAge(birth, days);
   const reason = (publicationReason ?? "").trim();
   const isForChild = reason !== "" && (before?.minor === true || reason !== (before?.publicationReason ?? "").trim());
-  return { minor, publication: minor && publication === BY_NAME && !isForChild ? HIDDEN : publication };
+  return { minor, publication: minor && publication === BY_NAME && !isForChild ? WITHOUT_NAME : publication };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SECRET, seedWorld } from "../../../tests/postgres/twin-worlds.ts";
-import { type TestWorld, testWorld } from "../testing/test-world.ts";
+import { type TestWorld, TODAY, testWorld } from "../testing/test-world.ts";
 
 /** Two stores that differ only in what the public may not see (PROMISES.md 15). */
 let full: TestWorld;
@@ -34,6 +34,7 @@ const READS = [
   "/people/latxy4",
   ...HIDDEN_REFS.map((ref) => `/people/${ref}`),
   "/census?from=2024-12-25&to=2025-06-01",
+  `/census?from=${TODAY}&to=${TODAY}`,
   "/census?from=2025-01-01&to=2025-06-01&step=month&by=status",
   "/census?from=2025-01-01&to=2025-06-01&step=week&by=state&asOf=2025-02-15",
   "/census.csv?from=2025-01-01&to=2025-01-03&by=sex&rule=in-custody",
@@ -55,6 +56,7 @@ const CALLS: readonly [string, unknown?][] = [
   ["people.get", { ref: "latxy4" }],
   ...HIDDEN_REFS.map((ref): [string, unknown] => ["people.get", { ref }]),
   ["trends.timeline", { from: "2024-12-25", to: "2025-06-01" }],
+  ["trends.timeline", { from: TODAY, to: TODAY }],
   ["trends.events"],
   ["figures.list"],
   ["figures.headline"],

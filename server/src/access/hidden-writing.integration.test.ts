@@ -28,6 +28,7 @@ const READS = [
   "people?on=2026-03-10&sort=since",
   "people?asKnown=2026-04-07",
   "census?from=2026-01-01&to=2026-04-07&by=status",
+  "census?from=2026-04-07&to=2026-04-07&rule=in-custody",
   "census?from=2026-03-01&to=2026-04-07&by=state&asOf=2026-04-07",
   "sources",
   "sources.csv",

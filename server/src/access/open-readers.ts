@@ -1,6 +1,7 @@
 import type { Connection } from "@paradero/drizzle/connect";
 import { newFactIds } from "@paradero/drizzle/fact-ids";
 import { ReaderCensus } from "../census/reader-census.ts";
+import { UnnamedCensus } from "../census/unnamed-census.ts";
 import { ChangeFeed } from "../changes/change-feed.ts";
 import type { Readers } from "./readers.ts";
 
@@ -27,13 +28,14 @@ export async function openReaders(options: OpenReadersOptions): Promise<Readers 
   const feed = await ChangeFeed.open(staff.sql, complain);
   const followed = (connection: Connection, hearsAll: boolean) =>
     feed.follow(() => ReaderCensus.load(connection.sql), { hearsAll });
+  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(staff.sql), { hearsAll: false });
   const times = { clock, timeZone };
   const newFactId = newFactIds(clock, random);
   return {
-    anonymous: { sees: "public", database: visitors.db, ...times, ...(await followed(filling, false)) },
+    anonymous: { sees: "public", database: visitors.db, unnamed, ...times, ...(await followed(filling, false)) },
     staff: onceItWorked(async () => {
       const own = await followed(staff, true);
-      return { sees: "staff" as const, database: staff.db, ...times, ...own, newFactId, random };
+      return { sees: "staff" as const, database: staff.db, unnamed: null, ...times, ...own, newFactId, random };
     }),
     close: () => feed.close(),
   };

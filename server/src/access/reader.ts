@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { type Day, dayAt } from "@paradero/shared/days";
 import type { ReaderCensus } from "../census/reader-census.ts";
+import type { UnnamedCensus } from "../census/unnamed-census.ts";
 import type { ReaderFeed } from "../changes/change-feed.ts";
 
 /** A connection of one database role: what that role cannot select, no query of ours can return. */
@@ -24,11 +25,15 @@ interface AnyReader {
 /** Anonymous: sees what is published. */
 export interface PublicReader extends AnyReader {
   readonly sees: "public";
+  /** Of those who may not be named it gives one rounded number. */
+  readonly unnamed: UnnamedCensus;
 }
 
 /** Sees the workspace, and can write in it. */
 export interface StaffReader extends AnyReader {
   readonly sees: "staff";
+  /** Their own census has everybody. */
+  readonly unnamed: null;
   readonly newFactId: () => string;
   /** That many random bytes. */
   readonly random: (bytes: number) => Uint8Array;
@@ -37,7 +42,7 @@ export interface StaffReader extends AnyReader {
 export type Reader = PublicReader | StaffReader;
 
 /** Whoever only counts: a census, and what day it is. */
-export type Counter = Pick<Reader, "census" | "clock" | "timeZone">;
+export type Counter = Pick<Reader, "census" | "unnamed" | "clock" | "timeZone">;
 
 /** The day on the store's calendar, now. */
 export function todayOf(reader: Pick<Reader, "clock" | "timeZone">): Day {

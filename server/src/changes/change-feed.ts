@@ -1,6 +1,5 @@
 import { EventEmitter, on } from "node:events";
 import type { Sql } from "postgres";
-import type { ReaderCensus } from "../census/reader-census.ts";
 
 /** Something that one reader may see has changed. */
 export interface Changed {
@@ -28,8 +27,14 @@ export const NO_FEED: ReaderFeed = {
   reached: () => Promise.resolve(),
 };
 
+/** What is held in memory of the store, and can take people out of it again. */
+interface Kept {
+  /** @returns ids of those of whom its reader sees something else than before */
+  refresh(personIds: readonly string[], times: readonly string[]): Promise<string[]>;
+}
+
 interface Follower {
-  readonly census: ReaderCensus;
+  readonly census: Kept;
   readonly emitter: EventEmitter<{ changed: [Changed] }>;
   /** Whether changes that nobody is the subject of are told as well. */
   readonly hearsAll: boolean;
@@ -85,10 +90,10 @@ export class ChangeFeed {
    *
    * @param hearsAll for staff: changes of nobody, such as a new source, are told as well
    */
-  async follow(
-    load: () => Promise<ReaderCensus>,
+  async follow<Census extends Kept>(
+    load: () => Promise<Census>,
     { hearsAll }: { readonly hearsAll: boolean },
-  ): Promise<{ census: ReaderCensus; feed: ReaderFeed }> {
+  ): Promise<{ census: Census; feed: ReaderFeed }> {
     const before = await this.#newest();
     const census = await load();
     const emitter = new EventEmitter<{ changed: [Changed] }>();

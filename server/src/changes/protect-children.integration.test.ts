@@ -58,7 +58,7 @@ async function inWorkspace(ref: string) {
 }
 
 const OPEN = { minor: false, publication: "named" };
-const PROTECTED = { minor: true, publication: "internal" };
+const PROTECTED = { minor: true, publication: "statistics" };
 
 describe("who turns out to have been a child is no longer named, whatever shows it:", () => {
   let ref: string;
@@ -158,7 +158,7 @@ describe("who turns out to have been a child is no longer named, whatever shows 
     expect(await inPublic(ref)).toBeNull();
     const { changes } = await editor.caller.changes.list({ person: ref, limit: 1 });
     if (changes[0]?.action !== "people.edit" && changes[0]?.action !== "people.merge") {
-      expect(changes[0]?.after).toMatchObject({ protected: [{ ref, publication: "internal" }] });
+      expect(changes[0]?.after).toMatchObject({ protected: [{ ref, publication: "statistics" }] });
     }
     const undone = await undo(seq);
     expect(await inWorkspace(ref)).toEqual(OPEN);

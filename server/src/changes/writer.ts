@@ -3,7 +3,7 @@ import type { Account } from "../access/account.ts";
 import type { Reader, StaffReader } from "../access/reader.ts";
 
 /** Whoever only writes need not have counted everybody. */
-export type WritingReader = Omit<StaffReader, "census">;
+export type WritingReader = Omit<StaffReader, "census" | "unnamed">;
 
 /** Who writes, and where. */
 export interface ChangeWriter {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { identifiers } from "@paradero/drizzle/schema/identifiers";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
 import { type ImportLists, importLists, paradero, wideList, wideMapping } from "../testing/import-lists.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
@@ -138,7 +138,7 @@ describe("who may see the people of a list", () => {
     await imports(list, wideMapping({ publication: "named" }));
     expect([await profileOf("P-2"), await profileOf("P-3")]).toMatchObject([
       { publication: "named", minor: false },
-      { publication: "internal", minor: true },
+      { publication: "statistics", minor: true },
     ]);
     expect([await isPublic("P-2"), await isPublic("P-3")]).toEqual([200, 404]);
     const reasoned = { level: "named", minorsReason: "Their families asked for it in writing." } as const;
@@ -153,7 +153,7 @@ describe("who may see the people of a list", () => {
     await imports(wideList("Kiara Sin Fecha;P-5;;;03/02/2024;;;;"), wideMapping({ publication: "named" }));
     expect(await isPublic("P-5")).toBe(200);
     await imports(wideList("Kiara Sin Fecha;P-5;;2009;03/02/2024;;;;"), wideMapping());
-    expect(await profileOf("P-5")).toMatchObject({ publication: "internal", minor: true });
+    expect(await profileOf("P-5")).toMatchObject({ publication: "statistics", minor: true });
     expect(await isPublic("P-5")).toBe(404);
   });
 
@@ -163,7 +163,7 @@ describe("who may see the people of a list", () => {
     const [named, all] = [await paradero(day, environment), await paradero([...day, "--everybody"], environment)];
     const hidden = await world.staff.db.$count(
       profiles,
-      and(isNull(profiles.supersededAt), eq(profiles.publication, "internal")),
+      and(isNull(profiles.supersededAt), ne(profiles.publication, "named")),
     );
     // Hugo and Jairo.
     expect(named.printed).toBe("date,low,count,high\n2024-05-01,2,2,2\n");

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Connection } from "@paradero/drizzle/connect";
 import { newFactIds } from "@paradero/drizzle/fact-ids";
 import { migrate } from "@paradero/drizzle/migrate";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import { Access } from "../access/access.ts";
 import type { Counter } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
+import { UnnamedCensus } from "../census/unnamed-census.ts";
 import { NO_FEED } from "../changes/change-feed.ts";
 import { type ChangeWriter, COMMAND_LINE } from "../changes/writer.ts";
 import type { Configuration } from "../configuration.ts";
@@ -33,30 +34,26 @@ export async function withCounter(
 ): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
-  const url = sees === "public" ? database.publicUrl : database.ownerUrl;
-  const connection = connect(url, { role: sees === "public" ? "public" : "app", max: 4, statementTimeout: 0 });
+  const isPublic = sees === "public";
+  const workspace = connect(database.ownerUrl, { role: "app", max: 4, statementTimeout: 0 });
+  const published = connect(database.publicUrl, { role: "public", max: 4, statementTimeout: 0 });
   try {
-    if (sees === "public") await tellUnpublished(database.ownerUrl, console);
-    const census = await ReaderCensus.load(connection.sql);
-    await work({ census, clock: Date.now, timeZone: configuration.timeZone });
+    if (isPublic) await tellUnpublished(workspace, console);
+    const census = await ReaderCensus.load(isPublic ? published.sql : workspace.sql);
+    const unnamed = isPublic ? await UnnamedCensus.load(workspace.sql) : null;
+    await work({ census, unnamed, clock: Date.now, timeZone: configuration.timeZone });
   } finally {
-    await connection.close();
+    await Promise.all([published.close(), workspace.close()]);
     await database.stop();
   }
 }
 
 /** Whoever counts an import of their own should not take those who are not published for lost. */
-async function tellUnpublished(ownerUrl: string, console: Console): Promise<void> {
-  const connection = connect(ownerUrl, { role: "app", max: 1 });
-  try {
-    const [row] = await connection.sql<{ people: number }[]>`
-      select count(*)::int as people from profiles where superseded_at is null and publication <> ${PUBLISHED}`;
-    const people = row?.people ?? 0;
-    if (people > 0)
-      console.complain(`Not counted: ${people} on record who are not published. --everybody counts them.`);
-  } finally {
-    await connection.close();
-  }
+async function tellUnpublished({ sql }: Connection, console: Console): Promise<void> {
+  const [row] = await sql<{ people: number }[]>`
+    select count(*)::int as people from profiles where superseded_at is null and publication <> ${PUBLISHED}`;
+  const people = row?.people ?? 0;
+  if (people > 0) console.complain(`Not counted: ${people} on record who are not published. --everybody counts them.`);
 }
 
 const PUBLISHED: PublicationLevel = "named";

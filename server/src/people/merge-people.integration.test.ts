@@ -110,7 +110,7 @@ describe("a child among the two", () => {
     const reason = "A public figure.";
     const gone = await entry({ name: "Nora", date: "2026-03-02", publication: "named", reason });
     await merge(kept, gone, "named");
-    expect(await levelOf(kept)).toBe("internal");
+    expect(await levelOf(kept)).toBe("statistics");
   });
 
   test("stays named by the reason that was written for them", async () => {

@@ -58,7 +58,7 @@ describe("somebody new", () => {
     await publish(other, "named");
     const person = aPerson({ birth: "2009", names: [{ name: "Otra persona", kind: "main" }] });
     const edited = await researcher.caller.people.edit({ ...key(), ...(await seen(other)), person });
-    expect(edited.publication).toBe("internal");
+    expect(edited.publication).toBe("statistics");
     expect(await publicStatus(other)).toBe(404);
   });
 

@@ -157,6 +157,12 @@ export const censusAnswer = z.strictObject({
       high: z.array(count).describe("Possibly held."),
     }),
   ),
+  unnamedAtLeast: count
+    .nullable()
+    .describe(
+      "At least so many more are held today who may not be named, rounded down to a multiple of five; 0 is fewer than " +
+        "five. Null where the last day is not today, or with a filter, `by` or `asOf`.",
+    ),
 }) satisfies z.ZodType<Held>;
 
 const figure = z.strictObject({

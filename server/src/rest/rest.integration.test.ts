@@ -234,6 +234,7 @@ describe("the census", () => {
       ruleVersion: 1,
       days: ["2026-01-31", "2026-02-10"],
       series: [{ value: null, low: [1, 1], count: [1, 2], high: [2, 3] }],
+      unnamedAtLeast: null,
     });
   });
 });

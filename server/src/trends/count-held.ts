@@ -3,7 +3,7 @@ import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/sha
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import { setOf } from "@paradero/shared/status-set";
-import type { Counter } from "../access/reader.ts";
+import { type Counter, todayOf } from "../access/reader.ts";
 import { filterOf } from "../people/choose-people.ts";
 import { knownInstant } from "../people/known-at.ts";
 
@@ -22,14 +22,22 @@ export interface Held {
   /** Last day of each step. */
   readonly days: readonly string[];
   readonly series: readonly HeldSeries[];
+  /**
+   * At least so many more are held on the last day who may not be named; 0 is fewer than five. It is said of today, as
+   * known now, of everybody together: a filter or a day in the past would single people out. Null where it is not said, and
+   * to whom sees everybody.
+   */
+  readonly unnamedAtLeast: number | null;
 }
 
 /** How many were held on each day under one rule, as known on one day (DOMAIN.md 5 and 6). */
 export function countHeld(reader: Counter, query: CensusQuery): Held {
   const { rule, step, by, asKnown } = query;
+  const statuses = setOf(statusesCountedBy(rule));
+  const period = periodOf(query);
   const { days, series } = reader.census.timeline({
-    statuses: setOf(statusesCountedBy(rule)),
-    ...periodOf(query),
+    statuses,
+    ...period,
     step,
     by,
     filter: filterOf(reader, query),
@@ -45,7 +53,16 @@ export function countHeld(reader: Counter, query: CensusQuery): Held {
       count: [...count],
       high: [...high],
     })),
+    unnamedAtLeast: isOfToday(reader, query) ? (reader.unnamed?.heldAtLeast(statuses, period.to) ?? null) : null,
   };
+}
+
+const RULE_AND_PERIOD: ReadonlySet<string> = new Set<keyof CensusQuery>(["rule", "from", "to", "step"]);
+
+/** Whether somebody asks how things stand today, as known now, of everybody: nothing but rule and period is given. */
+function isOfToday(reader: Counter, query: CensusQuery): boolean {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return query.to === formatDay(todayOf(reader)) && given.every(([name]) => RULE_AND_PERIOD.has(name));
 }
 
 const DAYS_A_YEAR = 365.25;
