@@ -23,7 +23,12 @@ const READ_BACK = [
     "Entre diciembre de 2025 y enero de 2026 (del 1 de diciembre de 2025 al 31 de enero de 2026)",
     "Between December 2025 and January 2026 (1 December 2025 to 31 January 2026)",
   ],
-  ["../2026-04-06", "El 6 de abril de 2026 o antes", "On or before 6 April 2026"],
+  [
+    "../2026-04-06",
+    "Ya estaba así el 6 de abril de 2026; no consta desde cuándo",
+    "Already so on 6 April 2026, since when is not known",
+  ],
+  ["[..2026-04-06]", "El 6 de abril de 2026 o antes", "On or before 6 April 2026"],
   ["2026-04-06/..", "El 6 de abril de 2026 o después", "On or after 6 April 2026"],
   ["2025-11~", "Hacia noviembre de 2025 (del 1 al 30 de noviembre)", "About November 2025 (1 to 30 November)"],
   ["2026-02-08?", "Posiblemente el 8 de febrero de 2026", "Possibly on 8 February 2026"],
@@ -36,8 +41,10 @@ const IN_TABLES = [
   ["2025", "2025", "2025"],
   ["2025-11~", "c. nov 2025", "c. Nov 2025"],
   ["2025-11?", "nov 2025?", "Nov 2025?"],
-  ["../2026-04-06", "a más tardar el 6 abr 2026", "by 6 Apr 2026"],
-  ["../2026-04-06~", "a más tardar hacia el 6 abr 2026", "by about 6 Apr 2026"],
+  ["../2026-04-06", "ya el 6 abr 2026", "already on 6 Apr 2026"],
+  ["../2026-04-06~", "ya hacia el 6 abr 2026", "already about 6 Apr 2026"],
+  ["[..2026-04-06]", "a más tardar el 6 abr 2026", "by 6 Apr 2026"],
+  ["[..2026-04-06~]", "a más tardar hacia el 6 abr 2026", "by about 6 Apr 2026"],
   ["2026-04-06/..", "desde 6 abr 2026", "from 6 Apr 2026"],
   ["2025-12-05/2025-12-06", "5–6 dic 2025", "5–6 Dec 2025"],
   ["2025-05-20/2025-06-05", "20 may–5 jun 2025", "20 May–5 Jun 2025"],
@@ -74,13 +81,15 @@ const edtf = fc.oneof(
   fc.tuple(single, mark).map(([date, sign]) => date + sign),
   fc.tuple(span, mark).map(([ends, sign]) => ends.replace("/", `${sign}/`) + sign),
   fc.tuple(single, mark).map(([date, sign]) => `../${date}${sign}`),
+  fc.tuple(single, mark).map(([date, sign]) => `[..${date}${sign}]`),
   fc.tuple(single, mark).map(([date, sign]) => `${date}${sign}/..`),
   fc.tuple(day, fc.integer({ min: 0, max: 1439 })).map(([date, minute]) => `${formatDay(date)}T${clockTime(minute)}`),
 );
 
 /** What was said; how far "about" reaches depends on its precision, which "about 31 December or before" does not tell. */
-const meaning = ({ said, minuteOfDay, approximate, uncertain }: ReturnType<typeof readEdtf>) => ({
+const meaning = ({ said, attested, minuteOfDay, approximate, uncertain }: ReturnType<typeof readEdtf>) => ({
   ...said,
+  attested,
   minuteOfDay,
   approximate,
   uncertain,

@@ -23,23 +23,35 @@ export function dateSentence(range: DateRange, locale: Locale): string {
   return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1);
 }
 
-/** A date for a table, from EDTF: "8 feb 2026", "nov 2025", "c. nov 2025", "a más tardar el 6 abr 2026". Throws a DomainError. */
+/** A date for a table, from EDTF: "8 feb 2026", "nov 2025", "c. nov 2025", "ya el 6 abr 2026". Throws a DomainError. */
 export function shortDate(edtf: string, locale: Locale): string {
   const range = readEdtf(edtf, locale);
   const words = messagesFor(locale).shortDate;
   const span = shortSpan(range, locale);
   const about = range.approximate ? fill(words.about, { date: span }) : span;
-  const by = range.approximate ? fill(words.byAbout, { date: span }) : fill(words.by, { date: span });
-  const date = range.earliest === null ? by : range.latest === null ? fill(words.from, { date: about }) : about;
+  const date =
+    range.earliest === null
+      ? fill(words[openStart(range)], { date: span })
+      : range.latest === null
+        ? fill(words.from, { date: about })
+        : about;
   return range.uncertain ? fill(words.uncertain, { date }) : date;
 }
 
-function saidOf({ said: { earliest, latest }, minuteOfDay, approximate }: DateRange, locale: Locale): string {
+/** Two dates say nothing of the beginning: it was so by then, or it happened by then. */
+function openStart({ attested, approximate }: DateRange): "attested" | "attestedAbout" | "by" | "byAbout" {
+  if (attested) return approximate ? "attestedAbout" : "attested";
+  return approximate ? "byAbout" : "by";
+}
+
+function saidOf(range: DateRange, locale: Locale): string {
+  const { said, minuteOfDay, approximate } = range;
+  const { earliest, latest } = said;
   const words = messagesFor(locale).dateSentence;
   const open = earliest ?? latest;
   if (open === null) throw new Error("a range without both ends says no date");
   const date = daySentence(open, locale);
-  if (earliest === null) return fill(approximate ? words.aboutOrBefore : words.orBefore, { date });
+  if (earliest === null) return fill(words[openStart(range)], { date });
   if (latest === null) return fill(approximate ? words.aboutOrAfter : words.orAfter, { date });
   if (earliest < latest) return spanSentence(earliest, latest, approximate, locale);
   if (minuteOfDay !== null) return fill(words.onAt, { date, at: atTime(minuteOfDay, locale) });

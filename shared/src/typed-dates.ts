@@ -73,16 +73,15 @@ function readPhrase(folded: string, reading: Reading): string | Fault | undefine
 
 /** Puts the doubt on every end that is a date; one that is there already is kept ("posiblemente a más tardar hacia 2019"). */
 function marked(edtf: string, { approximate, uncertain }: Doubt): string {
-  return edtf
-    .split("/")
-    .map((end) => {
-      if (end === "..") return end;
-      const about = approximate || /[~%]$/.test(end);
-      const unsure = uncertain || /[?%]$/.test(end);
-      return end.replace(/[~?%]$/, "") + (about && unsure ? "%" : about ? "~" : unsure ? "?" : "");
-    })
-    .join("/");
+  return edtf.replace(END, (end) => {
+    const about = approximate || /[~%]$/.test(end);
+    const unsure = uncertain || /[?%]$/.test(end);
+    return end.replace(/[~?%]$/, "") + (about && unsure ? "%" : about ? "~" : unsure ? "?" : "");
+  });
 }
+
+/** A date in EDTF that is one end of an interval, of "that day or before", or stands alone. */
+const END = /\d[^/\]]*/g;
 
 function readTimed(folded: string, reading: Reading): string | Fault | undefined {
   const time = takeTime(folded);
@@ -106,18 +105,20 @@ function withTime(day: string, minuteOfDay: number): string {
 
 /**
  * Open ends. "Antes del 6 de abril" ends on the 5th and "después" begins on the 7th; "a más tardar el 6" and "desde el 6"
- * keep the 6th.
+ * keep the 6th. "Hasta el 6" is none of them: it says when something ended.
  */
 const BOUNDS: readonly (readonly [RegExp, (span: Span) => string | undefined])[] = [
   [/^(?:antes del?|before) /, ({ low }) => daysFrom(low, (range) => open(range.earliest, -1, "before"))],
   [/^(?:despues del?|after) /, ({ high }) => daysFrom(high, (range) => open(range.latest, 1, "after"))],
-  [/^(?:a mas tardar|no mas tarde del?|hasta|on or before|no later than|by) /, ({ high }) => `../${high}`],
-  [/ (?:o antes|or before|or earlier)$/, ({ high }) => `../${high}`],
+  [/^(?:a mas tardar|no mas tarde del?|on or before|no later than|by) /, ({ high }) => `[..${high}]`],
+  [/ (?:o antes|or before|or earlier)$/, ({ high }) => `[..${high}]`],
   [/^(?:desde|a partir del?|since|from|on or after|no earlier than) /, ({ low }) => `${low}/..`],
   [/ (?:o despues|en adelante|or after|or later|onwards?)$/, ({ low }) => `${low}/..`],
 ];
 
 function readBounded(folded: string, reading: Reading): string | undefined {
+  const attested = readAttested(folded, reading);
+  if (attested !== undefined) return attested;
   const span = readSpan(withoutFillers(folded), reading);
   if (span) return edtfOf(span);
   for (const [pattern, bound] of BOUNDS) {
@@ -130,9 +131,22 @@ function readBounded(folded: string, reading: Reading): string | undefined {
   return undefined;
 }
 
+const ATTESTED_FIRST = /^(?:ya(?: estaba(?: asi)?)?|estaba(?: asi)?|asi|al|already(?: so)?|so|as of) /;
+const ATTESTED_LAST =
+  / (?:ya estaba(?: asi)?|(?:y )?no (?:consta|se sabe) desde cuando|desde cuando no (?:consta|se sabe)|(?:was )?already so|since when (?:is |it is )?not known)$/;
+
+/** "Ya estaba así el 6 de abril", "6 April, since when is not known": it was so on that day, and nobody says since when. */
+function readAttested(folded: string, reading: Reading): string | undefined {
+  const day = folded.replace(ATTESTED_LAST, "").replace(ATTESTED_FIRST, "");
+  if (day === folded) return undefined;
+  const doubt = takeDoubt(day);
+  const span = readSpan(withoutFillers(doubt.rest), reading);
+  return span && marked(`../${span.high}`, doubt);
+}
+
 function open(day: Day | null, shift: number, side: "before" | "after"): string | undefined {
   if (day === null) return undefined;
-  return side === "before" ? `../${formatDay(day + shift)}` : `${formatDay(day + shift)}/..`;
+  return side === "before" ? `[..${formatDay(day + shift)}]` : `${formatDay(day + shift)}/..`;
 }
 
 /** A day that does not exist goes on as it is, to be refused by its name. */

@@ -1,5 +1,5 @@
-import { TextInput } from "@mantine/core";
-import type { DateRange } from "@paradero/shared/dates";
+import { Group, Radio, TextInput } from "@mantine/core";
+import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import { dateSentence } from "@paradero/shared/date-sentences";
 import { daySentence } from "@paradero/shared/day-sentences";
 import type { Review } from "@paradero/shared/history/review";
@@ -18,10 +18,12 @@ interface DateFieldProps {
   /** What follows from it and from the source. */
   readonly days?: Review["days"];
   readonly refusal?: string | undefined;
+  /** Of a status, a date without a beginning may also say that it was so already. */
+  readonly ofStatus?: boolean;
 }
 
 /** A date typed freely, and read back at once: what was understood, and which days it makes possible. */
-export function DateField({ label, hint, placeholder, typed, onType, range, days, refusal }: DateFieldProps) {
+export function DateField({ label, hint, placeholder, typed, onType, range, days, refusal, ofStatus }: DateFieldProps) {
   const t = useTranslations("history");
   const locale = useLocale();
   const id = useId();
@@ -52,6 +54,28 @@ export function DateField({ label, hint, placeholder, typed, onType, range, days
           </>
         )}
       </p>
+      {ofStatus && range?.earliest === null && <OpenStart range={range} onType={onType} />}
     </div>
+  );
+}
+
+/** Which of the two a date without a beginning means (DOMAIN.md 3.1); the answer is typed for the writer. */
+function OpenStart({ range, onType }: { readonly range: DateRange; readonly onType: (text: string) => void }) {
+  const t = useTranslations("history.openStart");
+  const locale = useLocale();
+  const { edtf, attested } = range;
+  const other = attested ? `[${edtf.replace("/", "")}]` : edtf.replace("[..", "../").replace("]", "");
+  return (
+    <Radio.Group
+      label={t("question")}
+      size="sm"
+      value={attested ? "attested" : "by"}
+      onChange={() => onType(dateSentence(readEdtf(other), locale))}
+    >
+      <Group gap="lg" mt={4}>
+        <Radio value="by" label={t("by")} />
+        <Radio value="attested" label={t("attested")} />
+      </Group>
+    </Radio.Group>
   );
 }

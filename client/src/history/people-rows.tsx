@@ -110,6 +110,7 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
                     range={own?.date ? read.date : null}
                     days={review?.days ?? null}
                     refusal={sentenceOf(read.faults.date)}
+                    ofStatus
                   />
                   <PlaceField
                     label={t("placeOf", { name: person.name })}

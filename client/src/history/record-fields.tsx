@@ -106,6 +106,7 @@ export function RecordFields(props: RecordFieldsProps) {
           range={read.date}
           days={days}
           refusal={remarks.refusal("date")}
+          ofStatus={draft.is === "status"}
         />
         <Warnings findings={remarks.warnings("date")} />
       </div>
