@@ -165,10 +165,10 @@ describe("the Venezuela case set", () => {
   });
 
   it("keeps the refused, the overdue and the reopened as milestones that change no status", () => {
-    expect(amnestyMilestones("Samantha Sofía Hernández Castillo")).toEqual(["amnesty_rejected ../2026-04-06"]);
-    expect(amnestyMilestones("Aranza Hernández")).toEqual(["amnesty_rejected ../2026-04-06"]);
-    expect(amnestyMilestones("Javier Tarazona")).toEqual(["amnesty_rejected ../2026-04-06"]);
-    expect(amnestyMilestones("Rory Branker")).toEqual(["other 2025-08-27", "amnesty_rejected ../2026-04-06"]);
+    expect(amnestyMilestones("Samantha Sofía Hernández Castillo")).toEqual(["amnesty_rejected [..2026-04-06]"]);
+    expect(amnestyMilestones("Aranza Hernández")).toEqual(["amnesty_rejected [..2026-04-06]"]);
+    expect(amnestyMilestones("Javier Tarazona")).toEqual(["amnesty_rejected [..2026-04-06]"]);
+    expect(amnestyMilestones("Rory Branker")).toEqual(["other 2025-08-27", "amnesty_rejected [..2026-04-06]"]);
     expect(amnestyMilestones("Martha Lía Grajales")).toEqual(["other 2026-04-13"]);
     expect(amnestyMilestones("Perkins Rocha")).toEqual(["amnesty_overdue 2026-03-12"]);
   });
