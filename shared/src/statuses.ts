@@ -26,15 +26,27 @@ export interface StatusTraits {
   readonly restricted: boolean;
   /** No custody status can follow. */
   readonly final: boolean;
+  /** Its place in the order of restriction (DOMAIN.md 2), the most restricted first. No two are alike. */
+  readonly severity: number;
+  /** Whoever comes into it was in custody just before, on record or not (DOMAIN.md 5.5). */
+  readonly leavesCustody: boolean;
 }
 
-const held = { group: "held", inCustody: true, deprivedOfLiberty: true, restricted: true, final: false } as const;
+const held = {
+  group: "held",
+  inCustody: true,
+  deprivedOfLiberty: true,
+  restricted: true,
+  final: false,
+  leavesCustody: false,
+} as const;
 const measures = {
   group: "measures",
   inCustody: false,
   deprivedOfLiberty: false,
   restricted: true,
   final: false,
+  leavesCustody: true,
 } as const;
 const free = {
   group: "at_liberty",
@@ -42,18 +54,23 @@ const free = {
   deprivedOfLiberty: false,
   restricted: false,
   final: false,
+  leavesCustody: true,
 } as const;
 
 export const STATUS_TRAITS = {
-  detained: held,
-  disappeared: held,
-  house_arrest: { ...measures, group: "restricted_home", deprivedOfLiberty: true },
-  bailed: measures,
-  conditional_release: measures,
-  released: free,
-  amnestied: free,
-  died_in_custody: { ...free, group: "ended", final: true },
+  detained: { ...held, severity: 1 },
+  disappeared: { ...held, severity: 0 },
+  house_arrest: { ...held, group: "restricted_home", inCustody: false, severity: 2 },
+  bailed: { ...measures, severity: 3 },
+  conditional_release: { ...measures, severity: 4 },
+  released: { ...free, severity: 5 },
+  amnestied: { ...free, leavesCustody: false, severity: 6 },
+  died_in_custody: { ...free, group: "ended", final: true, severity: 7 },
 } as const satisfies Record<Status, StatusTraits>;
+
+export function isDeprivedOfLiberty(status: Status): boolean {
+  return STATUS_TRAITS[status].deprivedOfLiberty;
+}
 
 export function isStatus(text: string): text is Status {
   return (STATUSES as readonly string[]).includes(text);

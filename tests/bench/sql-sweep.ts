@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { NO_DAY } from "@paradero/shared/census/columns";
 import type { CensusPerson } from "@paradero/shared/census/person";
 import type { Day } from "@paradero/shared/days";
-import { inOrder } from "@paradero/shared/history/order";
+import { inOrder } from "@paradero/shared/history/middle-line";
 import { knownAt } from "@paradero/shared/history/record";
 import { type Status, STATUSES } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";

@@ -1,7 +1,7 @@
 import { type CountingRule, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
-import { inOrder } from "@paradero/shared/history/order";
+import { inOrder } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Review } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";

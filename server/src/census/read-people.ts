@@ -1,7 +1,7 @@
 import type { CensusPerson } from "@paradero/shared/census/person";
 import type { Day } from "@paradero/shared/days";
 import { type Grade, isFirm } from "@paradero/shared/grades";
-import { inOrder } from "@paradero/shared/history/order";
+import { inOrder } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, knownAt, saidOf } from "@paradero/shared/history/record";
 import { isStatus } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";

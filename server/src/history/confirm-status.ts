@@ -3,7 +3,7 @@ import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import { formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import { findingFault } from "@paradero/shared/finding-sentence";
-import { inOrder } from "@paradero/shared/history/order";
+import { countedRecord } from "@paradero/shared/history/middle-line";
 import { reviewRecord } from "@paradero/shared/history/review";
 import type { ConfirmInput } from "@paradero/shared/record-input";
 import { todayOf } from "../access/reader.ts";
@@ -55,7 +55,7 @@ export async function confirmStatus(writer: Writer, input: ConfirmInput): Promis
 async function recordOfToday(tx: Transaction, { reader }: Writer, personId: string) {
   const records = (await recordsOf(tx, [personId], null)).get(personId) ?? [];
   const today = todayOf(reader);
-  const current = inOrder(records).findLast((record) => record.firm && record.anchor <= today);
+  const current = countedRecord(records, today);
   if (!current)
     throw new DomainError("invalid_input", "Nothing firm is on record of this person that could be confirmed.");
   return current;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, lt } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { facilities } from "@paradero/drizzle/schema/facilities";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import { inOrder } from "@paradero/shared/history/order";
+import { inOrder } from "@paradero/shared/history/middle-line";
 import type { Status } from "@paradero/shared/statuses";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { type Citation, citationsOf } from "../sources/citations-of.ts";

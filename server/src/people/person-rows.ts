@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { formatDay } from "@paradero/shared/days";
-import { inOrder } from "@paradero/shared/history/order";
+import { inOrder } from "@paradero/shared/history/middle-line";
 import type { Sector, Sex } from "@paradero/shared/profiles";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
 import { confirmedBy } from "../census/confirmed.ts";

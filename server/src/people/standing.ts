@@ -1,8 +1,7 @@
 import { formatDay, type Day } from "@paradero/shared/days";
-import { inOrder } from "@paradero/shared/history/order";
+import { middleLine } from "@paradero/shared/history/middle-line";
 import type { HistoryRecord } from "@paradero/shared/history/record";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
-import { countDay, tighten } from "@paradero/shared/history/tighten";
 import { setOf, statusesOf } from "@paradero/shared/status-set";
 import type { Status } from "@paradero/shared/statuses";
 
@@ -45,13 +44,11 @@ export function standing(records: readonly DatedRecord[], day: Day): Standing {
 
 /** The date of the record that began the unbroken run of the status that is counted on `day`. */
 function sinceOf(records: readonly DatedRecord[], day: Day): Since | null {
-  const begun = tighten(inOrder(records))
-    .filter((each) => each.record.firm && countDay(each) <= day)
-    .map(({ record }) => record);
+  const begun = middleLine(records).filter(({ from }) => from <= day);
   const current = begun.at(-1);
   if (!current) return null;
   const before = begun.findLastIndex(({ status }) => status !== current.status);
-  const first = begun[before + 1] ?? current;
+  const first = (begun[before + 1] ?? current).record;
   return {
     edtf: first.date,
     earliest: first.earliest === null ? null : formatDay(first.earliest),

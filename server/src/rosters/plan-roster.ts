@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { inOrder } from "@paradero/shared/history/order";
+import { countedRecord } from "@paradero/shared/history/middle-line";
 import { DIFFERENCE_KINDS, type DifferenceKind } from "@paradero/shared/rosters/difference-kinds";
 import { todayOf } from "../access/reader.ts";
 import type { WritingReader } from "../changes/writer.ts";
@@ -26,7 +26,7 @@ export async function planRoster(database: Database, reader: WritingReader, ref:
   const plan = await planImport(database, reader, request);
   const today = todayOf(reader);
   const standing = (known: PersonOnRecord | null) => {
-    const current = inOrder(known?.records ?? []).findLast((record) => record.firm && record.anchor <= today);
+    const current = countedRecord(known?.records ?? [], today);
     return current ? { status: current.status, since: current.date } : null;
   };
   const listed = plan.differences.map((one) => ({ ...rowOf(one), standing: standing(one.known) }));

@@ -1,7 +1,7 @@
 import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import type { Day } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
-import { inOrder } from "@paradero/shared/history/order";
+import { countedRecord } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import { type Finding, type Refusal, reviewRecord } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
@@ -106,7 +106,7 @@ function meant({ status }: ListedStatement, date: DateRange, records: readonly L
   if (latest === null) return undefined;
   if (earliest === null) {
     if (!certainlyIn(standingOn(stretches(records), latest).possible, justStatus(status))) return undefined;
-    return inOrder(records).findLast((record) => record.firm && record.anchor <= latest);
+    return countedRecord(records, latest);
   }
   return records.find(
     (record) =>

@@ -56,7 +56,7 @@ describe("episodes", () => {
     expect(first?.from.earliest).toBeNull();
     expect([first?.from.latest, first?.until?.earliest, first?.until?.latest].map((on) => formatDay(on ?? 0))).toEqual([
       "2025-02-01",
-      "2025-02-01",
+      "2025-02-02",
       "2025-02-20",
     ]);
     expect(second?.until).toMatchObject({ count: second?.until?.earliest });

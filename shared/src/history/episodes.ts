@@ -1,8 +1,7 @@
 import type { Day } from "../days.ts";
 import { hasStatus, type StatusSet } from "../status-set.ts";
-import { inOrder } from "./order.ts";
+import { type Counted, middleLine } from "./middle-line.ts";
 import type { HistoryRecord } from "./record.ts";
-import { countDay, tighten, type Tightened } from "./tighten.ts";
 
 /** The start or the end of an episode, as sharp as the sources are. */
 export interface EpisodeEdge {
@@ -20,16 +19,15 @@ export interface Episode {
 }
 
 /**
- * The episodes of a history (DOMAIN.md 5.9): each maximal run of firm records whose status is in `counted`. Held again as
- * attested by a later list is the same episode; held again after an exit, even of the same day, is the next one.
+ * The episodes of a history (DOMAIN.md 5.9), in the order of the middle line: each from an entry into `counted` to the next
+ * record outside it. Held again as attested by a later list is the same episode; held again after an exit, even of the same
+ * day, is the next one; a move between registers goes on.
  */
 export function episodes(records: readonly HistoryRecord[], counted: StatusSet): Episode[] {
   const found: Episode[] = [];
   let from: EpisodeEdge | null = null;
-  for (const each of tighten(inOrder(records))) {
-    if (!each.record.firm) continue;
-    const isCounted = hasStatus(counted, each.record.status);
-    if (isCounted) {
+  for (const each of middleLine(records)) {
+    if (hasStatus(counted, each.status)) {
       from ??= edgeOf(each);
     } else if (from) {
       found.push({ from, until: edgeOf(each) });
@@ -39,10 +37,6 @@ export function episodes(records: readonly HistoryRecord[], counted: StatusSet):
   return from ? [...found, { from, until: null }] : found;
 }
 
-function edgeOf(tightened: Tightened<HistoryRecord>): EpisodeEdge {
-  return {
-    earliest: Number.isFinite(tightened.earliest) ? tightened.earliest : null,
-    latest: tightened.latest,
-    count: countDay(tightened),
-  };
+function edgeOf({ earliest, latest, from }: Counted): EpisodeEdge {
+  return { earliest: Number.isFinite(earliest) ? earliest : null, latest, count: from };
 }

@@ -1,9 +1,11 @@
 import type { DateRange } from "../dates.ts";
 import type { Day } from "../days.ts";
-import { STATUS_TRAITS, type Status } from "../statuses.ts";
+import type { Status } from "../statuses.ts";
 import { type Protected, protectedAs } from "../under-age.ts";
-import { inOrder } from "./order.ts";
+import { attests, firstDay, isCustody, isDeath, isExactly } from "./certain-order.ts";
+import { inOrder } from "./middle-line.ts";
 import { type HistoryRecord, saidOf } from "./record.ts";
+import { isConflict } from "./stretches.ts";
 
 /** What no record may say. */
 export const REFUSALS = [
@@ -27,6 +29,7 @@ export const WARNINGS = [
   "stale",
   "under_age",
   "no_longer_named",
+  "conflict",
 ] as const;
 export type Warning = (typeof WARNINGS)[number];
 
@@ -56,6 +59,8 @@ export interface DraftRecord {
   readonly date: DateRange;
   readonly firm: boolean;
   readonly citations: readonly DraftCitation[];
+  /** The key of the stay that it begins or ends. */
+  readonly stay?: string | null | undefined;
   /** The days of milestones of the same kind. */
   readonly alike?: readonly Pick<HistoryRecord, "earliest" | "latest">[];
   /** Whom it is about, as far as their protection goes. */
@@ -94,7 +99,7 @@ export function reviewRecord(history: readonly HistoryRecord[], draft: DraftReco
     minuteOfDay: draft.date.minuteOfDay,
     firm: draft.firm,
     ...saidOf(draft.date.edtf, days.latest),
-    stay: null,
+    stay: draft.stay ?? null,
     recordedAt: 0,
     supersededAt: null,
   };
@@ -103,10 +108,11 @@ export function reviewRecord(history: readonly HistoryRecord[], draft: DraftReco
   const placed: Placed = { record, before: ordered.slice(0, at), after: ordered.slice(at + 1), value: draft.date.edtf };
   const same = history.filter(({ status }) => status === record.status);
   return {
-    refusals: [...dated, ...evidence, ...aroundDeath(placed)],
+    refusals: [...dated, ...evidence, ...aroundDeath(history, placed)],
     warnings: [
       ...duplicates(same, draft, days),
       ...oddOrder(placed),
+      ...contradictions(history, placed),
       ...staleness(draft, days, today),
       ...childhood(draft, days),
     ],
@@ -153,24 +159,28 @@ function refusedCitation({ published, asOf }: DraftCitation, index: number, toda
   return [{ code: "as_of_after_publication", field: `citations.${index}.asOf`, value: asOf.edtf, days }];
 }
 
-/** No custody status follows a death (DOMAIN.md 2), whichever of the two is written first. */
-function aroundDeath({ record, before, after, value }: Placed): Finding<Refusal>[] {
+/** No status certainly follows a death (DOMAIN.md 2), whichever of the two is written first. */
+function aroundDeath(history: readonly HistoryRecord[], { record, value }: Placed): Finding<Refusal>[] {
   const about = { field: "date", value };
-  const death = before.find((other) => isDeath(other) && !isSameDay(other, record));
+  const death = history.find((other) => other.firm && isDeath(other) && isCertainlyLater(record, other));
   if (death) return [{ code: "after_death", ...about, status: record.status, days: { death: death.latest } }];
-  const later = isDeath(record) ? after.find((other) => !isSameDay(other, record)) : undefined;
+  const isFirmDeath = record.firm && isDeath(record);
+  const later = isFirmDeath ? history.find((other) => isCertainlyLater(other, record)) : undefined;
   if (!later) return [];
   return [{ code: "before_death", ...about, status: later.status, days: { later: later.earliest ?? later.latest } }];
 }
 
-function isDeath({ status, firm }: HistoryRecord): boolean {
-  return firm && STATUS_TRAITS[status].final;
+function isCertainlyLater(record: HistoryRecord, death: HistoryRecord): boolean {
+  if (attests(record)) return death.latest <= record.latest && !isExactly(death, record.latest);
+  if (death.latest < firstDay(record)) return true;
+  const hours = isExactly(death, death.latest) && isExactly(record, death.latest) && !isDeath(record);
+  return hours && death.minuteOfDay !== null && record.minuteOfDay !== null && death.minuteOfDay < record.minuteOfDay;
 }
 
-/** One day without hours does not say what came first; seized and dead on one day is possible. */
-function isSameDay(a: HistoryRecord, b: HistoryRecord): boolean {
-  const known = a.minuteOfDay !== null && b.minuteOfDay !== null && a.minuteOfDay !== b.minuteOfDay;
-  return a.earliest === a.latest && a.earliest === b.earliest && a.latest === b.latest && !known;
+/** A record that leaves no order in which all of them can have happened (DOMAIN.md 5.2). */
+function contradictions(history: readonly HistoryRecord[], { record, value }: Placed): Finding<Warning>[] {
+  if (!isConflict([...history, record]) || isConflict(history)) return [];
+  return [{ code: "conflict", field: "date", value, days: {}, status: record.status }];
 }
 
 type Days = NonNullable<Review["days"]>;
@@ -190,12 +200,12 @@ function oddOrder({ record, before, after, value }: Placed): Finding<Warning>[] 
   const about = { value, status: record.status };
   const found: Finding<Warning>[] = [];
   const last = before.findLast(({ firm }) => firm);
-  const wasHeld = before.some(({ status }) => isHeld(status));
-  if (!isHeld(record.status) && !wasHeld) found.push({ code: "not_held_before", field: "status", ...about, days: {} });
+  if (!isCustody(record) && !before.some(isCustody))
+    found.push({ code: "not_held_before", field: "status", ...about, days: {} });
   if (last?.status === record.status) {
     found.push({ code: "same_status", field: "status", ...about, days: { since: last.earliest ?? last.latest } });
   }
-  if (last && isHeld(record.status) && !isHeld(last.status)) {
+  if (last && isCustody(record) && !isCustody(last)) {
     const days = { left: last.earliest ?? last.latest };
     found.push({ code: "re_detention", field: "status", ...about, status: last.status, days });
   }
@@ -205,10 +215,6 @@ function oddOrder({ record, before, after, value }: Placed): Finding<Warning>[] 
     found.push({ code: "in_the_past", field: "date", value, status: next.status, days, count: after.length });
   }
   return found;
-}
-
-function isHeld(status: Status): boolean {
-  return STATUS_TRAITS[status].deprivedOfLiberty;
 }
 
 function staleness({ date }: DraftRecord, { latest }: Days, today: Day): Finding<Warning>[] {
