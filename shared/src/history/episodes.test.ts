@@ -4,7 +4,7 @@ import { formatDay } from "../days.ts";
 import { setOf } from "../status-set.ts";
 import { episodes } from "./episodes.ts";
 import type { HistoryRecord } from "./record.ts";
-import { record } from "./worked-cases.ts";
+import { record, stay } from "./worked-cases.ts";
 
 const DEPRIVED = setOf(statusesCountedBy("deprived-of-liberty"));
 const IN_CUSTODY = setOf(statusesCountedBy("in-custody"));
@@ -21,11 +21,18 @@ describe("episodes", () => {
     expect(counted([record("detained", "2025-01-10"), record("detained", "../2025-03-01")])).toEqual(["2025-01-10 on"]);
   });
 
+  it("are one for somebody moved from one register to another overnight, and for stays that overlap", () => {
+    const moved = [...stay("jail", "2013-01-01", "2013-04-29"), ...stay("prison", "2013-04-30", "2014-01-01")];
+    const overlapping = [...stay("jail", "2013-01-01", "2013-05-02"), ...stay("prison", "2013-04-30", "2014-01-01")];
+    expect(counted(moved)).toEqual(["2013-01-01 2014-01-01"]);
+    expect(counted(overlapping)).toEqual(["2013-01-01 2014-01-01"]);
+  });
+
   it("are two for the revolving door, even within one day", () => {
     const guanipa = [
       record("detained", "2025-05-23"),
-      record("conditional_release", "2026-02-08", { at: "12:00" }),
-      record("detained", "2026-02-08", { at: "23:45" }),
+      record("conditional_release", "2026-02-08T12:00"),
+      record("detained", "2026-02-08T23:45"),
       record("house_arrest", "2026-02-10"),
       record("amnestied", "2026-02-25"),
     ];

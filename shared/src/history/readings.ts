@@ -22,7 +22,7 @@ export interface Told<R extends HistoryRecord = HistoryRecord> {
   /** When it can have begun in this order (DOMAIN.md 5.4); `-Infinity` where there is no first day. */
   readonly earliest: Day;
   readonly latest: Day;
-  /** It is an exit that finds nobody in custody: `detained` is possible before it (DOMAIN.md 5.5). */
+  /** It is an exit that finds nobody in custody: custody is possible before it (DOMAIN.md 5.5). */
   readonly implies: boolean;
 }
 
