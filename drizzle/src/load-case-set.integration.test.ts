@@ -100,6 +100,23 @@ describe("the Venezuela case set", () => {
     expect(counts).toEqual({ people: 40, named: 40, records_without_source: 0, milestones_without_source: 0 });
   });
 
+  test("shows everybody, under the main name, from the first thing on record of them on", async () => {
+    const rows = await reader.sql`
+      select p.recorded_at, r.recorded_at as profile, n.recorded_at as name, first.known
+      from people p
+      join profiles r on r.person_id = p.id
+      join names n on n.person_id = p.id and n.kind = 'main'
+      join (
+        select person_id, min(recorded_at) as known
+        from (select person_id, recorded_at from status_records union all select person_id, recorded_at from milestones) f
+        group by person_id
+      ) first on first.person_id = p.id`;
+    expect(rows).toHaveLength(40);
+    for (const { recorded_at, profile, name, known } of rows) {
+      expect([recorded_at, profile, name]).toEqual([known, known, known]);
+    }
+  });
+
   test("says neither birth, place nor facility of anybody under 18", async () => {
     const minors = await reader.sql`
       select p.birth, r.place, r.facility_id from profiles p join status_records r using (person_id) where p.minor`;

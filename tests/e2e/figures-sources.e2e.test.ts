@@ -56,7 +56,7 @@ test("the library is sorted by how much rests on each source, and an empty searc
   await page.getByRole("searchbox", { name: "Buscar una fuente" }).fill("zzzz");
   await page.getByText("Ninguna fuente contiene «zzzz».").waitFor();
   await page.keyboard.press("Escape");
-  await page.getByText("322 fuentes").waitFor();
+  await page.getByText("404 fuentes").waitFor();
 });
 
 test("an address of no source says so", async () => {

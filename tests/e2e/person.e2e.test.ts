@@ -72,6 +72,7 @@ test("somebody freed and seized again on one night is followed through every ste
   const entries = await recordEntries(page).allInnerTexts();
   expect(entries.map((entry) => entry.trim().split("\n")[0])).toEqual([
     "Amnistiado",
+    "Liberado",
     "En arresto domiciliario",
     "Medidas cautelares impuestas",
     "Detenido",
