@@ -1,3 +1,5 @@
+import type { RequestFault } from "./request-faults.ts";
+
 /**
  * What can go wrong on purpose. A code is a message key in both languages; anything else that is thrown is a defect and
  * reaches a reader only as one fixed sentence and a request id.
@@ -20,6 +22,8 @@ export interface Fault {
   readonly field: string;
   readonly value: string;
   readonly message: string;
+  /** The same, to be said in another language. */
+  readonly said?: RequestFault;
 }
 
 /** An expected failure. `message` is a sentence for the person who asked. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "./days.ts";
 import { FACET_TRAITS, type FacetName, forEachFacet } from "./person/facets.ts";
+import { wants } from "./request-faults.ts";
 import { text } from "./text.ts";
 
 /** The value of a facet that is not on record. It is counted and drawn like any other. */
@@ -12,28 +13,39 @@ export interface FacetChoice {
   readonly values: readonly string[];
 }
 
-const A_DAY = "must be a calendar day written YYYY-MM-DD, such as 2026-04-06";
-
-export const isoDay = z.string(A_DAY).refine((value) => parseDay(value) !== undefined, A_DAY);
+export const isoDay = z.string(wants("day")).refine((value) => parseDay(value) !== undefined, wants("day"));
 
 /**
  * A facet in an address or a request: `bailed,house_arrest`, or `!bailed` for everything but. Kept as text, so that an
- * address and a request say the same thing; `facetChoice` reads it.
+ * address and a request say the same thing; `facetChoice` reads it. A known word is understood however it is written.
  */
 function facetText(facet: FacetName) {
   const { words } = FACET_TRAITS[facet];
+  const known = [...(words ?? []), UNKNOWN];
   return text(400)
-    .refine((value) => readChoice(value).values.length > 0, `must name at least one ${facet}`)
+    .transform((value) => choiceText(inWordsOf(known, readChoice(value))))
     .superRefine((value, context) => {
-      if (!words) return;
-      const wrong = readChoice(value).values.find((word) => word !== UNKNOWN && !words.includes(word));
-      if (wrong === undefined) return;
-      context.addIssue({
-        code: "custom",
-        message: `does not know "${wrong}"; it takes ${[...words, UNKNOWN].join(", ")}`,
-      });
+      const { values } = readChoice(value);
+      const refuse = (message: string) => context.addIssue({ code: "custom", message });
+      if (values.length === 0) refuse(wants("some"));
+      const wrong = words && values.find((word) => !known.includes(word));
+      if (wrong) refuse(wants("knows", { word: wrong, words: known.join(", ") }));
     })
     .optional();
+}
+
+/** The choice in words of `known`, whatever accents, capitals and blanks it is written with; other words stay. */
+export function inWordsOf(known: readonly string[], { except, values }: FacetChoice): FacetChoice {
+  const byFold = new Map(known.map((word) => [fold(word), word]));
+  return { except, values: [...new Set(values.map((value) => byFold.get(fold(value)) ?? value))] };
+}
+
+function fold(word: string): string {
+  return word
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/gu, "_");
 }
 
 function readChoice(value: string): FacetChoice {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wants } from "./request-faults.ts";
 
 // Control characters other than tab and line ends: PostgreSQL refuses NUL, and no name or note needs the others.
 // oxlint-disable-next-line no-control-regex
@@ -8,7 +9,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 export function text(most: number) {
   return z
     .string()
-    .max(most, `must be at most ${most} characters long`)
-    .refine((value) => value.isWellFormed(), "must be well-formed Unicode (it holds half of a surrogate pair)")
-    .refine((value) => !CONTROL.test(value), "must not hold control characters");
+    .max(most, wants("characters", { most: String(most) }))
+    .refine((value) => value.isWellFormed(), wants("well_formed"))
+    .refine((value) => !CONTROL.test(value), wants("no_control"));
 }

@@ -115,15 +115,24 @@ describe("the columns of", () => {
   test.each([
     [
       "/people.csv",
-      "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources",
+      "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,as_at,as_known,filters,newest_change",
     ],
-    ["/census.csv?from=2026-01-01&to=2026-01-01", "date,low,count,high"],
-    ["/census.csv?from=2026-01-01&to=2026-01-01&by=state", "date,state,low,count,high"],
+    [
+      "/census.csv?from=2026-01-01&to=2026-01-01",
+      "date,low,count,high,rule,rule_version,as_known,filters,step,newest_change,overlapping",
+    ],
+    [
+      "/census.csv?from=2026-01-01&to=2026-01-01&by=state",
+      "date,state,low,count,high,rule,rule_version,as_known,filters,step,newest_change,overlapping",
+    ],
     [
       "/figures.csv",
-      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources",
+      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change",
     ],
-    ["/sources.csv", "ref,title,publisher,url,published,language,people,records,milestones,figures,events"],
+    [
+      "/sources.csv",
+      "ref,title,publisher,url,published,language,people,records,milestones,figures,events,as_known,newest_change",
+    ],
   ])("%s", async (path, columns) => {
     const text = await (await world.get(`/api/v1${path}`)).text();
     expect(text.split("\n")[0]).toBe(columns);

@@ -51,7 +51,7 @@ export function Breakdown({ query, view, csv }: BreakdownProps) {
               <p>{t("nobody")}</p>
             ) : (
               <SmallMultiples
-                rows={{ from: parseDay(query.from) ?? 0, days: data.days.map((iso) => parseDay(iso) ?? 0) }}
+                rows={{ from: parseDay(data.from) ?? 0, days: data.days.map((iso) => parseDay(iso) ?? 0) }}
                 view={view}
                 multiples={pictured.map((series) => {
                   const status = series.value !== null && isStatus(series.value) ? series.value : null;

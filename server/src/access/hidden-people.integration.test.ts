@@ -35,6 +35,10 @@ const READS = [
   ...HIDDEN_REFS.map((ref) => `/people/${ref}`),
   "/census?from=2024-12-25&to=2025-06-01",
   `/census?from=${TODAY}&to=${TODAY}`,
+  "/census",
+  "/census?asOf=2025-02-20",
+  "/census.csv?asOf=2025-05-20&by=nationality",
+  "/census?state=Nowhere",
   "/census?from=2025-01-01&to=2025-06-01&step=month&by=status",
   "/census?from=2025-01-01&to=2025-06-01&step=week&by=state&asOf=2025-02-15",
   "/census.csv?from=2025-01-01&to=2025-01-03&by=sex&rule=in-custody",
@@ -84,7 +88,8 @@ test.each(CALLS)("%s %j is the same whether or not anything hidden is on record"
   const [seen, seenInTwin] = await Promise.all([full.call(procedure, input), twin.call(procedure, input)]);
   const answer = await whole(seen);
   expect(answer).toBe(await whole(seenInTwin));
-  expect(answer).not.toContain(SECRET);
+  // The filter as it was asked for is part of the answer.
+  expect(answer.replaceAll(String.raw`\"q\":\"${SECRET}\"`, "")).not.toContain(SECRET);
 });
 
 test("a hidden person and one who does not exist get the same answer", async () => {

@@ -4,13 +4,13 @@ import type { CensusPerson } from "@paradero/shared/census/person";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
-import { FACETS } from "@paradero/shared/person/facets";
-import { ChangeInstants } from "./change-instants.ts";
+import { FACETS, type PlaceFacet } from "@paradero/shared/person/facets";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
 import { inTurn } from "./reading-turns.ts";
 import { namesQuery } from "./queries.ts";
 import { type ChangedPerson, readChangedPeople, readPeople, readUnmovedPeople } from "./read-people.ts";
+import { SaidOnRecord } from "./said-on-record.ts";
 import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
 /** Of more people than this, everybody is read again. */
@@ -19,7 +19,7 @@ const MOST_ONE_BY_ONE = 1000;
 interface Loaded {
   readonly census: Census;
   readonly names: NameIndex;
-  changes: ChangeInstants;
+  said: SaidOnRecord;
   /** Visible facts, opened and closed. */
   facts: number;
 }
@@ -54,7 +54,12 @@ export class ReaderCensus {
 
   /** The newest instant up to `asKnown` (null: now) at which anything visible changed: what an answer says it rests on. */
   newestChange(asKnown: number | null): number | null {
-    return this.#loaded.changes.newest(asKnown);
+    return this.#loaded.said.newestChange(asKnown);
+  }
+
+  /** The words that a filter by this facet may take, whether or not anybody is there now. */
+  placesOf(facet: PlaceFacet): string[] {
+    return [...this.#loaded.said.places[facet]].sort();
   }
 
   /** Reads everybody again; the old census answers until the new one is there. */
@@ -111,6 +116,8 @@ export class ReaderCensus {
     const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
     const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
     const gone = personIds.filter((id) => !seen.has(id) && census.placeOf(id) !== null);
+    // What those who went had said cannot be asked for any more: what all the others say is.
+    const said = await SaidOnRecord.read(this.#sql, gone.length > 0 ? undefined : moved);
     for (const id of gone) this.#forget(id);
     const put = (person: CensusPerson, place: number) => {
       census.put({ ...person, order: { name: place } });
@@ -127,9 +134,8 @@ export class ReaderCensus {
       }
       put(each.person, place);
     }
-    if (gone.length > 0) this.#loaded.changes = await ChangeInstants.read(this.#sql);
-    else await this.#loaded.changes.addThoseOf(this.#sql, moved);
     this.#loaded.facts += moved.length;
+    this.#loaded.said = gone.length > 0 ? said : this.#loaded.said.with(said);
     return moved;
   }
 
@@ -165,7 +171,7 @@ async function loadAll(sql: Sql): Promise<Loaded> {
   const names = new NameIndex();
   const facts = await fill(census, sql);
   for (const [id, own] of await readNames(sql)) for (const name of own) names.add(id, name);
-  return { census, names, facts, changes: await ChangeInstants.read(sql) };
+  return { census, names, facts, said: await SaidOnRecord.read(sql) };
 }
 
 async function fill(census: Census, sql: Sql): Promise<number> {

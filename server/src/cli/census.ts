@@ -1,9 +1,11 @@
 import { CENSUS_STEPS, type CensusQuery, censusQuery } from "@paradero/shared/census-query";
 import { COUNTING_RULES, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
+import { DomainError } from "@paradero/shared/errors";
+import { faultsOf } from "@paradero/shared/faults";
 import { FACETS } from "@paradero/shared/person/facets";
-import { faultsOf } from "../http/faults.ts";
+import type { Counter } from "../access/reader.ts";
 import { csvLines } from "../rest/csv.ts";
-import { countHeld } from "../trends/count-held.ts";
+import { countHeld, type Held } from "../trends/count-held.ts";
 import { heldRows } from "../trends/held-rows.ts";
 import { type Command, type Given, WrongUsage } from "./command.ts";
 import { withCounter } from "./with-reader.ts";
@@ -22,11 +24,11 @@ export const census: Command = {
   example: "--rule deprived-of-liberty --from 2026-01-01 --to 2026-04-06 --step month",
   options: {
     rule: { value: "RULE", means: `${COUNTING_RULES.join(", ")}; ${DEFAULT_COUNTING_RULE} if left out` },
-    from: { value: "DAY", means: "first day, YYYY-MM-DD" },
-    to: { value: "DAY", means: "last day, YYYY-MM-DD" },
+    from: { value: "DAY", means: "first day, YYYY-MM-DD; the last one if left out" },
+    to: { value: "DAY", means: "last day, YYYY-MM-DD; the day of --as-known, else today, if left out" },
     step: { value: "STEP", means: `${CENSUS_STEPS.join(", ")}; day if left out` },
     by: { value: "FACET", means: `a row for each value of ${FACETS.join(", ")}` },
-    "as-known": { value: "DAY", means: "only what was recorded by the end of that day" },
+    "as-known": { value: "DAY", means: "only what was recorded by the end of that day; today if left out" },
     ...FILTERS,
     everybody: { means: "count whoever is on record, also who is not published: not to be quoted" },
     format: { value: "FORMAT", means: `${FORMATS.join(" or ")}; csv if left out` },
@@ -35,11 +37,25 @@ export const census: Command = {
     if (format !== "csv" && format !== "json") throw new WrongUsage(`--format is "${format}"; it takes csv or json.`);
     const query = readQuery(given);
     await withCounter(console, everybody === true ? "staff" : "public", (reader) => {
-      const held = countHeld(reader, query);
-      console.print(format === "json" ? `${JSON.stringify(held)}\n` : csvLines(heldRows(held, query.by)));
+      const held = heldIn(reader, query);
+      console.print(format === "json" ? `${JSON.stringify(held)}\n` : csvLines(heldRows(held)));
     });
   },
 };
+
+/** The options are the names that a refusal uses here. */
+function heldIn(reader: Counter, query: CensusQuery): Held {
+  try {
+    return countHeld(reader, query);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, inOptions(error.message), error.faults);
+  }
+}
+
+function inOptions(message: string): string {
+  return message.replaceAll('"asKnown" is', "--as-known is");
+}
 
 function readQuery({ "as-known": asKnown, ...given }: Given): CensusQuery {
   const input = { ...given, ...(asKnown === undefined ? {} : { asKnown }) };

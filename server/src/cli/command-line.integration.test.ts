@@ -38,11 +38,10 @@ describe("the census on the command line", () => {
     const { code, printed, complaints } = await paradero(
       "census --rule deprived-of-liberty --from 2026-04-06 --to 2026-04-06",
     );
-    expect({ code, printed, complaints }).toEqual({
-      code: 0,
-      printed: "date,low,count,high\n2026-04-06,11,11,11\n",
-      complaints: [],
-    });
+    const [header, line] = printed.split("\n");
+    expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
+    expect(header).toBe("date,low,count,high,rule,rule_version,as_known,filters,step,newest_change,overlapping");
+    expect(line).toMatch(/^2026-04-06,11,11,11,deprived-of-liberty,1,\d{4}-\d\d-\d\d,,day,[\d-]+T[\d:.]+Z,false$/);
   });
 
   test("says the same in JSON, with the rule and its version", async () => {
@@ -57,7 +56,6 @@ describe("the census on the command line", () => {
 
   test.each([
     ["--from 2026-13-01 --to 2026-04-06", '--from is "2026-13-01", but it must be a calendar day'],
-    ["--from 2026-04-06", "--to is missing"],
     ["--from 2026-04-06 --to 2026-04-06 --rule none", '--rule is "none", but it takes'],
     [
       "--from 2026-04-06 --to 2026-04-06 --rule restricted-not-held",
@@ -70,6 +68,27 @@ describe("the census on the command line", () => {
     const { code, printed, complaints } = await paradero(`census ${options}`);
     expect({ code, printed, sentences: complaints.length }).toEqual({ code: 2, printed: "", sentences: 1 });
     expect(complaints[0]).toContain(sentence);
+  });
+
+  test("without days it is today, and as known on a day it is that day", async () => {
+    const printed = async (options: string) => JSON.parse((await paradero(`census --format json ${options}`)).printed);
+    const { from, to, asKnown } = await printed("");
+    expect([from, to]).toEqual([asKnown, asKnown]);
+    expect(await printed("--as-known 2026-03-01 --state tachira")).toMatchObject({
+      days: ["2026-03-01"],
+      asKnown: "2026-03-01",
+      filters: { state: "Táchira" },
+    });
+  });
+
+  test.each([
+    ["--as-known 2999-01-01", '--as-known is "2999-01-01", which is after today'],
+    ["--to 2999-01-01", '"to" is "2999-01-01", which is after today'],
+    ["--state Tachirra", 'it does not know "Tachirra"; it takes'],
+  ])("census %s is refused", async (options, sentence) => {
+    const { code, printed, complaints } = await paradero(`census ${options}`);
+    expect({ code, printed }).toEqual({ code: 1, printed: "" });
+    expect(complaints.at(-1)).toContain(sentence);
   });
 
   test("a period that ends before it begins is refused", async () => {

@@ -5,14 +5,15 @@ import type { ErrorCode, Fault } from "@paradero/shared/errors";
 import { allowanceOf } from "./allowances.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { failureOf } from "./failure.ts";
-import { type Refusal, refusalOf } from "./refusal.ts";
+import { readerLocale } from "./reader-locale.ts";
+import { type Refusal, refusalIn, refusalOf } from "./refusal.ts";
 
 /** The one shape of an error outside tRPC. `faults` is there when the input is at fault. */
 export interface ErrorBody {
   readonly error: {
     readonly code: ErrorCode;
     readonly message: string;
-    readonly faults?: readonly Fault[] | undefined;
+    readonly faults?: readonly Omit<Fault, "said">[] | undefined;
     readonly requestId: string;
   };
 }
@@ -36,7 +37,8 @@ export function refuse(
   { code, message, faults, retryAfter }: Refusal,
   status: ContentfulStatusCode = HTTP_STATUSES[code],
 ): Response {
-  const error = { code, message, ...(faults.length > 0 && { faults }), requestId: c.get("requestId") };
+  const shown = faults.map(({ field, value, message: sentence }) => ({ field, value, message: sentence }));
+  const error = { code, message, ...(shown.length > 0 && { faults: shown }), requestId: c.get("requestId") };
   if (code === "busy" || retryAfter !== undefined) c.header("retry-after", String(retryAfter ?? RETRY_AFTER_S));
   c.header("cache-control", "no-store");
   return c.json({ error } satisfies ErrorBody, status);
@@ -45,7 +47,7 @@ export function refuse(
 /** Whatever was thrown becomes an answer here, and what may not leave is kept for the log. */
 export function answerError(error: unknown, c: Context<EdgeEnvironment>): Response {
   if (error instanceof HTTPException && error.status === 413) return tooLarge(c);
-  const refusal = refusalOf(error);
+  const refusal = refusalIn(readerLocale(c.req.header("accept-language")), refusalOf(error));
   if (refusal.code === "internal" || refusal.code === "busy") c.set("failure", failureOf(error));
   return refuse(c, refusal);
 }

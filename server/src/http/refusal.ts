@@ -2,7 +2,9 @@ import { z } from "zod";
 import { isUnavailable } from "@paradero/drizzle/is-unavailable";
 import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
 import { TooManyTries } from "../access/too-many-tries.ts";
-import { faultsOf } from "./faults.ts";
+import { faultsOf } from "@paradero/shared/faults";
+import type { Locale } from "@paradero/shared/locales";
+import { faultSentence } from "@paradero/shared/request-faults";
 
 /** Why a request got no answer, in words that may leave the house. */
 export interface Refusal {
@@ -49,6 +51,16 @@ function causesOf(error: unknown): Error[] {
 
 export function badInput(faults: readonly Fault[]): Refusal {
   return { code: "invalid_input", message: faults.map((fault) => fault.message).join(" "), faults };
+}
+
+/** The refusal in another language, as far as its faults can be said in it. */
+export function refusalIn(locale: Locale, refusal: Refusal): Refusal {
+  const sentences = (faults: readonly Fault[]) => faults.map(({ message }) => message).join(" ");
+  const faults = refusal.faults.map((fault) =>
+    fault.said ? { ...fault, message: faultSentence(fault.said, locale) } : fault,
+  );
+  const isSaidByFaults = refusal.message === sentences(refusal.faults);
+  return { ...refusal, faults, message: isSaidByFaults ? sentences(faults) : refusal.message };
 }
 
 const AWAY = "The database cannot be reached just now. Nothing was changed; please try again in a moment.";

@@ -1,9 +1,13 @@
+import { askedDays, faultsOfDays } from "@paradero/shared/asked-days";
 import type { PersonFilter } from "@paradero/shared/census/filter";
-import { type Day, parseDay } from "@paradero/shared/days";
+import { type Day, formatDay } from "@paradero/shared/days";
+import { refuseFaults } from "@paradero/shared/faults";
 import { facetChoice, type PeopleFilters, type PeopleQuery } from "@paradero/shared/people-query";
 import { forEachFacet } from "@paradero/shared/person/facets";
-import { type Reader, todayOf } from "../access/reader.ts";
+import { type Counter, type Reader, todayOf } from "../access/reader.ts";
+import { type AnsweredFilters, type Grounds, groundsOf } from "./grounds.ts";
 import { knownInstant } from "./known-at.ts";
+import { understoodFilters } from "./understood-filters.ts";
 
 /** The day that is asked about, and the instant whose knowledge is used (null: now). */
 export interface AsAt {
@@ -11,31 +15,51 @@ export interface AsAt {
   readonly asKnown: number | null;
 }
 
+/** What a list or a count of people says of itself: D as well as what it rests on. */
+export interface ListGrounds extends Grounds {
+  /** D: the day whose status is meant. */
+  readonly on: string;
+}
+
+/** A question about people with nothing left open. */
+export interface AskedPeople {
+  readonly filter: PersonFilter;
+  readonly asAt: AsAt;
+  readonly grounds: ListGrounds;
+}
+
+/** @throws {DomainError} when a day is still to come, or a word of a filter means nothing here */
+export function askedPeople(reader: Counter, { on, asKnown, ...filters }: PeopleFilters): AskedPeople {
+  const today = todayOf(reader);
+  refuseFaults(faultsOfDays({ on, asKnown }, today));
+  const days = askedDays({ on, asKnown }, today);
+  const understood = understoodFilters(reader, filters);
+  return {
+    filter: filterOf(reader, understood),
+    asAt: { on: days.on, asKnown: knownInstant(reader, days.asKnown) },
+    grounds: { on: formatDay(days.on), ...groundsOf(reader, days.asKnown, understood) },
+  };
+}
+
 export interface ChosenPeople {
   readonly total: number;
   readonly ids: (from: number, count: number) => string[];
   readonly asAt: AsAt;
+  readonly grounds: ListGrounds;
 }
 
 /** Who fits, in order: the census decides, and the rows are fetched for one page of it. */
 export function choosePeople(reader: Reader, query: Omit<PeopleQuery, "offset" | "limit">): ChosenPeople {
-  const asAt = asAtOf(reader, query);
-  const { sort, direction } = query;
-  const { total, ids } = reader.census.select({ filter: filterOf(reader, query), ...asAt, sort, direction });
-  return { total, ids, asAt };
-}
-
-export function asAtOf(
-  reader: Pick<Reader, "clock" | "timeZone">,
-  { on, asKnown }: Pick<PeopleFilters, "on" | "asKnown">,
-): AsAt {
-  const day = on === undefined ? undefined : parseDay(on);
-  return { on: day ?? todayOf(reader), asKnown: knownInstant(reader, asKnown) };
+  const { sort, direction, ...filters } = query;
+  const { filter, asAt, grounds } = askedPeople(reader, filters);
+  const { total, ids } = reader.census.select({ filter, ...asAt, sort, direction });
+  return { total, ids, asAt, grounds };
 }
 
 /** The filters of a request as the census reads them; a searched name becomes the people it finds. */
-export function filterOf(reader: Pick<Reader, "census">, filters: Omit<PeopleFilters, "on">): PersonFilter {
+export function filterOf(reader: Pick<Counter, "census">, filters: AnsweredFilters): PersonFilter {
   const choices = forEachFacet((facet) => facetChoice(filters, facet));
-  const found = filters.q === undefined ? undefined : reader.census.search(filters.q);
+  // Signs that no name is made of find nobody: to leave them out would find everybody.
+  const found = filters.q === undefined ? undefined : (reader.census.search(filters.q) ?? []);
   return { choices, only: found };
 }

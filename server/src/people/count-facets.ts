@@ -1,7 +1,7 @@
 import type { PeopleFilters } from "@paradero/shared/people-query";
 import { type FacetName, forEachFacet } from "@paradero/shared/person/facets";
 import type { Reader } from "../access/reader.ts";
-import { asAtOf, filterOf } from "./choose-people.ts";
+import { askedPeople, type ListGrounds } from "./choose-people.ts";
 
 export interface FacetCount {
   /** Null is "not on record". */
@@ -9,7 +9,7 @@ export interface FacetCount {
   readonly count: number;
 }
 
-export interface PeopleFacets {
+export interface PeopleFacets extends ListGrounds {
   readonly total: number;
   /** Each facet is counted under the other filters, so that its own choice can be changed. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
@@ -17,7 +17,8 @@ export interface PeopleFacets {
 
 /** How many people have each value of each facet on a day, as known on a day. */
 export function countFacets(reader: Reader, filters: PeopleFilters): PeopleFacets {
-  const request = { filter: filterOf(reader, filters), ...asAtOf(reader, filters) };
+  const { filter, asAt, grounds } = askedPeople(reader, filters);
+  const request = { filter, ...asAt };
   const counts = reader.census.facets(request);
-  return { total: reader.census.total(request), facets: forEachFacet((facet) => counts[facet] ?? []) };
+  return { ...grounds, total: reader.census.total(request), facets: forEachFacet((facet) => counts[facet] ?? []) };
 }

@@ -1,8 +1,10 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
-import { formatDay, parseDay } from "@paradero/shared/days";
+import { askedDays, faultsOfDays } from "@paradero/shared/asked-days";
+import { formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
+import { refuseFaults } from "@paradero/shared/faults";
 import type { HistoryRecord } from "@paradero/shared/history/record";
 import { stretches } from "@paradero/shared/history/stretches";
 import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
@@ -63,8 +65,10 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
   const found = await profileOf(reader, ref);
   if (!found) throw new DomainError("not_found", "There is no person with this reference.");
   const { id, ...profile } = found;
-  const instant = knownInstant(reader, asKnown);
-  const on = (asKnown === undefined ? undefined : parseDay(asKnown)) ?? todayOf(reader);
+  const today = todayOf(reader);
+  refuseFaults(faultsOfDays({ asKnown }, today));
+  const { on, asKnown: known } = askedDays({ asKnown }, today);
+  const instant = knownInstant(reader, known);
   // The version before what it is the version of.
   const [row] = await personRows(reader, [id], { on, asKnown: instant });
   const [ownNames, histories, records, replaced, milestones, closedMilestones, related, workspace] = await Promise.all([

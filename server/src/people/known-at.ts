@@ -1,7 +1,7 @@
 import { and, gte, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { endOfDay, parseDay } from "@paradero/shared/days";
-import type { Reader } from "../access/reader.ts";
+import { type Day, endOfDay } from "@paradero/shared/days";
+import { type Reader, todayOf } from "../access/reader.ts";
 
 interface KnownColumns {
   readonly recordedAt: PgColumn;
@@ -18,8 +18,7 @@ export function isKnownAt(table: KnownColumns, instant: number | null): SQL | un
   return and(lt(table.recordedAt, after), or(isNull(table.supersededAt), gte(table.supersededAt, after)));
 }
 
-/** The end of the day `asKnown` on the store's calendar; null for "as known now". */
-export function knownInstant(reader: Pick<Reader, "timeZone">, asKnown: string | undefined): number | null {
-  const day = asKnown === undefined ? undefined : parseDay(asKnown);
-  return day === undefined ? null : endOfDay(day, reader.timeZone);
+/** The end of the day K on the store's calendar; null, "as known now", where that is today. */
+export function knownInstant(reader: Pick<Reader, "clock" | "timeZone">, asKnown: Day): number | null {
+  return asKnown >= todayOf(reader) ? null : endOfDay(asKnown, reader.timeZone);
 }

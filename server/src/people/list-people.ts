@@ -1,9 +1,9 @@
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
-import { choosePeople } from "./choose-people.ts";
+import { choosePeople, type ListGrounds } from "./choose-people.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 
-export interface PeoplePage {
+export interface PeoplePage extends ListGrounds {
   /** All who fit, not only this page. */
   readonly total: number;
   readonly rows: readonly PersonRow[];
@@ -11,6 +11,6 @@ export interface PeoplePage {
 
 /** One page of the people who fit the filters on a day, as known on a day. */
 export async function listPeople(reader: Reader, query: PeopleQuery): Promise<PeoplePage> {
-  const { total, ids, asAt } = choosePeople(reader, query);
-  return { total, rows: await personRows(reader, ids(query.offset, query.limit), asAt) };
+  const { total, ids, asAt, grounds } = choosePeople(reader, query);
+  return { ...grounds, total, rows: await personRows(reader, ids(query.offset, query.limit), asAt) };
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { CENSUS_STEPS } from "@paradero/shared/census-query";
 import { COUNTING_RULES } from "@paradero/shared/counting-rules";
 import { ERROR_CODES } from "@paradero/shared/errors";
 import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
 import { GRADES } from "@paradero/shared/grades";
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
 import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import { PEOPLE_SORTS } from "@paradero/shared/people-query";
+import { FACETS, forEachFacet } from "@paradero/shared/person/facets";
 import { RELATION_KINDS } from "@paradero/shared/relations";
 import { STATUSES } from "@paradero/shared/statuses";
 import type { Figure } from "../figures/figure-columns.ts";
@@ -34,6 +37,19 @@ export const errorAnswer = z.strictObject({
   }),
 }) satisfies z.ZodType<ErrorBody>;
 
+/** What an answer says of itself: equal questions between two changes have answers that are equal to the byte. */
+const grounds = {
+  asKnown: day.describe("As known on: it rests on what was recorded by the end of this day of the store's calendar."),
+  filters: z
+    .strictObject({ ...forEachFacet(() => z.string().optional()), q: z.string().optional() })
+    .describe("Who is meant, in the words that the store understood."),
+  newestChange: instant
+    .nullable()
+    .describe(
+      "The newest change that it can rest on, of those that this reader can see. The clock is in the Date header.",
+    ),
+};
+
 export const healthAnswer = z.strictObject({ status: z.literal("ok"), version: z.string() });
 
 const since = z.strictObject({ edtf, earliest: day.nullable(), latest: day }).nullable();
@@ -57,11 +73,13 @@ const standing = {
 const personRow = z.strictObject({ ...standing, otherNames: z.array(z.string()) });
 
 export const peopleAnswer = z.strictObject({
-  on: day,
-  asKnown: day.nullable(),
+  on: day.describe("As at: the day whose status is meant."),
+  ...grounds,
   total: count,
   offset: count,
   limit: count,
+  sort: z.enum(PEOPLE_SORTS),
+  direction: z.enum(["asc", "desc"]),
   rows: z.array(personRow),
 }) satisfies z.ZodType<PeoplePage>;
 
@@ -148,6 +166,14 @@ export const personAnswer = z.strictObject({
 export const censusAnswer = z.strictObject({
   rule: z.enum(COUNTING_RULES),
   ruleVersion: z.int(),
+  from: day,
+  to: day,
+  step: z.enum(CENSUS_STEPS),
+  by: z.enum(FACETS).nullable(),
+  ...grounds,
+  overlapping: z
+    .boolean()
+    .describe("Somebody stands in several series, such as one of two nationalities: their sum is more than there are."),
   days: z.array(day).describe("The last day of each step."),
   series: z.array(
     z.strictObject({
@@ -184,7 +210,9 @@ const figure = z.strictObject({
   citations,
 }) satisfies z.ZodType<Figure>;
 
-export const figuresAnswer = z.strictObject({ total: count, rows: z.array(figure) });
+const { asKnown, newestChange } = grounds;
+
+export const figuresAnswer = z.strictObject({ asKnown, newestChange, total: count, rows: z.array(figure) });
 
 const sourceRow = z.strictObject({
   ...sourceInBrief,
@@ -195,7 +223,7 @@ const sourceRow = z.strictObject({
   events: count,
 }) satisfies z.ZodType<SourceRow>;
 
-export const sourcesAnswer = z.strictObject({ total: count, rows: z.array(sourceRow) });
+export const sourcesAnswer = z.strictObject({ asKnown, newestChange, total: count, rows: z.array(sourceRow) });
 
 /** @param columns the header line */
 export function csvAnswer(columns: readonly string[]) {

@@ -1,17 +1,18 @@
 import type { z } from "zod";
-import { DomainError } from "@paradero/shared/errors";
-import type { CensusQuery } from "@paradero/shared/census-query";
+import { DomainError, type Fault } from "@paradero/shared/errors";
+import { faultOf, refusedFor } from "@paradero/shared/faults";
 import type { Reader } from "../access/reader.ts";
-import { countHeld } from "../trends/count-held.ts";
-import { heldRows } from "../trends/held-rows.ts";
+import { countHeld, type Held } from "../trends/count-held.ts";
+import { heldColumns, heldRows } from "../trends/held-rows.ts";
 import { censusAnswer, csvAnswer } from "./answers.ts";
 import { csvLines, csvResponse } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
+import { fileName } from "./file-name.ts";
 import { censusParameters } from "./parameters.ts";
 
 const DESCRIPTION =
   "How many were held on each day under one counting rule, from the records as known on one day: certainly (low), " +
-  "counted (count), possibly (high).";
+  "counted (count), possibly (high). Without days it is today; where only `asOf` is given, it is that day.";
 
 export function addCensus(api: RestApi, reader: Reader): void {
   endpoint(
@@ -23,34 +24,45 @@ export function addCensus(api: RestApi, reader: Reader): void {
       query: censusParameters,
       answer: { type: "application/json", schema: censusAnswer, description: "One number a step and series." },
     },
-    (c, query) => c.json(countHeld(reader, censusQueryOf(query))),
+    (c, query) => c.json(heldFor(reader, query)),
   );
   endpoint(
     api,
     {
       path: "/census.csv",
       summary: "How many were held, as CSV",
-      description: `${DESCRIPTION} With \`by\`, one line a step and value, the value in a column of that name.`,
+      description:
+        `${DESCRIPTION} With \`by\`, one line a step and value, the value in a column of that name after the date. Every ` +
+        "line says its rule, as known when, for whom, and whether the parts overlap; so does the name of the file.",
       query: censusParameters,
-      answer: {
-        type: "text/csv",
-        schema: csvAnswer(["date", "low", "count", "high"]),
-        description: "One line a step.",
-      },
+      answer: { type: "text/csv", schema: csvAnswer(heldColumns(null)), description: "One line a step." },
     },
     (_c, query) => {
-      const held = countHeld(reader, censusQueryOf(query));
-      return csvResponse("paradero-census", csvLines(heldRows(held, query.by)));
+      const held = heldFor(reader, query);
+      return csvResponse(nameOf(held), csvLines(heldRows(held)));
     },
   );
 }
 
-/** @throws {DomainError} when both names of "as known on" are given */
-function censusQueryOf({ asOf, ...query }: z.output<typeof censusParameters>): CensusQuery {
-  if (asOf === undefined) return query;
+function nameOf({ rule, from, to, step, by, asKnown, filters }: Held): string {
+  const period = from === to ? [from] : [from, to, step];
+  return fileName("census", [rule, ...period, by && `by-${by}`, `known-${asKnown}`], filters);
+}
+
+/** @throws {DomainError} in the name of "as known on" that was given, and when both are */
+function heldFor(reader: Reader, { asOf, ...query }: z.output<typeof censusParameters>): Held {
+  if (asOf === undefined) return countHeld(reader, query);
   if (query.asKnown !== undefined) {
-    const message = '"asOf" and "asKnown" are one parameter: give one of them.';
-    throw new DomainError("invalid_input", message, [{ field: "asKnown", value: query.asKnown, message }]);
+    throw refusedFor([faultOf({ code: "one_of", values: { field: "asKnown", other: "asOf", value: query.asKnown } })]);
   }
-  return { ...query, asKnown: asOf };
+  try {
+    return countHeld(reader, { ...query, asKnown: asOf });
+  } catch (error) {
+    throw error instanceof DomainError ? refusedFor(error.faults.map(inNameOfAsOf)) : error;
+  }
+}
+
+function inNameOfAsOf(fault: Fault): Fault {
+  const { said } = fault;
+  return said && fault.field === "asKnown" ? faultOf({ ...said, values: { ...said.values, field: "asOf" } }) : fault;
 }

@@ -20,7 +20,7 @@ export function joined(values: readonly string[]): string {
   return values.join("; ");
 }
 
-/** @param name of the file that a browser saves: fixed words only, never somebody's name */
+/** @param name of the file that a browser saves (`fileName`) */
 export function csvResponse(name: string, body: string | ReadableStream<Uint8Array>): Response {
   return new Response(body, {
     headers: {

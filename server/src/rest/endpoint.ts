@@ -3,8 +3,12 @@ import type { Context } from "hono";
 import { etag } from "hono/etag";
 import { z } from "zod";
 import { DomainError } from "@paradero/shared/errors";
+import { faultOf, refusedFor } from "@paradero/shared/faults";
+import type { Locale } from "@paradero/shared/locales";
+import { faultSentence } from "@paradero/shared/request-faults";
 import type { EdgeEnvironment } from "../http/environment.ts";
-import { refusalOf } from "../http/refusal.ts";
+import { readerLocale } from "../http/reader-locale.ts";
+import { refusalIn, refusalOf } from "../http/refusal.ts";
 import { errorAnswer } from "./answers.ts";
 
 export type RestApi = OpenAPIHono<EdgeEnvironment>;
@@ -54,7 +58,7 @@ export function endpoint<Input extends z.ZodObject>(
   const handler = async (c: Context<EdgeEnvironment>) => {
     c.set("route", `${API_ROOT}${pattern}`);
     c.header("cache-control", "no-cache");
-    return respond(c, readQuery(c.req.queries(), query));
+    return respond(c, readQuery(c.req.queries(), query, readerLocale(c.req.header("accept-language"))));
   };
   if (streamed) api.get(pattern, handler);
   else api.get(pattern, etag(), handler);
@@ -66,22 +70,28 @@ function redirection(description: string) {
 }
 
 /** @throws {DomainError} naming every parameter that is unknown, given twice, or wrong */
-function readQuery<Input extends z.ZodObject>(given: Record<string, string[]>, schema: Input): z.output<Input> {
+function readQuery<Input extends z.ZodObject>(
+  given: Record<string, string[]>,
+  schema: Input,
+  locale: Locale,
+): z.output<Input> {
   const twice = Object.keys(given).find((name) => (given[name]?.length ?? 0) > 1);
   if (twice !== undefined && Object.hasOwn(schema.shape, twice)) {
-    const message = `"${twice}" is given more than once; put several values into one, with commas between them.`;
-    throw new DomainError("invalid_input", message, [{ field: twice, value: "", message }]);
+    throw refusedFor([faultOf({ code: "twice", values: { field: twice, value: "" } })]);
   }
   const input = Object.fromEntries(Object.entries(given).map(([name, values]) => [name, values[0]]));
   const read = schema.safeParse(input);
   if (read.success) return read.data;
-  const { message, faults } = refusalOf(read.error, input);
-  throw new DomainError("invalid_input", withKnown(message, faults.length, read.error, schema), faults);
+  const { message, faults } = refusalIn(locale, refusalOf(read.error, input));
+  const isUnknown = faults.some(({ said }) => said?.code === "unknown_parameter");
+  throw new DomainError("invalid_input", isUnknown ? `${message} ${knownOnes(schema, locale)}` : message, faults);
 }
 
 /** An unknown parameter is best answered with the known ones. */
-function withKnown(message: string, faults: number, error: z.ZodError, schema: z.ZodObject): string {
-  if (faults === 0 || !error.issues.some((issue) => issue.code === "unrecognized_keys")) return message;
-  const known = Object.keys(schema.shape);
-  return known.length === 0 ? `${message} It takes none.` : `${message} It takes ${known.join(", ")}.`;
+function knownOnes(schema: z.ZodObject, locale: Locale): string {
+  const known = Object.keys(schema.shape).join(", ");
+  return faultSentence(
+    known === "" ? { code: "takes_none", values: {} } : { code: "takes", values: { known } },
+    locale,
+  );
 }

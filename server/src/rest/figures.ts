@@ -1,9 +1,11 @@
 import type { Reader } from "../access/reader.ts";
 import type { Figure } from "../figures/figure-columns.ts";
 import { listFigures } from "../figures/list-figures.ts";
+import { groundsOfFigures } from "../sources/newest-publication.ts";
 import { csvAnswer, figuresAnswer } from "./answers.ts";
 import { type Cell, csvLines, csvResponse, joined } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
+import { fileName } from "./file-name.ts";
 import { noParameters } from "./parameters.ts";
 
 const COLUMNS: Readonly<Record<string, (figure: Figure) => Cell>> = {
@@ -26,7 +28,7 @@ const COLUMNS: Readonly<Record<string, (figure: Figure) => Cell>> = {
   sources: (figure) => joined(figure.citations.map(({ source }) => source.url ?? source.title)),
 };
 
-const HEADER = Object.keys(COLUMNS);
+const HEADER = [...Object.keys(COLUMNS), "as_known", "newest_change"];
 const DESCRIPTION = "Every published number on record, newest first. Conflicting values stand side by side.";
 
 export function addFigures(api: RestApi, reader: Reader): void {
@@ -41,7 +43,7 @@ export function addFigures(api: RestApi, reader: Reader): void {
     },
     async (c) => {
       const rows = await listFigures(reader);
-      return c.json({ total: rows.length, rows });
+      return c.json({ ...(await groundsOfFigures(reader)), total: rows.length, rows });
     },
   );
   endpoint(
@@ -54,8 +56,13 @@ export function addFigures(api: RestApi, reader: Reader): void {
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a figure." },
     },
     async () => {
-      const rows = (await listFigures(reader)).map((figure) => Object.values(COLUMNS).map((cell) => cell(figure)));
-      return csvResponse("paradero-figures", csvLines([HEADER, ...rows]));
+      const { asKnown, newestChange } = await groundsOfFigures(reader);
+      const rows = (await listFigures(reader)).map((figure) => [
+        ...Object.values(COLUMNS).map((cell) => cell(figure)),
+        asKnown,
+        newestChange,
+      ]);
+      return csvResponse(fileName("figures", [`known-${asKnown}`]), csvLines([HEADER, ...rows]));
     },
   );
 }

@@ -3,7 +3,8 @@ import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shar
 import { type PeopleFilters, peopleFilters, peopleQuery, type PeopleQuery } from "@paradero/shared/people-query";
 
 const FACET_FORM =
-  'Several with commas between them; `!` in front means "everything but"; `unknown` is "not on record".';
+  'Several with commas between them; `!` in front means "everything but"; `unknown` is "not on record". ' +
+  "Accents and capitals are forgiven; a word that means nothing is refused.";
 
 const FILTERS: Record<keyof PeopleFilters, string> = {
   status: `Custody status on the day \`on\`. ${FACET_FORM}`,
@@ -13,8 +14,8 @@ const FILTERS: Record<keyof PeopleFilters, string> = {
   nationality: `Nationality, ISO 3166-1 alpha-2. ${FACET_FORM}`,
   freshness: `How long before the day \`on\` the newest source spoke of the person's custody. ${FACET_FORM}`,
   q: "A name, or part of one. Accents, the order of words and a one-letter slip are forgiven.",
-  on: "As at: the day whose status is meant, YYYY-MM-DD. Today where it is left out.",
-  asKnown: "As known on: only what was recorded by the end of that day, YYYY-MM-DD. Everything where it is left out.",
+  on: "As at: the day whose status is meant, YYYY-MM-DD. The day `asKnown`, else today, where it is left out.",
+  asKnown: "As known on: only what was recorded by the end of that day, YYYY-MM-DD. Today where it is left out.",
 };
 
 const LIST: Record<Exclude<keyof PeopleQuery, keyof PeopleFilters>, string> = {
@@ -26,8 +27,8 @@ const LIST: Record<Exclude<keyof PeopleQuery, keyof PeopleFilters>, string> = {
 
 const CENSUS: Record<Exclude<keyof CensusQuery, keyof PeopleFilters>, string> = {
   rule: "The counting rule: which statuses count as held.",
-  from: "First day, YYYY-MM-DD.",
-  to: `Last day, YYYY-MM-DD; at most ${MOST_CENSUS_YEARS} years after \`from\`.`,
+  from: "First day, YYYY-MM-DD. The last one where it is left out.",
+  to: `Last day, YYYY-MM-DD; at most ${MOST_CENSUS_YEARS} years after \`from\`. The day \`asOf\`, else today, where it is left out.`,
   step: "One row a day, a week (its last day is Sunday) or a month. The last row is `to` itself.",
   by: "One series for each value of this attribute.",
 };

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { formatDay } from "@paradero/shared/days";
 import { text } from "@paradero/shared/text";
-import { type Reader, todayOf } from "../access/reader.ts";
-import { everyPage } from "../people/every-page.ts";
+import type { Reader } from "../access/reader.ts";
+import type { ListGrounds } from "../people/choose-people.ts";
+import { everyPage, type WholeList } from "../people/every-page.ts";
 import { getPerson } from "../people/get-person.ts";
+import { filtersText } from "../people/grounds.ts";
 import { listPeople } from "../people/list-people.ts";
 import type { PersonRow } from "../people/person-rows.ts";
 import { csvAnswer, peopleAnswer, personAnswer, workbookAnswer } from "./answers.ts";
 import { type Cell, csvResponse, csvStream, joined } from "./csv.ts";
 import { API_ROOT, endpoint, type RestApi } from "./endpoint.ts";
+import { fileName } from "./file-name.ts";
 import { XLSX_TYPE, xlsxResponse } from "./xlsx-response.ts";
 import { peopleParameters, peoplePageParameters, personParameters } from "./parameters.ts";
 
@@ -30,9 +32,17 @@ const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
   sources: (row) => row.sources,
 };
 
+/** What stands on every line after the person, so that a list says what it is wherever it goes. */
+const SAID: Readonly<Record<string, (grounds: ListGrounds) => Cell>> = {
+  as_at: ({ on }) => on,
+  as_known: ({ asKnown }) => asKnown,
+  filters: ({ filters }) => filtersText(filters),
+  newest_change: ({ newestChange }) => newestChange,
+};
+
 const PERMANENT_REDIRECT = 308;
 
-const HEADER = Object.keys(COLUMNS);
+const HEADER = [...Object.keys(COLUMNS), ...Object.keys(SAID)];
 
 export function addPeople(api: RestApi, reader: Reader): void {
   endpoint(
@@ -40,14 +50,16 @@ export function addPeople(api: RestApi, reader: Reader): void {
     {
       path: "/people",
       summary: "People on record, by page",
-      description: "Who stands how on one day, as known on one day. Nobody is listed before their history begins.",
+      description:
+        "Who stands how on one day, as known on one day. Nobody is listed before their history begins. Without days it is " +
+        "today; where only `asKnown` is given, it is that day.",
       query: peoplePageParameters,
       answer: { type: "application/json", schema: peopleAnswer, description: "One page, and how many fit in all." },
     },
     async (c, query) => {
-      const { total, rows } = await listPeople(reader, query);
-      const { offset, limit, on = formatDay(todayOf(reader)), asKnown = null } = query;
-      return c.json({ on, asKnown, total, offset, limit, rows });
+      const { total, rows, ...grounds } = await listPeople(reader, query);
+      const { offset, limit, sort, direction } = query;
+      return c.json({ ...grounds, total, offset, limit, sort, direction, rows });
     },
   );
   endpoint(
@@ -55,12 +67,17 @@ export function addPeople(api: RestApi, reader: Reader): void {
     {
       path: "/people.csv",
       summary: "People on record, all of them",
-      description: "The same as /people, not cut into pages. Several values in one cell are separated by '; '.",
+      description:
+        "The same as /people, not cut into pages. Several values in one cell are separated by '; '. Every line says its " +
+        "days, its filters and the newest change it can rest on; so does the name of the file.",
       query: peopleParameters,
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a person." },
       streamed: true,
     },
-    (_c, query) => csvResponse("paradero-people", csvStream(HEADER, lines(everyPage(reader, query)))),
+    (_c, query) => {
+      const list = everyPage(reader, query);
+      return csvResponse(nameOf(list.grounds), csvStream(HEADER, linesOf(list)));
+    },
   );
   endpoint(
     api,
@@ -72,7 +89,10 @@ export function addPeople(api: RestApi, reader: Reader): void {
       answer: { type: XLSX_TYPE, schema: workbookAnswer, description: "One row a person." },
       streamed: true,
     },
-    (_c, query) => xlsxResponse("paradero-people", HEADER, lines(everyPage(reader, query))),
+    (_c, query) => {
+      const list = everyPage(reader, query);
+      return xlsxResponse(nameOf(list.grounds), HEADER, linesOf(list));
+    },
   );
   endpoint(
     api,
@@ -95,6 +115,13 @@ export function addPeople(api: RestApi, reader: Reader): void {
   );
 }
 
-async function* lines(pages: AsyncIterable<readonly PersonRow[]>) {
-  for await (const rows of pages) yield rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row)));
+function nameOf({ on, asKnown, filters }: ListGrounds): string {
+  return fileName("people", [on, `known-${asKnown}`], filters);
+}
+
+async function* linesOf({ grounds, pages }: WholeList) {
+  const said = Object.values(SAID).map((cell) => cell(grounds));
+  for await (const rows of pages) {
+    yield rows.map((row) => [...Object.values(COLUMNS).map((cell) => cell(row)), ...said]);
+  }
 }

@@ -28,7 +28,7 @@ async function csv(path: string): Promise<string> {
   const response = await world.get(`/api/v1${path}`);
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("text/csv; charset=utf-8");
-  expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="paradero-[a-z]+\.csv"$/);
+  expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="paradero-[\w-]+\.csv"$/);
   return response.text();
 }
 
@@ -45,7 +45,7 @@ describe("people", () => {
 
   test("are listed with how they stand today, since when, and how we know", async () => {
     const page = peopleAnswer.parse(await json("/people"));
-    expect(page).toMatchObject({ on: TODAY, asKnown: null, total: 3, offset: 0, limit: 50 });
+    expect(page).toMatchObject({ on: TODAY, asKnown: TODAY, filters: {}, total: 3, offset: 0, limit: 50 });
     expect(page.rows).toEqual([
       {
         ref: ANA,
@@ -128,7 +128,9 @@ describe("people", () => {
 
   test("come as a workbook with the very cells of the CSV", async () => {
     const response = await world.get("/api/v1/people.xlsx?sort=name");
-    expect(response.headers.get("content-disposition")).toBe('attachment; filename="paradero-people.xlsx"');
+    expect(response.headers.get("content-disposition")).toBe(
+      'attachment; filename="paradero-people-2026-04-07-known-2026-04-07.xlsx"',
+    );
     const workbook = await readAll(new Uint8Array(await response.arrayBuffer()), "paradero-people.xlsx");
     const text = await readAll(await csv("/people.csv?sort=name"));
     expect(workbook.columns).toEqual(text.columns);
@@ -139,10 +141,10 @@ describe("people", () => {
   test("come as CSV, all of them, with the same numbers", async () => {
     expect(await csv("/people.csv?sort=name")).toBe(
       [
-        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources",
-        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2",
-        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1",
-        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,2026-04-01,2",
+        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,as_at,as_known,filters,newest_change",
+        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
+        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
+        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,2026-04-01,2,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
         "",
       ].join("\n"),
     );
@@ -197,45 +199,157 @@ describe("people", () => {
   });
 });
 
+const SAID_HEADER = "rule,rule_version,as_known,filters,step,newest_change,overlapping";
+const NEWEST = "2026-04-06T16:00:00.000Z";
+
 describe("the census", () => {
-  test("is one line a day: certainly, counted, possibly", async () => {
-    const path = "/census.csv?rule=deprived-of-liberty&from=2026-04-06&to=2026-04-06";
-    expect(await csv(path)).toBe("date,low,count,high\n2026-04-06,2,2,2\n");
-    expect(await csv("/census.csv?from=2026-02-10&to=2026-02-10")).toBe("date,low,count,high\n2026-02-10,1,2,3\n");
+  test("is one line a day: certainly, counted, possibly; and says what it is", async () => {
+    const said = `deprived-of-liberty,1,2026-04-07,,day,${NEWEST},false`;
+    expect(await csv("/census.csv?rule=deprived-of-liberty&from=2026-04-06&to=2026-04-06")).toBe(
+      `date,low,count,high,${SAID_HEADER}\n2026-04-06,2,2,2,${said}\n`,
+    );
+    expect(await csv("/census.csv?from=2026-02-10&to=2026-02-10")).toBe(
+      `date,low,count,high,${SAID_HEADER}\n2026-02-10,1,2,3,${said}\n`,
+    );
   });
 
   test.each([
-    ["rule=in-custody", "2026-04-06,1,1,1"],
-    ["rule=any-restriction", "2026-04-06,3,3,3"],
-    ["rule=restricted-not-jailed", "2026-04-06,2,2,2"],
-    ["asOf=2026-03-05", "2026-04-06,3,3,3"],
-    ["asKnown=2026-03-05", "2026-04-06,3,3,3"],
-    ["asOf=2026-03-01", "2026-04-06,0,0,0"],
-    ["sex=female", "2026-04-06,1,1,1"],
-    ["q=beto", "2026-04-06,1,1,1"],
-    ["status=detained", "2026-04-06,1,1,1"],
-  ])("with %s is %s", async (parameter, line) => {
-    expect(await csv(`/census.csv?from=2026-04-06&to=2026-04-06&${parameter}`)).toBe(`date,low,count,high\n${line}\n`);
+    ["rule=in-custody", "2026-04-06,1,1,1,in-custody,1,2026-04-07,"],
+    ["rule=any-restriction", "2026-04-06,3,3,3,any-restriction,1,2026-04-07,"],
+    ["rule=restricted-not-jailed", "2026-04-06,2,2,2,restricted-not-jailed,1,2026-04-07,"],
+    ["asOf=2026-03-05", "2026-04-06,3,3,3,deprived-of-liberty,1,2026-03-05,"],
+    ["asKnown=2026-03-05", "2026-04-06,3,3,3,deprived-of-liberty,1,2026-03-05,"],
+    ["asOf=2026-03-01", "2026-04-06,0,0,0,deprived-of-liberty,1,2026-03-01,"],
+    ["sex=female", "2026-04-06,1,1,1,deprived-of-liberty,1,2026-04-07,sex=female,"],
+    ["q=beto", "2026-04-06,1,1,1,deprived-of-liberty,1,2026-04-07,q=beto,"],
+    ["status=detained&state=zulia", "2026-04-06,1,1,1,deprived-of-liberty,1,2026-04-07,status=detained&state=Zulia,"],
+  ])("with %s begins with %s", async (parameter, line) => {
+    const [, first] = (await csv(`/census.csv?from=2026-04-06&to=2026-04-06&${parameter}`)).split("\n");
+    expect(first?.startsWith(line), first).toBe(true);
   });
 
   test("by an attribute has one line a value, in a column of its name", async () => {
-    expect(await csv("/census.csv?from=2026-04-06&to=2026-04-06&by=status")).toBe(
-      "date,status,low,count,high\n2026-04-06,detained,1,1,1\n2026-04-06,disappeared,0,0,0\n2026-04-06,house_arrest,1,1,1\n",
-    );
+    const byStatus = (await csv("/census.csv?from=2026-04-06&to=2026-04-06&by=status")).split("\n");
+    expect(byStatus.map((line) => line.split(",").slice(0, 5).join())).toEqual([
+      "date,status,low,count,high",
+      "2026-04-06,detained,1,1,1",
+      "2026-04-06,disappeared,0,0,0",
+      "2026-04-06,house_arrest,1,1,1",
+      "",
+    ]);
     expect(await csv("/census.csv?from=2026-04-06&to=2026-04-06&by=sex&asOf=2026-03-05")).toContain(
-      "2026-04-06,unknown,1,1,1\n",
+      "2026-04-06,unknown,1,1,1,",
     );
   });
 
-  test("says its rule, the version of the rule and the last day of each step", async () => {
-    const held = censusAnswer.parse(await json("/census?from=2026-01-01&to=2026-02-10&step=month"));
+  test("says its rule, the version of the rule, its days, and the last day of each step", async () => {
+    const held = censusAnswer.parse(await json("/census?from=2026-01-01&to=2026-02-10&step=month&sex=!unknown"));
     expect(held).toEqual({
       rule: "deprived-of-liberty",
       ruleVersion: 1,
+      from: "2026-01-01",
+      to: "2026-02-10",
+      step: "month",
+      by: null,
+      asKnown: TODAY,
+      filters: { sex: "!unknown" },
+      newestChange: NEWEST,
+      overlapping: false,
       days: ["2026-01-31", "2026-02-10"],
-      series: [{ value: null, low: [1, 1], count: [1, 2], high: [2, 3] }],
+      series: [{ value: null, low: [1, 1], count: [1, 1], high: [2, 2] }],
       unnamedAtLeast: null,
     });
+  });
+});
+
+describe("an answer says its D and its K", () => {
+  test("which are today where none is asked for, and the day of K where only that is", async () => {
+    expect(await json("/census")).toMatchObject({ from: TODAY, to: TODAY, asKnown: TODAY, newestChange: NEWEST });
+    expect(await json("/census?asOf=2026-04-05")).toMatchObject({
+      from: "2026-04-05",
+      to: "2026-04-05",
+      asKnown: "2026-04-05",
+      newestChange: "2026-03-02T16:00:00.000Z",
+    });
+    expect(await json("/people")).toMatchObject({ on: TODAY, asKnown: TODAY, newestChange: NEWEST });
+    const past = peopleAnswer.parse(await json("/people?asKnown=2026-03-15"));
+    expect(past).toMatchObject({ on: "2026-03-15", asKnown: "2026-03-15", newestChange: "2026-03-02T16:00:00.000Z" });
+    expect(past.rows.map(({ ref, status }) => [ref, status])).toEqual([
+      [ANA, "detained"],
+      [BETO, "detained"],
+      [CARLA, "detained"],
+    ]);
+    expect(await json("/people?asKnown=2026-03-15&on=2026-01-12")).toMatchObject({ on: "2026-01-12", total: 1 });
+  });
+
+  test("in its table and in the name of its file, without the name that was searched for", async () => {
+    const named = async (path: string) => (await world.get(`/api/v1${path}`)).headers.get("content-disposition");
+    expect(
+      await named("/census.csv?from=2026-01-01&to=2026-04-06&step=week&by=sex&rule=in-custody&state=Zulia&q=beto"),
+    ).toBe(
+      'attachment; filename="paradero-census-in-custody-2026-01-01-2026-04-06-week-by-sex-known-2026-04-07-state-Zulia-by-name.csv"',
+    );
+    expect(await named("/people.csv?asKnown=2026-04-06&status=!bailed")).toBe(
+      'attachment; filename="paradero-people-2026-04-06-known-2026-04-06-status-not-bailed.csv"',
+    );
+    expect(await named("/figures.csv")).toBe('attachment; filename="paradero-figures-known-2026-04-07.csv"');
+    expect(await named("/sources.csv")).toBe('attachment; filename="paradero-sources-known-2026-04-07.csv"');
+  });
+
+  test.each([
+    "/census",
+    "/census.csv?by=state",
+    "/people?asKnown=2026-04-07",
+    "/people.csv",
+    "/figures.csv",
+    "/sources",
+  ])("%s is the same to the byte however often it is asked for", async (path) => {
+    const [one, other] = [await world.get(`/api/v1${path}`), await world.get(`/api/v1${path}`)];
+    expect(await one.text()).toBe(await other.text());
+    expect(one.headers.get("etag")).toBe(other.headers.get("etag"));
+  });
+
+  test("today asked for by its day is what is answered without a day", async () => {
+    const text = async (path: string) => (await world.get(`/api/v1${path}`)).text();
+    expect(await text(`/census.csv?from=2026-01-01&to=${TODAY}&asOf=${TODAY}`)).toBe(
+      await text("/census.csv?from=2026-01-01"),
+    );
+    expect(await text(`/people?on=${TODAY}&asKnown=${TODAY}`)).toBe(await text("/people"));
+  });
+});
+
+describe("parts that overlap", () => {
+  test("say so: somebody of two nationalities is counted under each", async () => {
+    const held = censusAnswer.parse(await json("/census?from=2026-04-06&to=2026-04-06&by=nationality"));
+    expect(held.overlapping).toBe(true);
+    expect(held.series.map(({ value, count }) => [value, count[0]])).toEqual([
+      ["ES", 1],
+      ["VE", 2],
+      [null, 0],
+    ]);
+    const lines = (await csv("/census.csv?from=2026-04-06&to=2026-04-06&by=nationality")).trimEnd().split("\n");
+    expect(lines.map((line) => line.split(",").at(-1))).toEqual(["overlapping", "true", "true", "true"]);
+  });
+
+  test("say nothing where nobody of the two nationalities is counted", async () => {
+    const held = await json("/census?from=2026-04-06&to=2026-04-06&by=nationality&sex=male");
+    expect(held).toMatchObject({ overlapping: false });
+  });
+});
+
+describe("a word of a filter is understood however it is written", () => {
+  test.each([
+    ["?state=ZULIA,Unknown", { state: "Zulia,unknown" }, [BETO, CARLA]],
+    ["?state=!miránda", { state: "!Miranda" }, [BETO, CARLA]],
+    ["?nationality=es", { nationality: "ES" }, [ANA]],
+    ["?nationality=Española", { nationality: "ES" }, [ANA]],
+    ["?nationality=FR", { nationality: "FR" }, []],
+    ["?status=House%20arrest", { status: "house_arrest" }, [ANA]],
+    ["?freshness=Within-30-days", { freshness: "within_30_days" }, [ANA, CARLA]],
+    ["?q=123", { q: "123" }, []],
+  ])("%s means %j", async (query, filters, expected) => {
+    const page = peopleAnswer.parse(await json(`/people${query}`));
+    expect([page.filters, page.rows.map(({ ref }) => ref)]).toEqual([filters, expected]);
   });
 });
 
@@ -255,10 +369,10 @@ describe("figures and sources", () => {
   test("come as CSV", async () => {
     const lines = (await csv("/figures.csv")).split("\n");
     expect(lines[0]).toBe(
-      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources",
+      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change",
     );
     expect(lines.find((line) => line.includes(",485,"))).toMatch(
-      /^[a-z0-9]+,Foro Penal,stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april$/,
+      /^[a-z0-9]+,Foro Penal,stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april,2026-04-07,2026-04-07T16:00:00\.000Z$/,
     );
   });
 
@@ -294,7 +408,21 @@ describe("a wrong request", () => {
       "/people?on=2026-02-30",
       '"on" is "2026-02-30", but it must be a calendar day written YYYY-MM-DD, such as 2026-04-06.',
     ],
-    ["/people?status=", '"status" is empty, but it must name at least one status.'],
+    ["/people?status=", '"status" is empty, but it must name at least one value.'],
+    ["/people?state=Zulias", '"state" is "Zulias", but it does not know "Zulias"; it takes Miranda, Zulia, unknown.'],
+    [
+      "/census?nationality=VE,atlantean",
+      '"nationality" is "VE,atlantean", but it does not know "atlantean"; it takes two-letter country codes',
+    ],
+    [
+      "/people?on=2026-04-08",
+      '"on" is "2026-04-08", which is after today, 2026-04-07: nothing is known of a day to come.',
+    ],
+    ["/people.xlsx?asKnown=2027-01-01", '"asKnown" is "2027-01-01", which is after today, 2026-04-07: what will be'],
+    ["/people/aaaaa2?asKnown=2026-04-08", '"asKnown" is "2026-04-08", which is after today'],
+    ["/census?to=2026-04-08", '"to" is "2026-04-08", which is after today, 2026-04-07'],
+    ["/census?from=2026-04-08", '"from" is "2026-04-08", which is after today, 2026-04-07'],
+    ["/census.csv?asOf=2026-04-08", '"asOf" is "2026-04-08", which is after today, 2026-04-07'],
     ["/people?sex=other", '"sex" is "other", but it does not know "other"; it takes female, male, unknown.'],
     ["/people?q=%00", '"q" is "\u{FFFD}", but it must not hold control characters.'],
     [`/people?q=${"a".repeat(201)}`, `"q" is "${"a".repeat(80)}…", but it must be at most 200 characters long.`],
@@ -306,7 +434,6 @@ describe("a wrong request", () => {
     ["/people?__proto__=x", 'There is no parameter "__proto__" here.'],
     ["/people.csv?limit=5", 'There is no parameter "limit" here.'],
     ["/people/aaaaa2?on=2026-01-01", 'There is no parameter "on" here. It takes asKnown.'],
-    ["/census", '"from" is missing: it must be a calendar day written YYYY-MM-DD, such as 2026-04-06. "to" is missing'],
     [
       "/census?rule=nobody&from=2026-01-01&to=2026-01-02",
       '"rule" is "nobody", but it takes in-custody, deprived-of-liberty, any-restriction, restricted-not-jailed.',
@@ -324,7 +451,7 @@ describe("a wrong request", () => {
     ],
     [
       "/census?from=2026-01-01&to=2026-01-02&asOf=2026-01-01&asKnown=2026-01-01",
-      '"asOf" and "asKnown" are one parameter: give one of them.',
+      '"asKnown" and "asOf" are one parameter: give one of them.',
     ],
     ["/census?from=2026-01-01&to=2026-01-02&on=2026-01-01", 'There is no parameter "on" here.'],
     ["/figures?a=b", 'There is no parameter "a" here. It takes none.'],
@@ -336,6 +463,23 @@ describe("a wrong request", () => {
     expect(error.code).toBe("invalid_input");
     expect(error.message).toContain(sentence);
     expect(error.faults?.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["/people?on=2026-02-30", "«on» es «2026-02-30», pero debe ser un día del calendario escrito AAAA-MM-DD"],
+    ["/people?on=2026-04-08", "«on» es «2026-04-08», posterior a hoy, 2026-04-07"],
+    ["/census?asOf=2026-04-08", "«asOf» es «2026-04-08», posterior a hoy, 2026-04-07"],
+    ["/people?state=Zulias", "«state» es «Zulias», pero no se conoce «Zulias»; admite Miranda, Zulia, unknown."],
+    ["/people?status=free", "«status» es «free», pero no se conoce «free»; admite detained, disappeared"],
+    ["/people?estado=Zulia", "Aquí no hay ningún parámetro «estado». Los que hay son status, sex"],
+    ["/people?limit=0", "«limit» es «0», pero debe ser 1 como mínimo."],
+    ["/census?from=2026-02-02&to=2026-02-01", "«from» es «2026-02-02», posterior a «to», «2026-02-01»."],
+  ])("%s is 400 in the reader's language: %s", async (path, sentence) => {
+    const response = await world.get(`/api/v1${path}`, { "accept-language": "es-VE,es;q=0.9,en;q=0.8" });
+    expect(response.status).toBe(400);
+    const { error } = errorAnswer.parse(await response.json());
+    expect(error.message).toContain(sentence);
+    expect(sentence.startsWith(error.faults?.[0]?.message.slice(0, 12) ?? "?")).toBe(true);
   });
 
   test.each(["/people/zzzzz9", "/people/%27%20or%201=1", "/people/aaaaa2%00", `/people/${"a".repeat(500)}`])(

@@ -1,8 +1,10 @@
 import type { Reader } from "../access/reader.ts";
 import { listSources, type SourceRow } from "../sources/list-sources.ts";
+import { groundsOfSources } from "../sources/newest-publication.ts";
 import { csvAnswer, sourcesAnswer } from "./answers.ts";
 import { type Cell, csvLines, csvResponse } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
+import { fileName } from "./file-name.ts";
 import { noParameters } from "./parameters.ts";
 
 const COLUMNS: Readonly<Record<keyof SourceRow, (source: SourceRow) => Cell>> = {
@@ -19,7 +21,7 @@ const COLUMNS: Readonly<Record<keyof SourceRow, (source: SourceRow) => Cell>> = 
   events: (source) => source.events,
 };
 
-const HEADER = Object.keys(COLUMNS);
+const HEADER = [...Object.keys(COLUMNS), "as_known", "newest_change"];
 const DESCRIPTION = "Every source, newest publication first, and how much rests on it.";
 
 export function addSources(api: RestApi, reader: Reader): void {
@@ -34,7 +36,7 @@ export function addSources(api: RestApi, reader: Reader): void {
     },
     async (c) => {
       const rows = await listSources(reader);
-      return c.json({ total: rows.length, rows });
+      return c.json({ ...(await groundsOfSources(reader)), total: rows.length, rows });
     },
   );
   endpoint(
@@ -47,8 +49,13 @@ export function addSources(api: RestApi, reader: Reader): void {
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a source." },
     },
     async () => {
-      const rows = (await listSources(reader)).map((source) => Object.values(COLUMNS).map((cell) => cell(source)));
-      return csvResponse("paradero-sources", csvLines([HEADER, ...rows]));
+      const { asKnown, newestChange } = await groundsOfSources(reader);
+      const rows = (await listSources(reader)).map((source) => [
+        ...Object.values(COLUMNS).map((cell) => cell(source)),
+        asKnown,
+        newestChange,
+      ]);
+      return csvResponse(fileName("sources", [`known-${asKnown}`]), csvLines([HEADER, ...rows]));
     },
   );
 }

@@ -12,7 +12,7 @@ const PROCESS = new URL("xlsx-process.ts", import.meta.url);
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * @param name of the file that a browser saves: fixed words only, never somebody's name
+ * @param name of the file that a browser saves (`fileName`)
  * @throws {DomainError} "invalid_input" when there are more rows than a workbook made here may have
  */
 export async function xlsxResponse(

@@ -1,11 +1,16 @@
-import { type CensusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/census-query";
+import { askedPeriod, faultsOfPeriod } from "@paradero/shared/asked-days";
+import type { CensusQuery, CensusStep } from "@paradero/shared/census-query";
+import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
-import { DomainError } from "@paradero/shared/errors";
+import { formatDay } from "@paradero/shared/days";
+import { refuseFaults } from "@paradero/shared/faults";
+import { FACET_TRAITS, type FacetName } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import { type Counter, todayOf } from "../access/reader.ts";
 import { filterOf } from "../people/choose-people.ts";
+import { type Grounds, groundsOf } from "../people/grounds.ts";
 import { knownInstant } from "../people/known-at.ts";
+import { understoodFilters } from "../people/understood-filters.ts";
 
 export interface HeldSeries {
   /** Value of the facet `by`; null is "not on record", or everybody where there is no `by`. */
@@ -16,9 +21,16 @@ export interface HeldSeries {
   readonly high: readonly number[];
 }
 
-export interface Held {
+export interface Held extends Grounds {
   readonly rule: CountingRule;
   readonly ruleVersion: number;
+  /** D: each day from the first to the last, at every step. */
+  readonly from: string;
+  readonly to: string;
+  readonly step: CensusStep;
+  readonly by: FacetName | null;
+  /** Somebody stands in more than one series, so that together they say more than there are. */
+  readonly overlapping: boolean;
   /** Last day of each step. */
   readonly days: readonly string[];
   readonly series: readonly HeldSeries[];
@@ -30,54 +42,54 @@ export interface Held {
   readonly unnamedAtLeast: number | null;
 }
 
-/** How many were held on each day under one rule, as known on one day (DOMAIN.md 5 and 6). */
+/**
+ * How many were held on each day under one rule, as known on one day (DOMAIN.md 5 and 6).
+ *
+ * @throws {DomainError} when a day is still to come, the period no period, or a word of a filter means nothing here
+ */
 export function countHeld(reader: Counter, query: CensusQuery): Held {
-  const { rule, step, by, asKnown } = query;
+  const { rule, step, by, from: first, to: last, asKnown, ...filters } = query;
+  const today = todayOf(reader);
+  refuseFaults(faultsOfPeriod({ from: first, to: last, asKnown }, today));
+  const { from, to, asKnown: known } = askedPeriod({ from: first, to: last, asKnown }, today);
+  const understood = understoodFilters(reader, filters);
   const statuses = setOf(statusesCountedBy(rule));
-  const period = periodOf(query);
-  const { days, series } = reader.census.timeline({
+  const request = {
     statuses,
-    ...period,
+    from,
+    to,
     step,
-    by,
-    filter: filterOf(reader, query),
-    asKnown: knownInstant(reader, asKnown),
-  });
+    filter: filterOf(reader, understood),
+    asKnown: knownInstant(reader, known),
+  };
+  const grounds = groundsOf(reader, known, understood);
+  const isOfEverybodyToday =
+    to === today && known === today && by === undefined && Object.keys(grounds.filters).length === 0;
+  const timeline = reader.census.timeline({ ...request, by });
   return {
     rule,
     ruleVersion: ruleVersion(rule),
-    days: Array.from(days, formatDay),
-    series: series.map(({ value, low, count, high }) => ({
+    from: formatDay(from),
+    to: formatDay(to),
+    step,
+    by: by ?? null,
+    ...grounds,
+    overlapping: by !== undefined && FACET_TRAITS[by].several && isOverlapping(reader, timeline, request),
+    days: Array.from(timeline.days, formatDay),
+    series: timeline.series.map(({ value, low, count, high }) => ({
       value,
       low: [...low],
       count: [...count],
       high: [...high],
     })),
-    unnamedAtLeast: isOfToday(reader, query) ? (reader.unnamed?.heldAtLeast(statuses, period.to) ?? null) : null,
+    unnamedAtLeast: isOfEverybodyToday ? (reader.unnamed?.heldAtLeast(statuses, today) ?? null) : null,
   };
 }
 
-const RULE_AND_PERIOD: ReadonlySet<string> = new Set<keyof CensusQuery>(["rule", "from", "to", "step"]);
-
-/** Whether somebody asks how things stand today, as known now, of everybody: nothing but rule and period is given. */
-function isOfToday(reader: Counter, query: CensusQuery): boolean {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return query.to === formatDay(todayOf(reader)) && given.every(([name]) => RULE_AND_PERIOD.has(name));
-}
-
-const DAYS_A_YEAR = 365.25;
-
-/** @throws {DomainError} when the period ends before it begins, or is longer than anybody reads */
-function periodOf({ from, to }: Pick<CensusQuery, "from" | "to">): { from: Day; to: Day } {
-  const first = parseDay(from) ?? 0;
-  const last = parseDay(to) ?? 0;
-  if (first > last) throw refused("from", from, `"from" is "${from}", which is after "to", "${to}".`);
-  if (last - first > MOST_CENSUS_YEARS * DAYS_A_YEAR) {
-    throw refused("to", to, `"to" is "${to}", more than ${MOST_CENSUS_YEARS} years after "from": ask for fewer.`);
-  }
-  return { from: first, to: last };
-}
-
-function refused(field: string, value: string, message: string): DomainError {
-  return new DomainError("invalid_input", message, [{ field, value, message }]);
+/** Whether the parts say more than the whole on any day. */
+function isOverlapping({ census }: Counter, parts: Timeline, request: TimelineRequest): boolean {
+  const [whole] = census.timeline(request).series;
+  return (["low", "count", "high"] as const).some((line) =>
+    whole?.[line].some((number, day) => number < parts.series.reduce((sum, part) => sum + (part[line][day] ?? 0), 0)),
+  );
 }

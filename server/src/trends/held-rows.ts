@@ -1,13 +1,32 @@
 import { UNKNOWN } from "@paradero/shared/people-query";
-import type { Held } from "./count-held.ts";
+import { filtersText } from "../people/grounds.ts";
+import type { Held, HeldSeries } from "./count-held.ts";
 
-/** What was counted as a table, header first: a row a step, or with `facet` a row a step and value. */
-export function heldRows({ days, series }: Held, facet: string | undefined): (string | number)[][] {
-  const numbers = (each: Held["series"][number] | undefined, i: number): number[] =>
-    [each?.low, each?.count, each?.high].map((line) => line?.[i] ?? 0);
-  if (facet === undefined) {
-    return [["date", "low", "count", "high"], ...days.map((day, i) => [day, ...numbers(series[0], i)])];
-  }
-  const rows = days.flatMap((day, i) => series.map((each) => [day, each.value ?? UNKNOWN, ...numbers(each, i)]));
-  return [["date", facet, "low", "count", "high"], ...rows];
+type Cell = string | number | boolean | null;
+
+/** What stands on every line after the numbers, so that a table says what it is wherever it goes. */
+const SAID: Readonly<Record<string, (held: Held) => Cell>> = {
+  rule: ({ rule }) => rule,
+  rule_version: (held) => held.ruleVersion,
+  as_known: ({ asKnown }) => asKnown,
+  filters: ({ filters }) => filtersText(filters),
+  step: ({ step }) => step,
+  newest_change: ({ newestChange }) => newestChange,
+  overlapping: ({ overlapping }) => overlapping,
+};
+
+/** The header of such a table; with `by`, the value in a column of that name. */
+export function heldColumns(by: Held["by"]): string[] {
+  return ["date", ...(by === null ? [] : [by]), "low", "count", "high", ...Object.keys(SAID)];
+}
+
+/** What was counted as a table, header first: a row a step, or with `by` a row a step and value. */
+export function heldRows(held: Held): Cell[][] {
+  const { by, days, series } = held;
+  const said = Object.values(SAID).map((cell) => cell(held));
+  const numbers = ({ low, count, high }: HeldSeries, at: number) => [low, count, high].map((line) => line[at] ?? 0);
+  const rows = days.flatMap((day, at) =>
+    series.map((each) => [day, ...(by === null ? [] : [each.value ?? UNKNOWN]), ...numbers(each, at), ...said]),
+  );
+  return [heldColumns(by), ...rows];
 }

@@ -19,16 +19,18 @@ interface FacetTraits {
   readonly called: "words" | "countries" | "as-came";
   /** The words that it may take, in their order; null where they come from the data. */
   readonly words: readonly string[] | null;
+  /** Somebody can have several, and is then counted under each of them. */
+  readonly several: boolean;
 }
 
 /** In the order in which lists and addresses have them. Their labels are in `messages`, their values in the census. */
 const DECLARED = {
-  status: { from: "standing", called: "words", words: STATUSES },
+  status: { from: "standing", called: "words", words: STATUSES, several: false },
   sex: ofAttribute("sex"),
   sector: ofAttribute("sector"),
-  state: { from: "place", called: "as-came", words: null },
+  state: { from: "place", called: "as-came", words: null, several: false },
   nationality: ofAttribute("nationalities"),
-  freshness: { from: "standing", called: "words", words: FRESHNESS },
+  freshness: { from: "standing", called: "words", words: FRESHNESS, several: false },
 } as const satisfies Readonly<Record<string, FacetTraits>> & Readonly<Record<AttributeFacet, FromAttribute>>;
 
 interface FromAttribute extends FacetTraits {
@@ -38,7 +40,8 @@ interface FromAttribute extends FacetTraits {
 function ofAttribute(name: FacetAttribute): FromAttribute {
   const { holds }: Attribute = attribute(name);
   const words = holds.is === "word" ? holds.words : null;
-  return { from: "attribute", called: words ? "words" : holds.is === "countries" ? "countries" : "as-came", words };
+  const several = holds.is === "countries";
+  return { from: "attribute", called: words ? "words" : several ? "countries" : "as-came", words, several };
 }
 
 export type FacetName = keyof typeof DECLARED;
@@ -54,6 +57,10 @@ export type CensusAttributes = {
 };
 
 export const FACET_TRAITS: Readonly<Record<FacetName, FacetTraits>> = DECLARED;
+
+export function isPlaceFacet(facet: FacetName): facet is PlaceFacet {
+  return FACET_TRAITS[facet].from === "place";
+}
 
 /** The keys of the declaration, which is not empty. */
 export const FACETS = Object.keys(DECLARED) as [FacetName, ...FacetName[]];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { edtfText } from "@paradero/shared/input-parts";
+import { edtfText } from "./input-parts.ts";
 import { faultsOf, quote } from "./faults.ts";
 
 const schema = z.strictObject({
