@@ -1,10 +1,11 @@
-import { Group, Radio, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { type DateRange, readEdtf } from "@paradero/shared/dates";
 import { dateSentence } from "@paradero/shared/date-sentences";
 import { daySentence } from "@paradero/shared/day-sentences";
 import type { Review } from "@paradero/shared/history/review";
 import { useId } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { ChoiceField } from "./choice-field.tsx";
 import classes from "./record-form.module.css";
 
 interface DateFieldProps {
@@ -66,16 +67,11 @@ function OpenStart({ range, onType }: { readonly range: DateRange; readonly onTy
   const { edtf, attested } = range;
   const other = attested ? `[${edtf.replace("/", "")}]` : edtf.replace("[..", "../").replace("]", "");
   return (
-    <Radio.Group
-      label={t("question")}
-      size="sm"
+    <ChoiceField
+      legend={t("question")}
       value={attested ? "attested" : "by"}
-      onChange={() => onType(dateSentence(readEdtf(other), locale))}
-    >
-      <Group gap="lg" mt={4}>
-        <Radio value="by" label={t("by")} />
-        <Radio value="attested" label={t("attested")} />
-      </Group>
-    </Radio.Group>
+      onChoose={() => onType(dateSentence(readEdtf(other), locale))}
+      choices={(["by", "attested"] as const).map((key) => ({ key, label: t(key) }))}
+    />
   );
 }
