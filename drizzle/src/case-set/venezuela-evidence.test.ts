@@ -45,7 +45,7 @@ describe("a fact of the Venezuela case set", () => {
 function hasTwoWitnesses({ citations }: Fact): boolean {
   const witnesses = citations.flatMap(({ source }) => {
     const publisher = sources.get(source)?.publisher ?? "";
-    return publisher.startsWith("Medio no identificado") ? [] : [voicesOf(publisher)];
+    return publisher.startsWith("Unidentified outlet") ? [] : [voicesOf(publisher)];
   });
   return witnesses.some((one, index) =>
     witnesses.slice(index + 1).some((other) => one.every((voice) => !other.includes(voice))),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { organizationName } from "@paradero/shared/messages";
 import { readCaseSet } from "../read-case-set.ts";
 
 const { sources } = await readCaseSet("venezuela");
@@ -6,7 +7,7 @@ const { sources } = await readCaseSet("venezuela");
 /** Hosts that pass on the pages of others, past a block or as a copy: they publish nothing of their own. */
 const PASSING_ON =
   /xhvpn|gxiath|awsbyt|awslvpni|bitlysdowssl|bitlyanews|1eye|tdvxyc|aidemsrv|googleapis|pangea-cms|undernet|knowpia|mil-osi|arc-cdn|arcpublishing/i;
-const UNIDENTIFIED = /^Medio no identificado \(copia en (\S+)\) \/ Unidentified outlet \(copy at \1\)(?: \/ |$)/;
+const UNIDENTIFIED = /^Unidentified outlet \(copy at \S+\)/;
 
 describe("the publishers of the Venezuela case set", () => {
   it("are outlets, never the host of a copy, unless nobody knows whose page it is, and then that is said", () => {
@@ -22,7 +23,11 @@ describe("the publishers of the Venezuela case set", () => {
       "unidentified-outlet-2023-08-14",
       "unidentified-outlet-2025-07-18",
     ]);
-    for (const { note } of unidentified) expect(note).toMatch(/sin prueba\. \/ .*not proven\./);
+    for (const { publisher, note, url } of unidentified) {
+      expect(publisher).toContain(`(copy at ${new URL(url ?? "").host})`);
+      expect(organizationName(publisher, "es")).toMatch(/^Medio no identificado \(copia en \S+\)/);
+      expect(note).toMatch(/sin prueba\. \/ .*not proven\./);
+    }
   });
 
   it("have their pages read on a copy marked as such", () => {
