@@ -1,7 +1,22 @@
 import type { Day } from "../days.ts";
-import { EMPTY_SET, NOTHING, setOf, type StatusSet } from "../status-set.ts";
-import type { Status } from "../statuses.ts";
-import { inOrder } from "./order.ts";
+import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../status-set.ts";
+import { type Status, STATUS_TRAITS } from "../statuses.ts";
+import {
+  bySeverity,
+  choicesOf,
+  isAtLiberty,
+  isCustody,
+  isEntry,
+  isExact,
+  isFinal,
+  isStatement,
+  isStayExit,
+  measuresOf,
+  readingsOf,
+  tell,
+  type Telling,
+  tryDays,
+} from "./oracle-readings.ts";
 import type { HistoryRecord } from "./record.ts";
 
 /** What the oracle says of one day. */
@@ -10,59 +25,157 @@ export interface OracleDay {
   readonly count: Status | null;
 }
 
-/** One way in which it may have gone: the records that happened, in order, each with the day it began. */
-type Course = readonly { readonly record: HistoryRecord; readonly start: Day }[];
+/**
+ * The brute-force oracle that the tests hold against `stretches` and the census. It is written from DOMAIN.md 5 alone, and
+ * shares no ordering, range or fold with what it checks: it tries every choice of open records, every order of each choice,
+ * every day for each record of an order, and looks who is where at midnight. Slow, and for five or six records at most: it
+ * does not know that a person of more than 5,040 orders is answered as in a conflict (DOMAIN.md 5.2).
+ *
+ * `records` are those known at one instant, in any order. An open start is tried from the first day that anything speaks of
+ * on: nothing is asked about the days before, and whatever began on one of them has begun by that day.
+ */
+export function oracle(
+  records: readonly HistoryRecord[],
+  first: Day,
+  last: Day,
+  notBefore: Day = -Infinity,
+): OracleDay[] {
+  const start = Math.min(first, ...records.map(({ earliest, latest }) => earliest ?? latest));
+  const length = last - start + 1;
+  const firm = records.filter((record) => record.firm);
+  const possible = Array.from({ length }, () => EMPTY_SET);
+  let counted: Night[];
+  if (isConflict(records)) {
+    possible.fill(setOf(["detained", ...records.map(({ status }) => status)]) | NOTHING);
+    const { records: order, left } = tell(firm.toSorted(byAnchorFirst(firm)));
+    counted = left.map((status, place) => ({ from: order[place]?.anchor ?? start, status }));
+  } else {
+    for (const choice of choicesOf(records)) {
+      for (const reading of readingsOf(choice, start)) markPossible(reading, start, possible);
+    }
+    counted = middleLine(middleReading(firm, start), start);
+  }
+  return possible.slice(first - start).map((set, i) => {
+    if (first + i < notBefore) return { possible: NOTHING, count: null };
+    return { possible: set, count: counted.findLast(({ from }) => from <= first + i)?.status ?? null };
+  });
+}
+
+/** Whether the firm records alone leave no order (DOMAIN.md 5.2). */
+export function isConflict(records: readonly HistoryRecord[]): boolean {
+  const firm = records.filter((record) => record.firm);
+  return readingsOf(firm, Math.min(...firm.map(({ earliest, latest }) => earliest ?? latest))).length === 0;
+}
+
+/** Adds what a reading says of each day from `start` on. */
+function markPossible(reading: Telling, start: Day, possible: StatusSet[]): void {
+  const { records, left } = reading;
+  const mark = (from: Day, until: Day, set: StatusSet) => {
+    for (let day = Math.max(from, start); day < Math.min(until, start + possible.length); day += 1) {
+      possible[day - start] = (possible[day - start] ?? EMPTY_SET) | set;
+    }
+  };
+  tryDays(records, start, (place, from, until) => {
+    const [record, status, moved] = [records[place], left[place], moveAt(reading, place)];
+    mark(from, until, status === undefined ? NOTHING : justStatus(status));
+    if (impliesCustody(reading, place + 1)) {
+      mark(record?.attested ? Math.max(from, record.latest + 1) : from, until, justStatus("detained"));
+    }
+    if (moved) mark(Math.max(from, moved.night), Math.min(until, moved.night + 1), justStatus(moved.status));
+  });
+}
+
+/** An exit that finds nobody in custody, nor under measures that it could lift, comes from a custody that nobody told. */
+function impliesCustody({ records, found }: Telling, place: number): boolean {
+  const status = records[place]?.status;
+  const before = found[place] ?? null;
+  if (status === undefined || !STATUS_TRAITS[status].leavesCustody || isCustody(before)) return false;
+  return isFinal(status) || measuresOf(before) <= measuresOf(status);
+}
 
 /**
- * The brute-force oracle that the tests hold against `stretches` and the census: it knows no rule of DOMAIN.md 5 but what
- * an order and a range are. It tries every course of events between `first` and the last `latest`, and looks who is where.
- * An open start is tried from `first` on, which says all there is to say about `first` and the days after it.
+ * Out of one register one day, which ended the custody, and into another the next: the night between was spent on the way,
+ * with the status of the entry, unless what was told last by then says custody anyhow.
  */
-export function oracle(records: readonly HistoryRecord[], first: Day, last: Day): OracleDay[] {
-  const ordered = inOrder(records);
-  const firm = ordered.filter((record) => record.firm);
-  const open = ordered.filter((record) => !record.firm);
-  const certain = courses(firm, first);
-  const withOneOpen = open.flatMap((one) =>
-    courses(
-      ordered.filter((record) => record.firm || record === one),
-      first,
-    ),
-  );
-  const middle = middleCourse(firm, certain);
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const onDay = (course: Course) => statusOn(course, first + i);
-    const possible = [...certain, ...withOneOpen].map(onDay);
-    return {
-      possible: possible.reduce((set, status) => set | (status ? setOf([status]) : NOTHING), EMPTY_SET),
-      count: onDay(middle),
-    };
+function moveAt({ records, found, left }: Telling, place: number): { night: Day; status: Status } | undefined {
+  if (isCustody(left[place] ?? null)) return undefined;
+  const exact = (record: HistoryRecord) => isExact(record) && record.firm;
+  const exits = records.filter((record, at) => {
+    return (
+      at <= place && isStayExit(record) && exact(record) && isCustody(found[at] ?? null) && !isCustody(left[at] ?? null)
+    );
+  });
+  const entries = records.slice(place + 1).filter((record) => isEntry(record) && exact(record));
+  return exits
+    .flatMap((exit) => entries.filter(({ latest, stay }) => latest === exit.latest + 1 && stay !== exit.stay))
+    .map(({ latest, status }) => ({ night: latest - 1, status }))
+    .at(0);
+}
+
+/* --------------------------------------------------------------------------------------------- The middle line (5.7) */
+
+/** What counts from the night of a day on, until the next one. */
+interface Night {
+  readonly from: Day;
+  readonly status: Status;
+}
+
+/** The reading of the firm records with the fewest unreported facts; where equal, the first difference decides. */
+function middleReading(firm: readonly HistoryRecord[], start: Day): Telling {
+  const difference = inTurn(byCustody, byAnchor, byLatest, byStatus, byHour, byStay(firm));
+  const [middle = tell([])] = readingsOf(firm, start).sort((a, b) => {
+    const differences = a.records.map((record, place) => difference(record, b.records[place] ?? record));
+    return unreportedFacts(a) - unreportedFacts(b) || (differences.find((one) => one !== 0) ?? 0);
+  });
+  return middle;
+}
+
+function unreportedFacts({ records, found }: Telling): number {
+  return records.filter(({ status, attested, anchor }, place) => {
+    const before = found[place] ?? null;
+    if (attested) return isCustody(status) && isAtLiberty(before);
+    const told = records.slice(0, place).findLast((record) => isCustody(record.status) && !record.attested);
+    return isCustody(status) && status === before && !(told && Math.abs(anchor - told.anchor) <= 30);
+  }).length;
+}
+
+/** Each record as near to its anchor as any choice of days for this order lets it be; once the next counts, it does not. */
+function middleLine(reading: Telling, start: Day): Night[] {
+  const days = reading.left.map((): Day[] => []);
+  tryDays(reading.records, start, (place, from) => days[place]?.push(from));
+  return reading.records.map(({ anchor, status }, place) => {
+    const own = days[place] ?? [];
+    const from = Math.min(Math.max(anchor, Math.min(...own)), Math.max(...own));
+    const moved = moveAt(reading, place);
+    return { from, status: moved?.night === from ? moved.status : (reading.left[place] ?? status) };
   });
 }
 
-/** Every course in which all of `ordered` happen one after another, each within its own range. */
-function courses(ordered: readonly HistoryRecord[], first: Day): Course[] {
-  let found: Course[] = [[]];
-  for (const record of ordered) {
-    found = found.flatMap((course) => {
-      const from = Math.max(record.earliest ?? first, course.at(-1)?.start ?? first);
-      const starts = Array.from({ length: Math.max(0, record.latest - from + 1) }, (_, i) => from + i);
-      return starts.map((start) => [...course, { record, start }]);
-    });
-  }
-  return found;
+type Comparison = (a: HistoryRecord, b: HistoryRecord) => number;
+
+const byCustody: Comparison = (a, b) => Number(isCustody(b.status)) - Number(isCustody(a.status));
+const byAnchor: Comparison = (a, b) => a.anchor - b.anchor;
+const byLatest: Comparison = (a, b) => a.latest - b.latest;
+const byStatus: Comparison = (a, b) => bySeverity(a.status, b.status);
+const byHour: Comparison = (a, b) => (a.minuteOfDay ?? 1440) - (b.minuteOfDay ?? 1440);
+
+/** A stay's record before a statement; then the stay whose exit comes first, the one without an exit last. */
+function byStay(records: readonly HistoryRecord[]): Comparison {
+  const byExit = inTurn(byAnchor, byLatest, byStatus);
+  const exitOf = ({ stay }: HistoryRecord) =>
+    records.filter((record) => isStayExit(record) && record.stay === stay).sort(byExit)[0];
+  return (a, b) => {
+    if (isStatement(a) || isStatement(b)) return Number(isStatement(a)) - Number(isStatement(b));
+    const [exitOfA, exitOfB] = [exitOf(a), exitOf(b)];
+    if (!exitOfA || !exitOfB) return Number(!exitOfA) - Number(!exitOfB);
+    return byExit(exitOfA, exitOfB);
+  };
 }
 
-/** The middle line: each firm record on the day nearest to its anchor of all on which it begins in some course. */
-function middleCourse(firm: readonly HistoryRecord[], certain: readonly Course[]): Course {
-  return firm.map((record, i) => {
-    const days = certain.flatMap((course) => course[i]?.start ?? []);
-    const away = (day: Day) => Math.abs(day - record.anchor);
-    return { record, start: days.reduce((best, day) => (away(day) < away(best) ? day : best)) };
-  });
+function byAnchorFirst(records: readonly HistoryRecord[]): Comparison {
+  return inTurn(byAnchor, byCustody, byLatest, byStatus, byHour, byStay(records));
 }
 
-/** A day ends at midnight: whoever began last, on the day or before, is in force (DOMAIN.md 5.8). */
-function statusOn(course: Course, day: Day): Status | null {
-  return course.findLast(({ start }) => start <= day)?.record.status ?? null;
+function inTurn(...comparisons: readonly Comparison[]): Comparison {
+  return (a, b) => comparisons.map((compare) => compare(a, b)).find((one) => one !== 0) ?? 0;
 }
