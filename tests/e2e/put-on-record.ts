@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PersonInput } from "@paradero/shared/person-input";
+import { nothingKnown, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import type { Sex } from "@paradero/shared/profiles";
 import type { RecordManyInput, StatusInput } from "@paradero/shared/record-input";
 import type { SourceChoice } from "@paradero/shared/source-input";
@@ -54,14 +55,10 @@ async function record(staff: Staff, rows: RecordManyInput["rows"], since: Since)
 
 function profileOf({ name, sex }: MadeUp): PersonInput {
   return {
+    ...nothingKnown(PERSON_ATTRIBUTES),
     names: [{ name, kind: "main" }],
     sex,
-    sector: null,
-    birth: null,
     nationalities: ["VE"],
-    occupation: { es: null, en: null },
-    minor: false,
     identifiers: [],
-    internalNote: null,
   };
 }

@@ -4,7 +4,13 @@ import type { Day } from "@paradero/shared/days";
 import { CONTEXT_EVENT_KINDS, FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
 import { GRADES } from "@paradero/shared/grades";
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
-import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import {
+  type AttributeValue,
+  forEachAttribute,
+  PUBLIC_ATTRIBUTES,
+  type PublicAttribute,
+} from "@paradero/shared/person/attributes";
+import { NAME_KINDS } from "@paradero/shared/profiles";
 import { STATUSES } from "@paradero/shared/statuses";
 import { text } from "@paradero/shared/text";
 import { wasUnderAge } from "@paradero/shared/under-age";
@@ -69,17 +75,16 @@ function firstDays(facts: readonly { readonly date: string }[]): Day[] {
   });
 }
 
+/** What is public of a person apart from names and custody: null, or left out, where it is not known. */
+const attributes = forEachAttribute(PUBLIC_ATTRIBUTES, (_, { holds }) => holds.input.nullish()) as {
+  readonly [A in PublicAttribute]: z.ZodOptional<z.ZodNullable<z.ZodType<AttributeValue<A>>>>;
+};
+
 const person = z
   .strictObject({
     key,
     ref,
-    sex: z.enum(SEXES).nullable(),
-    sector: z.enum(SECTORS).nullable(),
-    birth: edtf.nullable(),
-    nationalities: z.array(z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code, such as VE")),
-    occupation: bothLanguages.nullable(),
-    /** Under 18 at the time of a record: named only with a written reason (DOMAIN.md 10). */
-    minor: z.literal(true).optional(),
+    ...attributes,
     publication: z.literal("named"),
     publicationReason: line(1000).optional(),
     names: z
@@ -93,7 +98,8 @@ const person = z
     message: "must say why somebody under 18 is shown by name",
   })
   .refine(
-    ({ minor, birth, records, milestones }) => minor || !wasUnderAge(birth, firstDays([...records, ...milestones])),
+    ({ minor, birth, records, milestones }) =>
+      minor || !wasUnderAge(birth ?? null, firstDays([...records, ...milestones])),
     {
       path: ["minor"],
       message:

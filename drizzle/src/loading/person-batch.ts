@@ -1,4 +1,11 @@
 import { foldName } from "@paradero/shared/names/fold";
+import {
+  type AttributeValues,
+  forEachAttribute,
+  PUBLIC_ATTRIBUTES,
+  type PublicAttribute,
+} from "@paradero/shared/person/attributes";
+import { toColumns } from "@paradero/shared/person/profile-columns";
 import type { CaseSetPerson } from "../case-set/format.ts";
 import type { Batch, FactRows } from "./batch.ts";
 import { type CaseSetReading, earliestOf, knownFrom } from "./case-set-reading.ts";
@@ -10,7 +17,10 @@ export function personBatch(person: CaseSetPerson, field: string, reading: CaseS
   const history = historyRows(person, field, personId, reading);
   const times = [...history.statusRecords, ...history.milestones].map(({ recordedAt }) => recordedAt);
   const recordedAt = earliestOf(times) ?? reading.now;
-  if (person.birth !== null) reading.date(`${field}.birth`, person.birth);
+  const known = forEachAttribute(
+    PUBLIC_ATTRIBUTES,
+    (name, { holds }) => person[name] ?? holds.nothing,
+  ) as AttributeValues<PublicAttribute>;
   const named = nameRows(person, field, personId, recordedAt, reading);
   return {
     action: "case-set.person",
@@ -22,14 +32,8 @@ export function personBatch(person: CaseSetPerson, field: string, reading: CaseS
         {
           id: reading.id(),
           personId,
-          sex: person.sex,
-          sector: person.sector,
-          birth: person.birth,
-          nationalities: person.nationalities,
-          occupationEn: person.occupation?.en ?? null,
-          occupationEs: person.occupation?.es ?? null,
+          ...toColumns(PUBLIC_ATTRIBUTES, known),
           publication: person.publication,
-          minor: person.minor ?? false,
           publicationReason: person.publicationReason ?? null,
           recordedAt,
         },

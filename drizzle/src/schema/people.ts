@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { PUBLICATION_LEVELS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
+import { attributeChecks, attributeColumns } from "./attribute-columns.ts";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { oneOf } from "./vocabulary.ts";
 
@@ -21,22 +22,10 @@ export const profiles = pgTable(
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
-    sex: text("sex", { enum: SEXES }),
-    sector: text("sector", { enum: SECTORS }),
-    /** EDTF; as precise as was said. Public only as far as publication allows. */
-    birth: text("birth"),
-    /** ISO 3166-1 alpha-2 codes. */
-    nationalities: text("nationalities")
-      .array()
-      .notNull()
-      .default(sql`'{}'`),
-    occupationEn: text("occupation_en"),
-    occupationEs: text("occupation_es"),
+    ...attributeColumns,
     publication: text("publication", { enum: PUBLICATION_LEVELS }).notNull(),
-    /** Under 18 at the time of a record: named only with `publicationReason`. */
-    minor: boolean("minor").notNull().default(false),
+    /** Why somebody under 18 is named: without it they are not. */
     publicationReason: text("publication_reason"),
-    internalNote: text("internal_note"),
     ...known,
   },
   (table) => [
@@ -44,8 +33,7 @@ export const profiles = pgTable(
       .on(table.personId)
       .where(sql`superseded_at is null`),
     index("profiles_person").on(table.personId),
-    oneOf("profiles_sex", table.sex, SEXES),
-    oneOf("profiles_sector", table.sector, SECTORS),
+    ...attributeChecks(table),
     oneOf("profiles_publication", table.publication, PUBLICATION_LEVELS),
     check(
       "profiles_minor_reason",

@@ -1,6 +1,8 @@
 import type { NewFacts } from "../changes/fact-tables.ts";
 import { foldName } from "@paradero/shared/names/fold";
-import type { CreatePersonInput, PersonInput } from "@paradero/shared/person-input";
+import type { CreatePersonInput } from "@paradero/shared/person-input";
+import { PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
+import { toColumns } from "@paradero/shared/person/profile-columns";
 import { makeChange } from "../changes/make-change.ts";
 import { randomRef } from "../changes/random-ref.ts";
 import type { Writer } from "../changes/writer.ts";
@@ -20,7 +22,7 @@ export async function createPerson(writer: Writer, input: CreatePersonInput): Pr
     const ref = randomRef(random);
     const facts: NewFacts = {
       people: [{ id, ref }],
-      profiles: [{ id: newFactId(), personId: id, ...profileColumns(person), publication: "internal" }],
+      profiles: [{ id: newFactId(), personId: id, ...toColumns(PERSON_ATTRIBUTES, person), publication: "internal" }],
       names: person.names.map(({ name, kind }) => ({
         id: newFactId(),
         personId: id,
@@ -33,18 +35,4 @@ export async function createPerson(writer: Writer, input: CreatePersonInput): Pr
     return { subjects: [id], facts, after: { ref, ...person }, result: { ref } };
   });
   return { seq: made.seq, ref: made.result.ref };
-}
-
-/** What of an input stands in the profile. */
-export function profileColumns(person: PersonInput) {
-  return {
-    sex: person.sex,
-    sector: person.sector,
-    birth: person.birth,
-    nationalities: [...person.nationalities],
-    occupationEs: person.occupation.es,
-    occupationEn: person.occupation.en,
-    minor: person.minor,
-    internalNote: person.internalNote,
-  };
 }

@@ -1,12 +1,13 @@
 import { DomainError } from "@paradero/shared/errors";
 import { foldName } from "@paradero/shared/names/fold";
 import type { EditPersonInput, PersonInput } from "@paradero/shared/person-input";
+import { PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
+import { fromColumns, toColumns } from "@paradero/shared/person/profile-columns";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import { atLeast } from "@paradero/shared/roles";
 import { makeChange } from "../changes/make-change.ts";
 import { withCitations } from "../changes/fact-rows.ts";
 import type { Writer } from "../changes/writer.ts";
-import { profileColumns } from "./create-person.ts";
 import { protectedAs } from "@paradero/shared/under-age";
 import { identifierKey } from "@paradero/shared/names/identifiers";
 import { nextProfile } from "./new-profile.ts";
@@ -36,7 +37,7 @@ export async function editPerson(writer: Writer, input: EditPersonInput): Promis
       const asSaid = { ...own.profile, birth: person.birth, minor: person.minor };
       const { minor, publication } = protectedAs(asSaid, own.profile, daysOfFacts(own));
       if (own.profile.minor && !minor && own.profile.publication === BY_NAME) refuseLifting(writer);
-      const wanted = { ...profileColumns(person), minor, publication };
+      const wanted = { ...toColumns(PERSON_ATTRIBUTES, person), minor, publication };
       const profile = differs(own.profile, wanted) ? nextProfile(own, wanted, newFactId) : undefined;
       const names = difference(own.names, person.names, ({ kind, name }) => `${kind} ${name}`);
       const numbers = difference(own.identifiers, person.identifiers, identifierKey);
@@ -104,14 +105,8 @@ function difference<Row extends Said, Said>(rows: readonly Row[], said: readonly
 function shown({ profile, names, identifiers }: OwnFacts): Partial<PersonInput> & { publication: PublicationLevel } {
   return {
     names: names.map(({ name, kind }) => ({ name, kind })),
-    sex: profile.sex,
-    sector: profile.sector,
-    birth: profile.birth,
-    nationalities: profile.nationalities,
-    occupation: { es: profile.occupationEs, en: profile.occupationEn },
-    minor: profile.minor,
+    ...fromColumns(PERSON_ATTRIBUTES, profile),
     identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
-    internalNote: profile.internalNote,
     publication: profile.publication,
   };
 }

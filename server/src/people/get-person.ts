@@ -8,6 +8,8 @@ import { refuseFaults } from "@paradero/shared/faults";
 import type { HistoryRecord } from "@paradero/shared/history/record";
 import { stretches } from "@paradero/shared/history/stretches";
 import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
+import { type AttributeValues, PUBLIC_ATTRIBUTES, type PublicAttribute } from "@paradero/shared/person/attributes";
+import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { NameKind } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
 import { type Reader, type ReaderDatabase, todayOf } from "../access/reader.ts";
@@ -19,6 +21,7 @@ import { type PersonRelation, personRelations } from "./person-relations.ts";
 import { type PersonWorkspace, personWorkspace } from "./person-workspace.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 import { recordsOf } from "./records-of.ts";
+import { selectedAttributes } from "./selected-attributes.ts";
 import { successorOf } from "./successor-of.ts";
 
 /** A run of days on which the possibilities of one person are the same. */
@@ -34,13 +37,8 @@ export interface PersonStretch {
 }
 
 /** One person as their page shows them: how they stand today, or on the day of `asKnown`. */
-export interface Person extends Omit<PersonRow, "otherNames"> {
+export interface Person extends Omit<PersonRow, "otherNames">, AttributeValues<PublicAttribute> {
   readonly names: readonly { readonly name: string; readonly kind: NameKind }[];
-  /** EDTF, as far as publication allows. */
-  readonly birth: string | null;
-  readonly occupation: { readonly en: string | null; readonly es: string | null };
-  /** Under 18 at the time of a record. */
-  readonly minor: boolean;
   /** In the order of the history (DOMAIN.md 5.7). */
   readonly records: readonly PersonRecord[];
   readonly milestones: readonly PersonMilestone[];
@@ -64,7 +62,7 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
   const { database } = reader;
   const found = await profileOf(reader, ref);
   if (!found) throw new DomainError("not_found", "There is no person with this reference.");
-  const { id, ...profile } = found;
+  const { id, columns } = found;
   const today = todayOf(reader);
   refuseFaults(faultsOfDays({ asKnown }, today));
   const { on, asKnown: known } = askedDays({ asKnown }, today);
@@ -86,7 +84,7 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
   const history = shownStretches(histories.get(id) ?? []);
   return {
     ...shown,
-    ...profile,
+    ...fromColumns(PUBLIC_ATTRIBUTES, columns),
     names: ownNames,
     records,
     milestones,
@@ -114,9 +112,7 @@ async function ownProfile(database: ReaderDatabase, ref: string) {
   const [found] = await database
     .select({
       id: people.id,
-      birth: profiles.birth,
-      occupation: { en: profiles.occupationEn, es: profiles.occupationEs },
-      minor: profiles.minor,
+      columns: selectedAttributes(PUBLIC_ATTRIBUTES),
     })
     .from(people)
     .innerJoin(profiles, and(eq(profiles.personId, people.id), isNull(profiles.supersededAt)))

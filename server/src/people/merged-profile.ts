@@ -1,4 +1,6 @@
 import { DomainError } from "@paradero/shared/errors";
+import { type Attribute, attribute, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
+import { columnsOf, type ColumnValue, isNothing, type ProfileColumns } from "@paradero/shared/person/profile-columns";
 import { type PublicationLevel, stricterOf } from "@paradero/shared/profiles";
 import { wasUnderAge } from "@paradero/shared/under-age";
 import { daysOfFacts, type OwnFacts, type Profile } from "./own-facts.ts";
@@ -16,7 +18,7 @@ export function mergedProfile(stays: OwnFacts, goes: OwnFacts, level: Publicatio
   const days = [...daysOfFacts(stays), ...daysOfFacts(goes)];
   const minor = kept.minor || gone.minor || [kept.birth, gone.birth].some((birth) => wasUnderAge(birth, days));
   const merged = {
-    ...filled(kept, gone),
+    ...joined(kept, gone),
     minor,
     publication,
     publicationReason: publication === kept.publication ? kept.publicationReason : reasonOf(gone, minor),
@@ -25,19 +27,19 @@ export function mergedProfile(stays: OwnFacts, goes: OwnFacts, level: Publicatio
   return same ? undefined : merged;
 }
 
-/** What is not on record of the one is taken from the other. */
-function filled(kept: Profile, gone: Profile) {
-  return {
-    sex: kept.sex ?? gone.sex,
-    sector: kept.sector ?? gone.sector,
-    birth: kept.birth ?? gone.birth,
-    nationalities:
-      kept.nationalities.length > 0 || gone.nationalities.length === 0 ? kept.nationalities : gone.nationalities,
-    occupationEs: kept.occupationEs ?? gone.occupationEs,
-    occupationEn: kept.occupationEn ?? gone.occupationEn,
-    internalNote: kept.internalNote ?? gone.internalNote,
-  };
+/** Each attribute joined as it is declared to be. */
+function joined(kept: Profile, gone: Profile): ProfileColumns {
+  const columns = columnsOf(PERSON_ATTRIBUTES).map(({ column, attribute: name }) => {
+    const join = JOINS[attribute(name).merged];
+    return [column, join(kept[column], gone[column])];
+  });
+  return Object.fromEntries(columns) as ProfileColumns;
 }
+
+const JOINS: Record<Attribute["merged"], (kept: ColumnValue, gone: ColumnValue) => ColumnValue> = {
+  "first-known": (kept, gone) => (isNothing(kept) && !isNothing(gone) ? gone : kept),
+  either: (kept, gone) => (kept === true ? kept : gone),
+};
 
 /** The reason goes over with the level that it was written for; one that was written of an adult names no child. */
 function reasonOf({ publicationReason, minor: wasChild }: Profile, isChild: boolean): string | null {

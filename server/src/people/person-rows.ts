@@ -3,26 +3,24 @@ import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { formatDay } from "@paradero/shared/days";
 import { inOrder } from "@paradero/shared/history/middle-line";
-import type { Sector, Sex } from "@paradero/shared/profiles";
+import { type AttributeValues, ROW_ATTRIBUTES, type RowAttribute } from "@paradero/shared/person/attributes";
+import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
 import { confirmedBy } from "../census/confirmed.ts";
 import { versionsOf } from "../changes/seen-people.ts";
 import type { AsAt } from "./choose-people.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { recordsOf } from "./records-of.ts";
+import { selectedAttributes } from "./selected-attributes.ts";
 import { type Standing, standing } from "./standing.ts";
 
 /** One person in a list. */
-export interface PersonRow extends Standing {
+export interface PersonRow extends Standing, AttributeValues<RowAttribute> {
   readonly ref: string;
   readonly name: string;
   readonly otherNames: readonly string[];
-  readonly sex: Sex | null;
-  readonly sector: Sector | null;
   /** State of the newest record that gives one. */
   readonly state: string | null;
-  /** ISO 3166-1 alpha-2. */
-  readonly nationalities: readonly string[];
   /** ISO day: the newest day that a source of a firm record speaks for. */
   readonly confirmed: string | null;
   /** How many sources the person's records and milestones rest on. */
@@ -60,16 +58,14 @@ export async function personRows(reader: Reader, ids: readonly string[], asAt: A
   });
 }
 
-type NamedPerson = Pick<PersonRow, "ref" | "name" | "otherNames" | "sex" | "sector" | "nationalities">;
+type NamedPerson = Pick<PersonRow, "ref" | "name" | "otherNames" | RowAttribute>;
 
 async function personsOf(database: ReaderDatabase, ids: readonly string[]): Promise<Map<string, NamedPerson>> {
   const rows = await database
     .select({
       id: people.id,
       ref: people.ref,
-      sex: profiles.sex,
-      sector: profiles.sector,
-      nationalities: profiles.nationalities,
+      columns: selectedAttributes(ROW_ATTRIBUTES),
       name: names.name,
       kind: names.kind,
     })
@@ -82,9 +78,9 @@ async function personsOf(database: ReaderDatabase, ids: readonly string[]): Prom
   for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
     const main = own.find(({ kind }) => kind === "main");
     if (!main) continue;
-    const { ref, name, sex, sector, nationalities } = main;
+    const { ref, name, columns } = main;
     const otherNames = own.filter(({ kind }) => kind !== "main").map((other) => other.name);
-    persons.set(id, { ref, name, otherNames, sex, sector, nationalities });
+    persons.set(id, { ref, name, otherNames, ...fromColumns(ROW_ATTRIBUTES, columns) });
   }
   return persons;
 }

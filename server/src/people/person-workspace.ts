@@ -4,9 +4,13 @@ import { identifiers } from "@paradero/drizzle/schema/identifiers";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { profiles } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { DomainError } from "@paradero/shared/errors";
+import { type AttributeValues, STAFF_ATTRIBUTES, type StaffAttribute } from "@paradero/shared/person/attributes";
+import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import type { ReaderDatabase, StaffReader } from "../access/reader.ts";
 import { type ClosingChange, closedFacts } from "./closed-facts.ts";
+import { selectedAttributes } from "./selected-attributes.ts";
 
 /** What only staff see of one record or milestone. */
 export interface RecordWorkspace {
@@ -16,10 +20,9 @@ export interface RecordWorkspace {
 }
 
 /** What only staff see of a person. */
-export interface PersonWorkspace {
+export interface PersonWorkspace extends AttributeValues<StaffAttribute> {
   readonly publication: PublicationLevel;
   readonly publicationReason: string | null;
-  readonly internalNote: string | null;
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   /** By id of a record or milestone that stands. */
   readonly facts: Readonly<Record<string, RecordWorkspace>>;
@@ -46,11 +49,13 @@ async function profileOf(database: ReaderDatabase, personId: string) {
     .select({
       publication: profiles.publication,
       publicationReason: profiles.publicationReason,
-      internalNote: profiles.internalNote,
+      columns: selectedAttributes(STAFF_ATTRIBUTES),
     })
     .from(profiles)
     .where(and(eq(profiles.personId, personId), isNull(profiles.supersededAt)));
-  return profile ?? { publication: "internal" as const, publicationReason: null, internalNote: null };
+  if (!profile) throw new DomainError("not_found", "There is no person with this reference.");
+  const { columns, ...published } = profile;
+  return { ...published, ...fromColumns(STAFF_ATTRIBUTES, columns) };
 }
 
 async function factsOf(database: ReaderDatabase, personId: string): Promise<PersonWorkspace["facts"]> {

@@ -5,9 +5,10 @@ import { ERROR_CODES } from "@paradero/shared/errors";
 import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
 import { GRADES } from "@paradero/shared/grades";
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
-import { NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
 import { PEOPLE_SORTS } from "@paradero/shared/people-query";
+import { PUBLIC_ATTRIBUTES, ROW_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { FACETS, forEachFacet } from "@paradero/shared/person/facets";
+import { NAME_KINDS, SEXES } from "@paradero/shared/profiles";
 import { RELATION_KINDS } from "@paradero/shared/relations";
 import { STATUSES } from "@paradero/shared/statuses";
 import type { Figure } from "../figures/figure-columns.ts";
@@ -15,13 +16,12 @@ import type { ErrorBody } from "../http/error-response.ts";
 import type { Person } from "../people/get-person.ts";
 import type { PeoplePage } from "../people/list-people.ts";
 import type { SourceRow } from "../sources/list-sources.ts";
+import { attributeAnswers, bothLanguages, edtf } from "./attribute-answers.ts";
 import type { Held } from "../trends/count-held.ts";
 
 /** The answers of `/api/v1` as the OpenAPI document states them. A test holds real answers against them. */
 const day = z.iso.date().describe("A calendar day, YYYY-MM-DD.");
-const edtf = z.string().describe("A date as it was said, in EDTF (ISO 8601-2).");
 const instant = z.iso.datetime();
-const bothLanguages = z.strictObject({ en: z.string().nullable(), es: z.string().nullable() });
 const count = z.int().min(0);
 const status = z.enum(STATUSES);
 
@@ -58,10 +58,8 @@ const since = z.strictObject({ edtf, earliest: day.nullable(), latest: day }).nu
 const standing = {
   ref: z.string(),
   name: z.string(),
-  sex: z.enum(SEXES).nullable(),
-  sector: z.enum(SECTORS).nullable(),
+  ...attributeAnswers(ROW_ATTRIBUTES),
   state: z.string().nullable(),
-  nationalities: z.array(z.string()),
   status: status.nullable().describe("The status that the middle line counts."),
   possible: z.array(status).describe("Every status that is possible on that day."),
   sure: z.boolean().describe("Nothing but `status` is possible."),
@@ -133,9 +131,7 @@ const milestone = z.strictObject({ ...fact, kind: z.enum(MILESTONE_KINDS) });
 export const personAnswer = z.strictObject({
   ...standing,
   names: z.array(z.strictObject({ name: z.string(), kind: z.enum(NAME_KINDS) })),
-  birth: edtf.nullable(),
-  occupation: bothLanguages,
-  minor: z.boolean(),
+  ...attributeAnswers(PUBLIC_ATTRIBUTES),
   records: z.array(record),
   milestones: z.array(milestone),
   stretches: z.array(

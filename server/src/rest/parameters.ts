@@ -1,18 +1,27 @@
 import { z } from "zod";
 import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/census-query";
+import { messagesFor } from "@paradero/shared/messages";
+import { FACET_TRAITS, type FacetName, forEachFacet } from "@paradero/shared/person/facets";
 import { type PeopleFilters, peopleFilters, peopleQuery, type PeopleQuery } from "@paradero/shared/people-query";
 
 const FACET_FORM =
   'Several with commas between them; `!` in front means "everything but"; `unknown` is "not on record". ' +
   "Accents and capitals are forgiven; a word that means nothing is refused.";
 
+const FROM: Record<(typeof FACET_TRAITS)[FacetName]["from"], string> = {
+  standing: ", on the day `on`",
+  attribute: "",
+  place: ", of the newest record that gives one",
+};
+
+function facetSentence(facet: FacetName): string {
+  const { from, called } = FACET_TRAITS[facet];
+  const codes = called === "countries" ? ", ISO 3166-1 alpha-2" : "";
+  return `${messagesFor("en").facet[facet]}${FROM[from]}${codes}. ${FACET_FORM}`;
+}
+
 const FILTERS: Record<keyof PeopleFilters, string> = {
-  status: `Custody status on the day \`on\`. ${FACET_FORM}`,
-  sex: `Sex. ${FACET_FORM}`,
-  sector: `Civilian or military. ${FACET_FORM}`,
-  state: `State of the newest record that gives one. ${FACET_FORM}`,
-  nationality: `Nationality, ISO 3166-1 alpha-2. ${FACET_FORM}`,
-  freshness: `How long before the day \`on\` the newest source spoke of the person's custody. ${FACET_FORM}`,
+  ...forEachFacet(facetSentence),
   q: "A name, or part of one. Accents, the order of words and a one-letter slip are forgiven.",
   on: "As at: the day whose status is meant, YYYY-MM-DD. The day `asKnown`, else today, where it is left out.",
   asKnown: "As known on: only what was recorded by the end of that day, YYYY-MM-DD. Today where it is left out.",

@@ -7,6 +7,7 @@ import { getPerson } from "../people/get-person.ts";
 import { filtersText } from "../people/grounds.ts";
 import { listPeople } from "../people/list-people.ts";
 import type { PersonRow } from "../people/person-rows.ts";
+import { attributeCells } from "./attribute-answers.ts";
 import { csvAnswer, peopleAnswer, personAnswer, workbookAnswer } from "./answers.ts";
 import { type Cell, csvResponse, csvStream, joined } from "./csv.ts";
 import { API_ROOT, endpoint, type RestApi } from "./endpoint.ts";
@@ -18,10 +19,9 @@ const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
   ref: (row) => row.ref,
   name: (row) => row.name,
   other_names: (row) => joined(row.otherNames),
-  sex: (row) => row.sex,
-  sector: (row) => row.sector,
+  ...attributeCells("usual"),
   state: (row) => row.state,
-  nationalities: (row) => joined(row.nationalities),
+  ...attributeCells("offered"),
   status: (row) => row.status,
   possible: (row) => joined(row.possible),
   sure: (row) => row.sure,

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
-import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
+import { type MappedLine, NOTHING_LISTED } from "@paradero/shared/rosters/mapped-line";
 import type { WritingReader } from "../changes/writer.ts";
 import { givingWay } from "./give-way.ts";
 import { knownPeople } from "./known-people.ts";
@@ -85,9 +85,9 @@ export async function linesOf(
   return rows.map(({ number, line }) => ({ number, line: asMapped(line) }));
 }
 
-/** Nothing is written into this column but what a mapping made of a row. */
+/** Nothing is written into this column but what a mapping made of a row: of an attribute that came since, it says nothing. */
 export function asMapped(line: unknown): MappedLine {
-  return line as MappedLine;
+  return { ...NOTHING_LISTED, ...(line as MappedLine) };
 }
 
 /** Lines of all comparisons that are kept, unless one list alone has more. */

@@ -1,5 +1,5 @@
 import { DomainError } from "@paradero/shared/errors";
-import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
+import { type MappedLine, type MappedRow, NOTHING_LISTED } from "@paradero/shared/rosters/mapped-line";
 import type { TableRow } from "@paradero/shared/rosters/table-format";
 import type { NewRosterLine } from "../changes/fact-tables.ts";
 import { lineKey } from "./line-key.ts";
@@ -54,11 +54,7 @@ export class PackedLines {
 const NOBODY: Omit<MappedLine, "number"> = {
   identifier: null,
   names: [],
-  sex: null,
-  sector: null,
-  birth: null,
-  nationalities: [],
-  occupation: { es: null, en: null },
+  ...NOTHING_LISTED,
   heldAt: null,
   records: [],
 };

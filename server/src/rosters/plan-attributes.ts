@@ -1,52 +1,47 @@
 import { parseEdtf } from "@paradero/shared/dates";
 import { foldName } from "@paradero/shared/names/fold";
-import type { MappedLine, MappedName } from "@paradero/shared/rosters/mapped-line";
+import { attribute, LISTED_ATTRIBUTES, type ListedAttribute } from "@paradero/shared/person/attributes";
+import {
+  columnsOf,
+  type ColumnValue,
+  fromColumns,
+  isNothing,
+  type ProfileColumn,
+  type ProfileColumns,
+  toColumns,
+} from "@paradero/shared/person/profile-columns";
+import { type MappedLine, type MappedName, NOTHING_LISTED } from "@paradero/shared/rosters/mapped-line";
 import type { PersonOnRecord } from "./people-on-record.ts";
 
-/** What a line says of a person apart from names and custody. */
-export interface Attributes {
-  readonly sex: MappedLine["sex"];
-  readonly sector: MappedLine["sector"];
-  /** EDTF. */
-  readonly birth: string | null;
-  readonly nationalities: readonly string[];
-  readonly occupationEs: string | null;
-  readonly occupationEn: string | null;
-}
+/** What a list can say of a person apart from names and custody, as the profile keeps it. */
+export type ListedColumns = ProfileColumns<ListedAttribute>;
+export type ListedColumn = ProfileColumn<ListedAttribute>;
 
-export type Attribute = keyof Attributes;
-
-export const NOTHING_SAID: Attributes = {
-  sex: null,
-  sector: null,
-  birth: null,
-  nationalities: [],
-  occupationEs: null,
-  occupationEn: null,
-};
+export const NOTHING_SAID: ListedColumns = toColumns(LISTED_ATTRIBUTES, NOTHING_LISTED);
 
 /** Two things said of one attribute, of which one is wrong. */
 export interface Disagreement {
   /** The row of the list. */
   readonly row: number;
-  readonly attribute: Attribute;
+  readonly attribute: ListedColumn;
   readonly known: string;
   readonly said: string;
 }
 
 export interface AttributePlan {
   /** What nothing was known of, or less exactly. */
-  readonly filled: Partial<Attributes>;
+  readonly filled: Partial<ListedColumns>;
   readonly disagreements: readonly Disagreement[];
 }
 
-export function attributesOf({ sex, sector, birth, nationalities, occupation }: MappedLine): Attributes {
-  return { sex, sector, birth, nationalities, occupationEs: occupation.es, occupationEn: occupation.en };
+/** What a line says. */
+export function saidBy(line: MappedLine): ListedColumns {
+  return toColumns(LISTED_ATTRIBUTES, line);
 }
 
-export function asAttributes(profile: PersonOnRecord["profile"]): Attributes {
-  const { sex, sector, birth, nationalities, occupationEs, occupationEn } = profile;
-  return { sex, sector, birth, nationalities, occupationEs, occupationEn };
+/** What a profile says of the same. */
+export function knownFrom(profile: PersonOnRecord["profile"]): ListedColumns {
+  return toColumns(LISTED_ATTRIBUTES, fromColumns(LISTED_ATTRIBUTES, profile));
 }
 
 /**
@@ -55,44 +50,38 @@ export function asAttributes(profile: PersonOnRecord["profile"]): Attributes {
  * @param withdrawn what somebody has taken back or corrected since: it is not filled again
  */
 export function planAttributes(
-  known: Attributes,
-  said: Attributes,
+  known: ListedColumns,
+  said: ListedColumns,
   row: number,
-  withdrawn: readonly Attributes[] = [],
+  withdrawn: readonly ListedColumns[] = [],
 ): AttributePlan {
-  const filled: Partial<Record<Attribute, Attributes[Attribute]>> = {};
+  const filled: Partial<Record<ListedColumn, ColumnValue>> = {};
   const disagreements: Disagreement[] = [];
-  for (const attribute of ATTRIBUTES) {
-    const [before, now] = [known[attribute], said[attribute]];
+  for (const { column, attribute: name } of columnsOf(LISTED_ATTRIBUTES)) {
+    const [before, now] = [known[column], said[column]];
     if (isNothing(now) || textOf(before) === textOf(now)) continue;
-    const isWithdrawn = withdrawn.some((one) => textOf(one[attribute]) === textOf(now));
-    if (isWithdrawn && (isNothing(before) || attribute === "birth")) continue;
-    if (isNothing(before) || (attribute === "birth" && isSharper(known.birth, said.birth))) filled[attribute] = now;
-    else if (attribute !== "birth" || !isSharper(said.birth, known.birth))
-      disagreements.push({ row, attribute, known: textOf(before), said: textOf(now) });
+    const isDate = attribute(name).holds.is === "date";
+    const isWithdrawn = withdrawn.some((one) => textOf(one[column]) === textOf(now));
+    if (isWithdrawn && (isNothing(before) || isDate)) continue;
+    if (isNothing(before) || (isDate && isSharper(textOf(before), textOf(now)))) filled[column] = now;
+    else if (!isDate || !isSharper(textOf(now), textOf(before)))
+      disagreements.push({ row, attribute: column, known: textOf(before), said: textOf(now) });
   }
   return { filled: asFilled(filled), disagreements };
 }
 
-/** In the order in which a form has them. */
-const ATTRIBUTES: readonly Attribute[] = ["sex", "sector", "birth", "nationalities", "occupationEs", "occupationEn"];
-
-/** Each key was given the value of the same key of `Attributes`. */
-function asFilled(filled: Partial<Record<Attribute, Attributes[Attribute]>>): Partial<Attributes> {
-  return filled as Partial<Attributes>;
+/** Each key was given the value of the same key of `ListedColumns`. */
+function asFilled(filled: Partial<Record<ListedColumn, ColumnValue>>): Partial<ListedColumns> {
+  return filled as Partial<ListedColumns>;
 }
 
-function isNothing(value: Attributes[Attribute]): boolean {
-  return value === null || value.length === 0;
-}
-
-function textOf(value: Attributes[Attribute]): string {
-  return value === null ? "" : typeof value === "string" ? value : value.toSorted().join(", ");
+/** As the difference and the log show it. */
+function textOf(value: ColumnValue): string {
+  return value === null ? "" : Array.isArray(value) ? value.toSorted().join(", ") : String(value);
 }
 
 /** Whether `next` says the same as `before` and more exactly: a day of the year that was known. */
-function isSharper(before: string | null, next: string | null): boolean {
-  if (before === null || next === null) return false;
+function isSharper(before: string, next: string): boolean {
   const [wide, narrow] = [parseEdtf(before), parseEdtf(next)];
   if (typeof wide === "string" || typeof narrow === "string") return false;
   const from = wide.earliest ?? -Infinity;

@@ -8,14 +8,14 @@ import type { ListFacilities } from "./list-facilities.ts";
 import { type ListedPerson, statementsOf } from "./listed-people.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
 import {
-  asAttributes,
-  type Attributes,
-  attributesOf,
   type Disagreement,
+  knownFrom,
+  type ListedColumns,
   type NewName,
   newNames,
   NOTHING_SAID,
   planAttributes,
+  saidBy,
 } from "./plan-attributes.ts";
 import { NOTHING_KNOWN, planStatements, type StatementPlan } from "./plan-statements.ts";
 
@@ -37,7 +37,7 @@ export interface PersonDifference {
   readonly names: readonly NewName[];
   readonly identifiers: readonly MappedIdentifier[];
   /** What nothing was known of, or less exactly. */
-  readonly filled: Partial<Attributes>;
+  readonly filled: Partial<ListedColumns>;
   readonly disagreements: readonly Disagreement[];
   readonly isChanged: boolean;
 }
@@ -51,12 +51,12 @@ export function comparePerson(
   const statements = source
     ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today })
     : NO_STATEMENTS;
-  const before: Attributes = { ...(known ? asAttributes(known.profile) : NOTHING_SAID) };
-  const withdrawn = (known?.withdrawn.profiles ?? []).map(asAttributes);
-  const filled: Partial<Attributes> = {};
+  const before: ListedColumns = { ...(known ? knownFrom(known.profile) : NOTHING_SAID) };
+  const withdrawn = (known?.withdrawn.profiles ?? []).map(knownFrom);
+  const filled: Partial<ListedColumns> = {};
   const disagreements: Disagreement[] = [];
   for (const line of listed.lines) {
-    const planned = planAttributes(before, attributesOf(line), line.number, withdrawn);
+    const planned = planAttributes(before, saidBy(line), line.number, withdrawn);
     Object.assign(filled, planned.filled);
     Object.assign(before, planned.filled);
     disagreements.push(...planned.disagreements);

@@ -51,7 +51,6 @@ function createPerson(id: string, difference: PersonDifference, tools: PersonToo
     id: profileId,
     personId: id,
     ...said,
-    nationalities: [...said.nationalities],
     ...publicationOf(tools.mapping, said.birth, days),
   });
   if (tools.source) facts.citations.push({ id: newFactId(), sourceId: tools.source.id, profileId });
@@ -72,9 +71,7 @@ function updateProfile(
   cited: ReadonlyMap<string | null, Citation[]>,
   facts: ImportFacts,
 ): void {
-  const { nationalities, ...rest } = filled;
-  const changed = { ...rest, ...(nationalities && { nationalities: [...nationalities] }) };
-  const next = nextProfile({ profile, citations: cited.get(profile.id) ?? [] }, changed, newFactId);
+  const next = nextProfile({ profile, citations: cited.get(profile.id) ?? [] }, filled, newFactId);
   facts.profiles.push(...next.profiles);
   facts.citations.push(...next.citations);
   for (const { id } of next.profiles)

@@ -7,6 +7,9 @@ import { edtfText, line } from "../input-parts.ts";
  */
 export type AttributeKind = WordKind | DateKind | CountriesKind | TextsKind | FlagKind | NoteKind;
 
+/** The kinds that a list can say: a column has no "yes or no" of its own, and no note is for a list. */
+export type ListableKind = Exclude<AttributeKind, FlagKind | NoteKind>;
+
 /** Which of the words of `others`, the column it stands in, a cell of a list means. */
 export type WordMeant<Word extends string> = (cell: string, others: readonly string[]) => Word | undefined;
 

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { foldName } from "../names/fold.ts";
-import { SEXES } from "../profiles.ts";
-import { sexMeant } from "../rosters/value-words.ts";
+import { type Sex, SEXES } from "../profiles.ts";
 import { type AttributeKind, countries, date, flag, note, texts, word } from "./attribute-kinds.ts";
 
 /** All that the house has to know of one attribute of a person. What is left out does not compile. */
@@ -115,6 +114,8 @@ type DeclaredWith<Part extends keyof Attribute, Said> = {
 }[PersonAttribute];
 
 export type PublicAttribute = DeclaredWith<"isPublic", true>;
+/** What only staff see. */
+export type StaffAttribute = Exclude<PersonAttribute, PublicAttribute>;
 export type RowAttribute = Exclude<PersonAttribute, DeclaredWith<"inRows", "never">>;
 export type ListedAttribute = Exclude<PersonAttribute, DeclaredWith<"listed", null>>;
 export type FacetAttribute = Exclude<PersonAttribute, DeclaredWith<"facet", null>>;
@@ -130,6 +131,7 @@ export type AttributeValues<A extends PersonAttribute> = { readonly [Name in A]:
 
 export const PERSON_ATTRIBUTES: readonly PersonAttribute[] = attributesWith<PersonAttribute>(() => true);
 export const PUBLIC_ATTRIBUTES = attributesWith<PublicAttribute>(({ isPublic }) => isPublic);
+export const STAFF_ATTRIBUTES = attributesWith<StaffAttribute>(({ isPublic }) => !isPublic);
 export const ROW_ATTRIBUTES = attributesWith<RowAttribute>(({ inRows }) => inRows !== "never");
 export const LISTED_ATTRIBUTES = attributesWith<ListedAttribute>(({ listed }) => listed !== null);
 export const WORD_ATTRIBUTES = attributesWith<WordAttribute>(({ holds }) => holds.is === "word");
@@ -138,6 +140,11 @@ export const WORD_ATTRIBUTES = attributesWith<WordAttribute>(({ holds }) => hold
 export const ATTRIBUTE_INPUTS = forEachAttribute(PERSON_ATTRIBUTES, (_, { holds }) => holds.input) as {
   readonly [A in PersonAttribute]: Declared[A]["holds"]["input"];
 };
+
+/** These attributes, of somebody of whom nothing of them is known. */
+export function nothingKnown<A extends PersonAttribute>(names: readonly A[]): AttributeValues<A> {
+  return forEachAttribute(names, (_, { holds }) => holds.nothing) as AttributeValues<A>;
+}
 
 /** The declaration of an attribute, for whom it is one of many. */
 export function attribute(name: PersonAttribute): Attribute {
@@ -157,4 +164,17 @@ export function forEachAttribute<A extends PersonAttribute, Made>(
   make: (name: A, declared: Attribute) => Made,
 ): Record<A, Made> {
   return Object.fromEntries(names.map((name) => [name, make(name, attribute(name))])) as Record<A, Made>;
+}
+
+const FEMALE = /^(?:f|fem|femenin[oa]|mujer|female|woman)$/;
+const MALE = /^(?:h|masc|masculin[oa]|hombre|varon|male|man)$/;
+
+/** "M" is a man beside "F", and a woman beside "H"; alone it is nobody. */
+function sexMeant(cell: string, others: readonly string[]): Sex | undefined {
+  const folded = foldName(cell);
+  if (FEMALE.test(folded)) return "female";
+  if (MALE.test(folded)) return "male";
+  const beside = new Set(others.map(foldName));
+  if (folded !== "m" || beside.has("h") === beside.has("f")) return undefined;
+  return beside.has("f") ? "male" : "female";
 }

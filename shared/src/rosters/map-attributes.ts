@@ -1,34 +1,57 @@
-import { SECTORS, SEXES } from "../profiles.ts";
+import { DEFAULT_LOCALE } from "../locales.ts";
+import type { ListableKind } from "../person/attribute-kinds.ts";
+import {
+  ATTRIBUTES,
+  type AttributeValues,
+  forEachAttribute,
+  LISTED_ATTRIBUTES,
+  type ListedAttribute,
+} from "../person/attributes.ts";
+import type { AttributeMapping } from "./attribute-mapping.ts";
 import { type Meaning, meaningOf, namedValues } from "./cell-values.ts";
 import type { Column, ColumnFinder } from "./find-columns.ts";
 import { dateReader, type DateReader, type ReadDate } from "./line-dates.ts";
-import type { MappedLine } from "./mapped-line.ts";
 import type { RosterMapping } from "./mapping.ts";
 import type { RowReading } from "./row-reading.ts";
 
-type Attributes = Pick<MappedLine, "sex" | "sector" | "birth" | "nationalities" | "occupation">;
-
-const LONGEST_OCCUPATION = 200;
+type ReadAttribute = (row: RowReading) => unknown;
 
 /** Reads what a row says of a person apart from names and custody. */
 export function prepareAttributes(
-  { sex, sector, birth, nationalities, occupation }: RosterMapping["person"]["attributes"],
+  mapping: RosterMapping["person"]["attributes"],
   columns: ColumnFinder,
   dates: DateReader,
-): (row: RowReading) => Attributes {
-  const readSex = sex && prepareWord(columns.find(sex.column), sex.values ?? themselves(SEXES));
-  const readSector = sector && prepareWord(columns.find(sector.column), sector.values ?? themselves(SECTORS));
-  const bornAt = birth && columns.find(birth.column);
-  const readBorn = dateReader({ ...dates, wholeDays: birth?.precision !== undefined });
-  const readCountries = nationalities && prepareCountries(columns.find(nationalities.column), nationalities);
-  const works = occupation && { at: columns.find(occupation.column), language: occupation.language };
-  return (row) => ({
-    sex: readSex?.(row) ?? null,
-    sector: readSector?.(row) ?? null,
-    birth: bornAt ? readBirth(row, bornAt, readBorn) : null,
-    nationalities: readCountries?.(row) ?? [],
-    occupation: { es: null, en: null, ...(works && { [works.language]: row.text(works.at, LONGEST_OCCUPATION) }) },
+): (row: RowReading) => AttributeValues<ListedAttribute> {
+  const readers = forEachAttribute(LISTED_ATTRIBUTES, (name) => {
+    const mapped = mapping[name];
+    return mapped && prepareKind(ATTRIBUTES[name].holds, mapped, columns.find(mapped.column), dates);
   });
+  return (row) =>
+    forEachAttribute(
+      LISTED_ATTRIBUTES,
+      (name, { holds }) => readers[name]?.(row) ?? holds.nothing,
+    ) as AttributeValues<ListedAttribute>;
+}
+
+/** Each way of reading gives the kind of value that the attribute holds. */
+function prepareKind(
+  holds: ListableKind,
+  { values, precision, separator, language }: AttributeMapping,
+  column: Column,
+  dates: DateReader,
+): ReadAttribute {
+  switch (holds.is) {
+    case "word":
+      return prepareWord(column, values ?? themselves(holds.words));
+    case "date": {
+      const read = dateReader({ ...dates, wholeDays: precision !== undefined });
+      return (row) => readDate(row, column, read);
+    }
+    case "countries":
+      return prepareCountries(column, values, separator);
+    case "texts":
+      return (row) => ({ ...holds.nothing, [language ?? DEFAULT_LOCALE]: row.text(column, holds.most) });
+  }
 }
 
 /** A vocabulary that the list itself uses. */
@@ -52,17 +75,19 @@ export function prepareWord<Word extends string>(
   };
 }
 
-function readBirth(row: RowReading, column: Column, read: ReadDate): string | null {
+function readDate(row: RowReading, column: Column, read: ReadDate): string | null {
   const cell = row.cell(column);
   const date = read(cell);
   if (date.is === "fault") row.fault(column, cell, date.reason);
   return date.is === "date" ? date.range.edtf : null;
 }
 
-type Nationalities = NonNullable<RosterMapping["person"]["attributes"]["nationalities"]>;
-
 /** The whole cell is looked up first, so that "ARGENTINA (NATURALIZADO)" may mean something; then its parts. */
-function prepareCountries(column: Column, { values, separator }: Nationalities): (row: RowReading) => string[] {
+function prepareCountries(
+  column: Column,
+  values: AttributeMapping["values"],
+  separator: string | undefined,
+): (row: RowReading) => string[] {
   const meaning = values && meaningOf(values);
   const known = namedValues(Object.keys(values ?? {}));
   return (row) => {

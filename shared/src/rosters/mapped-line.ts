@@ -1,28 +1,25 @@
 import type { Grade } from "../grades.ts";
-import type { NameKind, Sector, Sex } from "../profiles.ts";
+import { type AttributeValues, LISTED_ATTRIBUTES, type ListedAttribute, nothingKnown } from "../person/attributes.ts";
+import type { NameKind } from "../profiles.ts";
 import type { Status } from "../statuses.ts";
 import type { LineFault } from "./line-faults.ts";
 
 /** One line of a list, as a mapping understood it. Nothing in it has been looked up or compared yet. */
-export interface MappedLine {
+export interface MappedLine extends AttributeValues<ListedAttribute> {
   /** The line of the file (or the row of the sheet) on which it begins, from 1. */
   readonly number: number;
   /** The number that some register gives the person; the same pair is the same person. */
   readonly identifier: MappedIdentifier | null;
   /** The first is the main one. Runs of spaces are one space; nothing else is changed in a name. */
   readonly names: readonly MappedName[];
-  readonly sex: Sex | null;
-  readonly sector: Sector | null;
-  /** EDTF, as it was said. */
-  readonly birth: string | null;
-  /** Two-letter country codes. */
-  readonly nationalities: readonly string[];
-  readonly occupation: { readonly es: string | null; readonly en: string | null };
   /** Where the list says that the person is held; null where the mapping names no columns for it. */
   readonly heldAt: MappedPlace | null;
   /** In the order of the mapping. Empty where the line says nothing of custody. */
   readonly records: readonly MappedRecord[];
 }
+
+/** Of a person of whom a line says nothing but the name. */
+export const NOTHING_LISTED: AttributeValues<ListedAttribute> = nothingKnown(LISTED_ATTRIBUTES);
 
 export interface MappedIdentifier {
   readonly scheme: string;

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { GRADES } from "../grades.ts";
 import { edtfText, line, sourceRef } from "../input-parts.ts";
 import { isoDay } from "../people-query.ts";
-import { OTHER_NAME_KINDS, PUBLICATION_LEVELS, SECTORS, SEXES } from "../profiles.ts";
+import { ATTRIBUTES, forEachAttribute, LISTED_ATTRIBUTES } from "../person/attributes.ts";
+import { OTHER_NAME_KINDS, PUBLICATION_LEVELS } from "../profiles.ts";
 import { newSource } from "../source-input.ts";
 import { STATUSES } from "../statuses.ts";
+import { attributeMapping } from "./attribute-mapping.ts";
 import { column, columns, fromColumn, known, sentinel, valueMap, word } from "./mapping-parts.ts";
 import { DELIMITERS, TABLE_KINDS } from "./table-format.ts";
 
@@ -63,24 +65,9 @@ const otherName = known({
   separator: z.string().min(1, "must not be empty").max(10).optional(),
 });
 
-const COUNTRY = /^[A-Z]{2}$/;
-const countries = z.record(
-  z.string(),
-  z.string().regex(COUNTRY, "must be a two-letter country code, such as VE, or null").nullable(),
-  "must say for each value of the column which country it is",
+const attributes = known(
+  forEachAttribute(LISTED_ATTRIBUTES, (which) => attributeMapping(which, ATTRIBUTES[which].holds).optional()),
 );
-
-const attributes = known({
-  sex: known({ column, values: valueMap(SEXES, "sex").optional() }).optional(),
-  sector: known({ column, values: valueMap(SECTORS, "sector").optional() }).optional(),
-  birth: known({ column, precision: word(["day"], "precision").optional() }).optional(),
-  nationalities: known({
-    column,
-    values: countries.optional(),
-    separator: z.string().min(1).max(10).optional(),
-  }).optional(),
-  occupation: known({ column, language: word(["es", "en"], "language of the list") }).optional(),
-});
 
 /** Where the list says that the person is held, for a line without a record of its own. */
 const heldAt = known({ facility: fromColumn.optional(), place: fromColumn.optional(), state: fromColumn.optional() });

@@ -1,4 +1,5 @@
 import { dayOf } from "../days.ts";
+import { attribute, LISTED_ATTRIBUTES } from "../person/attributes.ts";
 import { foldCell } from "./cell-values.ts";
 import { DateOrderEvidence } from "./date-order.ts";
 import { type RosterMapping, rosterMapping } from "./mapping.ts";
@@ -56,7 +57,13 @@ export function proposeMapping(
 /** Days to come are dates as well while a column is being recognised. */
 const LAST_DAY = dayOf(9999, 12, 31);
 
-const DATES = ["birth", "detainedOn", "releasedOn", "diedOn", "date"] as const;
+const DATES = [
+  ...LISTED_ATTRIBUTES.filter((name) => attribute(name).holds.is === "date"),
+  "detainedOn",
+  "releasedOn",
+  "diedOn",
+  "date",
+] as const;
 
 function provenOrder(columns: readonly string[], rows: readonly TableRow[]): "day-first" | "month-first" | null {
   const evidence = new DateOrderEvidence();

@@ -1,8 +1,11 @@
 import { foldName } from "../names/fold.ts";
+import type { ListableKind } from "../person/attribute-kinds.ts";
+import { ATTRIBUTES, LISTED_ATTRIBUTES, type ListedAs, type ListedAttribute } from "../person/attributes.ts";
+import type { AttributeMapping } from "./attribute-mapping.ts";
 import { countryMeant } from "./country-words.ts";
+import { languageOf } from "./heading-words.ts";
 import type { NameOrder, WrittenMapping } from "./mapping.ts";
 import { type SampleColumn, type SampleColumns, shareOf, valuesMeant } from "./sample-columns.ts";
-import { sectorMeant, sexMeant } from "./value-words.ts";
 
 type WrittenPerson = WrittenMapping["person"];
 
@@ -57,24 +60,32 @@ function proposeNicknames({ name, cells }: SampleColumn): { column: string; kind
 }
 
 function proposeAttributes(columns: SampleColumns): NonNullable<WrittenPerson["attributes"]> {
-  const sex = columns.take("sex");
-  const birth = columns.take("birth");
-  const nationality = columns.take("nationality");
-  const occupation = columns.take("occupation");
-  const sector = columns.take(
-    "sector",
-    ({ cells }) => shareOf(cells, (cell) => sectorMeant(cell) !== undefined) >= MOST,
-  );
-  return {
-    ...(sex && { sex: { column: sex.name, values: valuesMeant(sex.cells, sexMeant) } }),
-    ...(sector && { sector: { column: sector.name, values: valuesMeant(sector.cells, sectorMeant) } }),
-    ...(birth && { birth: { column: birth.name } }),
-    ...(nationality && { nationalities: proposeCountries(nationality) }),
-    ...(occupation && { occupation: { column: occupation.name, language: languageOf(occupation.name) } }),
-  };
+  const proposed = LISTED_ATTRIBUTES.flatMap((name) => {
+    const { holds, listed }: { holds: ListableKind; listed: ListedAs } = ATTRIBUTES[name];
+    const column = columns.take(name, ({ cells }) => !listed.ambiguous || isUnderstood(holds, cells));
+    return column ? [[name, proposeAttribute(name, holds, column)] as const] : [];
+  });
+  return Object.fromEntries(proposed);
 }
 
-function proposeCountries({ name, cells }: SampleColumn) {
+function isUnderstood(holds: ListableKind, cells: readonly string[]): boolean {
+  return holds.is !== "word" || shareOf(cells, (cell) => holds.meant(cell, cells) !== undefined) >= MOST;
+}
+
+function proposeAttribute(name: ListedAttribute, holds: ListableKind, column: SampleColumn): AttributeMapping {
+  switch (holds.is) {
+    case "word":
+      return { column: column.name, values: valuesMeant(column.cells, holds.meant) };
+    case "countries":
+      return proposeCountries(column);
+    case "texts":
+      return { column: column.name, language: languageOf(name, column.name) };
+    case "date":
+      return { column: column.name };
+  }
+}
+
+function proposeCountries({ name, cells }: SampleColumn): AttributeMapping {
   const separator = ["  ", ",", "/", ";"].find((sign) => cells.some((cell) => cell.trim().includes(sign)));
   const parts = separator === undefined ? cells : cells.flatMap((cell) => cell.split(separator));
   const values = valuesMeant(
@@ -82,8 +93,4 @@ function proposeCountries({ name, cells }: SampleColumn) {
     countryMeant,
   );
   return { column: name, values, ...(separator !== undefined && { separator }) };
-}
-
-function languageOf(heading: string): "es" | "en" {
-  return /^(?:occupation|profession|job)/.test(foldName(heading)) ? "en" : "es";
 }

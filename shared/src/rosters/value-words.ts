@@ -1,5 +1,4 @@
 import { foldName } from "../names/fold.ts";
-import type { Sector, Sex } from "../profiles.ts";
 import { isStatus, type Status } from "../statuses.ts";
 
 /** What lists call the statuses, folded; the first that fits in this order is meant ("detenido desaparecido"). */
@@ -24,25 +23,6 @@ export function statusMeant(value: string): Status | undefined {
     .filter(([, words]) => words.test(folded))
     .map(([status]) => status)
     .find(isStatus);
-}
-
-const FEMALE = /^(?:f|fem|femenin[oa]|mujer|female|woman)$/;
-const MALE = /^(?:h|masc|masculin[oa]|hombre|varon|male|man)$/;
-
-/** "M" is a man beside "F", and a woman beside "H"; alone it is nobody. */
-export function sexMeant(value: string, others: readonly string[]): Sex | undefined {
-  const folded = foldName(value);
-  if (FEMALE.test(folded)) return "female";
-  if (MALE.test(folded)) return "male";
-  const beside = new Set(others.map(foldName));
-  if (folded !== "m" || beside.has("h") === beside.has("f")) return undefined;
-  return beside.has("f") ? "male" : "female";
-}
-
-export function sectorMeant(value: string): Sector | undefined {
-  const folded = foldName(value);
-  if (/^(?:civil|civiles|civilian|civilians)$/.test(folded)) return "civilian";
-  return /^(?:militar|militares|military)$/.test(folded) ? "military" : undefined;
 }
 
 const STATES = new Set(
