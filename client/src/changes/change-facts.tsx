@@ -1,7 +1,9 @@
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
 import { isStatus } from "@paradero/shared/statuses";
 import { useTranslations } from "use-intl";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import classes from "./changes.module.css";
@@ -83,6 +85,16 @@ function RecordLine({ record, names }: { readonly record: unknown; readonly name
 
 function Values({ values, names }: { readonly values: object; readonly names: ChangeFactsProps["names"] }) {
   const t = useTranslations("changes.field");
+  const attributes = useAttributeWords();
+  const attributeOf = (key: string) => PERSON_ATTRIBUTES.find((name) => name === key);
+  const nameOf = (key: string) => {
+    const name = attributeOf(key);
+    return name ? attributes.name(name) : hasField(t, key) ? t(key) : key;
+  };
+  const said = (key: string, value: unknown) => {
+    const name = attributeOf(key);
+    return name ? attributes.value(name, value) : textOf(value);
+  };
   const entries = Object.entries(values).filter(
     ([key, value]) => key !== "ref" && key !== "record" && key !== PROTECTED && isSaid(value),
   );
@@ -90,8 +102,8 @@ function Values({ values, names }: { readonly values: object; readonly names: Ch
     <dl className={classes["values"]}>
       {entries.map(([key, value]) => (
         <div key={key}>
-          <dt>{hasField(t, key) ? t(key) : key}</dt>
-          <dd>{names.get(textOf(value)) ?? textOf(value)}</dd>
+          <dt>{nameOf(key)}</dt>
+          <dd>{names.get(textOf(value)) ?? said(key, value)}</dd>
         </div>
       ))}
     </dl>

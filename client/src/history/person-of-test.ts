@@ -1,3 +1,4 @@
+import { nothingKnown, PUBLIC_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import type { Person, PersonRecord } from "../people/life-words.ts";
 import { lifeWithout } from "./life-after.ts";
 
@@ -7,19 +8,15 @@ export function personOf(ref: string, records: readonly (readonly [PersonRecord[
     ref,
     name: ref,
     names: [{ name: ref, kind: "main" }],
+    ...nothingKnown(PUBLIC_ATTRIBUTES),
     sex: "male",
-    sector: null,
     state: null,
-    nationalities: [],
     confirmed: null,
     sources: 0,
     status: null,
     possible: [],
     sure: true,
     since: null,
-    birth: null,
-    occupation: { en: null, es: null },
-    minor: false,
     milestones: [],
     stretches: [],
     replaced: [],

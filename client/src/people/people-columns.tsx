@@ -1,13 +1,17 @@
 import type { PeopleSort } from "@paradero/shared/people-query";
+import type { AttributeKind } from "@paradero/shared/person/attribute-kinds";
+import { attribute, type RowAttribute } from "@paradero/shared/person/attributes";
+import { FACETS } from "@paradero/shared/person/facets";
 import { Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { columnVisibilityFeature, createColumnHelper, rowSelectionFeature, tableFeatures } from "@tanstack/react-table";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useNumber } from "../i18n/grouped-numbers.ts";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
-import type { PeopleColumn } from "./people-search.ts";
+import { ATTRIBUTE_OF_COLUMN, type AttributeTableColumn, type PeopleColumn } from "./people-search.ts";
 import classes from "./people-table.module.css";
 import { PossibleStatuses } from "./possible-statuses.tsx";
 import { useFacetLabels } from "./use-facet-labels.ts";
@@ -35,16 +39,23 @@ function columnMeta(): PeopleColumnMeta {
 
 const helper = createColumnHelper<typeof peopleFeatures, PersonRow>();
 
-const META: Record<PeopleColumn, PeopleColumnMeta> = {
+const META: Record<Exclude<PeopleColumn, AttributeTableColumn>, PeopleColumnMeta> = {
   name: { sort: "name", width: 13.6 },
   status: { sort: "status", width: 12.4 },
   since: { sort: "since", width: 9.3 },
   state: { width: 7.4 },
-  sex: { width: 4.9 },
-  sector: { width: 5.8 },
-  nationality: { width: 8 },
   confirmed: { sort: "confirmed", width: 7.4 },
   sources: { width: 4.7, numeric: true },
+};
+
+/** Of the columns of attributes, in rem: a word is short. */
+const WIDTHS: Record<AttributeKind["is"], number> = {
+  word: 5.4,
+  date: 9.3,
+  countries: 8,
+  texts: 10,
+  flag: 5,
+  note: 12,
 };
 
 /** The column of the checkboxes. */
@@ -53,12 +64,27 @@ export const SELECT = "select";
 /** The columns of the people table, in the reader's language. */
 export function usePeopleColumns() {
   const t = useTranslations("people");
+  const words = useTranslations("words");
   const labels = useFacetLabels();
+  const attributes = useAttributeWords();
+  const nameOf = useColumnName();
   const dates = useDates();
   const number = useNumber();
   return useMemo(() => {
-    const column = (id: PeopleColumn, cell: (row: PersonRow) => ReactNode) =>
-      helper.display({ id, header: t(`column.${id}`), meta: META[id], cell: ({ row }) => cell(row.original) });
+    const column = (id: keyof typeof META, cell: (row: PersonRow) => ReactNode) =>
+      helper.display({ id, header: nameOf(id), meta: META[id], cell: ({ row }) => cell(row.original) });
+    const attributeColumn = ([id, name]: readonly [PeopleColumn, RowAttribute]) => {
+      const { holds } = attribute(name);
+      return helper.display({
+        id,
+        header: nameOf(id),
+        meta: { width: WIDTHS[holds.is] },
+        cell: ({ row: { original } }) => {
+          const said = attributes.value(name, original[name]);
+          return <Known value={said || null} label={said || words("unknown")} />;
+        },
+      });
+    };
     return helper.columns([
       helper.display({
         id: SELECT,
@@ -92,18 +118,31 @@ export function usePeopleColumns() {
       )),
       column("since", (row) => row.since && dates.short(row.since.edtf)),
       column("state", (row) => <Known value={row.state} label={labels.value("state", row.state)} />),
-      column("sex", (row) => <Known value={row.sex} label={labels.value("sex", row.sex)} />),
-      column("sector", (row) => <Known value={row.sector} label={labels.value("sector", row.sector)} />),
-      column("nationality", (row) => (
-        <Known
-          value={row.nationalities[0] ?? null}
-          label={row.nationalities.map((code) => labels.value("nationality", code)).join(", ") || t("noNationality")}
-        />
-      )),
+      ...[...ATTRIBUTE_OF_COLUMN].map(attributeColumn),
       column("confirmed", (row) => row.confirmed && dates.short(row.confirmed)),
       column("sources", (row) => number(row.sources)),
     ]);
-  }, [t, labels, dates, number]);
+  }, [t, words, labels, attributes, nameOf, dates, number]);
+}
+
+/** What each column is called: one of an attribute, as its facet or else as itself. */
+export function useColumnName(): (column: PeopleColumn) => string {
+  const t = useTranslations("people.column");
+  const labels = useFacetLabels();
+  const attributes = useAttributeWords();
+  return useCallback(
+    (column) => {
+      const facet = FACETS.find((one) => one === column);
+      const name = ATTRIBUTE_OF_COLUMN.get(column);
+      if (name) return facet ? labels.facet(facet) : attributes.name(name);
+      return t(isOwn(column) ? column : "name");
+    },
+    [t, labels, attributes],
+  );
+}
+
+function isOwn(column: PeopleColumn): column is keyof typeof META {
+  return column in META;
 }
 
 /** What is not on record is said, quietly. */

@@ -5,26 +5,45 @@ import {
   facetChoice,
   peopleQuery,
 } from "@paradero/shared/people-query";
+import {
+  attribute,
+  type FacetAttribute,
+  type FacetNameOf,
+  ROW_ATTRIBUTES,
+  type RowAttribute,
+} from "@paradero/shared/person/attributes";
 import { FACETS, type FacetName } from "@paradero/shared/person/facets";
 import type { Search } from "../lenient-search.ts";
 import { z } from "zod";
 
+/** The name of the column of an attribute: that of its facet, where it has one. */
+export type AttributeTableColumn = { readonly [A in RowAttribute]: AttributeColumnName<A> }[RowAttribute];
+type AttributeColumnName<A extends RowAttribute> = A extends FacetAttribute ? FacetNameOf<A> : A;
+
+type OwnColumn = "name" | "status" | "since" | "state" | "confirmed" | "sources";
+export type PeopleColumn = OwnColumn | AttributeTableColumn;
+
+/** The attributes that rows have, by the column that shows them. */
+export const ATTRIBUTE_OF_COLUMN: ReadonlyMap<PeopleColumn, RowAttribute> = new Map(
+  ROW_ATTRIBUTES.map((name) => [(attribute(name).facet ?? name) as AttributeTableColumn, name]),
+);
+
 /** The columns of the table, in their order. The name always stands first and cannot be hidden. */
-export const PEOPLE_COLUMNS = [
+export const PEOPLE_COLUMNS: readonly PeopleColumn[] = [
   "name",
   "status",
   "since",
   "state",
-  "sex",
-  "sector",
-  "nationality",
+  ...ATTRIBUTE_OF_COLUMN.keys(),
   "confirmed",
   "sources",
-] as const;
-export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+];
 
 /** What the table shows until the reader chooses. */
-const USUAL_COLUMNS: readonly PeopleColumn[] = PEOPLE_COLUMNS.filter((column) => column !== "nationality");
+const USUAL_COLUMNS = PEOPLE_COLUMNS.filter((column) => {
+  const name = ATTRIBUTE_OF_COLUMN.get(column);
+  return name === undefined || attribute(name).inRows === "usual";
+});
 
 /** The columns that an address asks for; the name always among them. */
 export function columnsOf(search: { readonly columns?: string | undefined }): PeopleColumn[] {

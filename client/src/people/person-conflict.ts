@@ -1,10 +1,11 @@
 import type { Day } from "@paradero/shared/days";
 import type { Locale } from "@paradero/shared/locales";
+import type { ProfileColumn } from "@paradero/shared/person/profile-columns";
 import { MAIN_NAME } from "@paradero/shared/profiles";
-import { EMPTY_PERSON, type PersonDraft, readPerson } from "./person-draft.ts";
+import { ATTRIBUTE_FIELDS, EMPTY_PERSON, type PersonDraft, readPerson, typedFrom } from "./person-draft.ts";
 
 /** What can be decided on by itself when two people edit one person. */
-export type DraftField = keyof typeof TAKEN;
+export type DraftField = "mainName" | "otherNames" | ProfileColumn | "identifiers";
 
 export type Choice = "mine" | "theirs" | "both";
 export type Choices = Partial<Record<DraftField, Choice>>;
@@ -33,46 +34,20 @@ export function otherNames({ names }: PersonDraft): PersonDraft["names"] {
   return names.filter(({ kind }) => kind !== MAIN_NAME);
 }
 
-/** Each field by itself: the draft `into`, with this field as it is in `from`. */
-const TAKEN = {
-  mainName: (from: PersonDraft, into: PersonDraft): PersonDraft => ({
-    ...into,
-    names: [{ name: mainName(from), kind: MAIN_NAME }, ...otherNames(into)],
-  }),
-  otherNames: (from: PersonDraft, into: PersonDraft): PersonDraft => ({
-    ...into,
-    names: [{ name: mainName(into), kind: MAIN_NAME }, ...otherNames(from)],
-  }),
-  sex: ({ sex }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, sex }),
-  sector: ({ sector }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, sector }),
-  birth: ({ birth }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, birth }),
-  nationalities: ({ nationalities }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, nationalities }),
-  minor: ({ minor }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, minor }),
-  occupation: ({ occupation: { es } }: PersonDraft, into: PersonDraft): PersonDraft => ({
-    ...into,
-    occupation: { ...into.occupation, es },
-  }),
-  occupationEn: ({ occupation: { en } }: PersonDraft, into: PersonDraft): PersonDraft => ({
-    ...into,
-    occupation: { ...into.occupation, en },
-  }),
-  identifiers: ({ identifiers }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, identifiers }),
-  internalNote: ({ internalNote }: PersonDraft, into: PersonDraft): PersonDraft => ({ ...into, internalNote }),
-} as const satisfies Record<string, (from: PersonDraft, into: PersonDraft) => PersonDraft>;
-
-const FIELDS = [
+const FIELDS: readonly DraftField[] = [
   "mainName",
   "otherNames",
-  "sex",
-  "sector",
-  "birth",
-  "nationalities",
-  "minor",
-  "occupation",
-  "occupationEn",
+  ...ATTRIBUTE_FIELDS.map(({ column }) => column),
   "identifiers",
-  "internalNote",
-] as const satisfies readonly DraftField[];
+];
+
+/** The draft `into`, with one field as it is in `from`. */
+function taken(field: DraftField, from: PersonDraft, into: PersonDraft): PersonDraft {
+  if (field === "mainName") return { ...into, names: [{ name: mainName(from), kind: MAIN_NAME }, ...otherNames(into)] };
+  if (field === "otherNames")
+    return { ...into, names: [{ name: mainName(into), kind: MAIN_NAME }, ...otherNames(from)] };
+  return { ...into, [field]: from[field] };
+}
 
 const LISTS: ReadonlySet<DraftField> = new Set(["otherNames", "identifiers"]);
 
@@ -98,8 +73,8 @@ export function firstChoices(differences: readonly Difference[]): Choices {
 export function withChoices(drafts: ThreeDrafts, choices: Choices): PersonDraft {
   return FIELDS.reduce((draft, field) => {
     const choice = choices[field];
-    if (choice === "theirs") return TAKEN[field](drafts.theirs, draft);
-    return choice === "both" ? TAKEN[field](bothOf(drafts), draft) : draft;
+    if (choice === "theirs") return taken(field, drafts.theirs, draft);
+    return choice === "both" ? taken(field, bothOf(drafts), draft) : draft;
   }, drafts.mine);
 }
 
@@ -122,7 +97,7 @@ function joined<T>(begin: readonly T[], theirs: readonly T[], mine: readonly T[]
 }
 
 function differIn(field: DraftField, one: PersonDraft, two: PersonDraft): boolean {
-  const alone = (draft: PersonDraft) => JSON.stringify(TAKEN[field](draft, EMPTY_PERSON));
+  const alone = (draft: PersonDraft) => JSON.stringify(taken(field, draft, EMPTY_PERSON));
   return alone(one) !== alone(two);
 }
 
@@ -131,18 +106,12 @@ export function settled(draft: PersonDraft, locale: Locale, today: Day): PersonD
   const { input } = readPerson({ ...draft, reason: "" }, locale, today);
   if (!input) return draft;
   return {
+    ...typedFrom(input),
     names: [
       ...input.names.filter(({ kind }) => kind === MAIN_NAME),
       ...input.names.filter(({ kind }) => kind !== MAIN_NAME),
     ],
-    sex: input.sex,
-    sector: input.sector,
-    birth: input.birth ?? "",
-    nationalities: input.nationalities.join(", "),
-    occupation: { es: input.occupation.es ?? "", en: input.occupation.en ?? "" },
-    minor: input.minor,
     identifiers: input.identifiers,
-    internalNote: input.internalNote ?? "",
     reason: draft.reason,
   };
 }

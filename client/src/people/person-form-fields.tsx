@@ -1,7 +1,8 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { SECTORS, SEXES } from "@paradero/shared/profiles";
+import { TextInput } from "@mantine/core";
+import { attribute } from "@paradero/shared/person/attributes";
 import { useTranslations } from "use-intl";
-import type { PersonDraft, ReadPerson } from "./person-draft.ts";
+import { AttributeField } from "./attribute-field.tsx";
+import { ATTRIBUTE_FIELDS, type PersonDraft, type ReadPerson } from "./person-draft.ts";
 import { IdentifierFields, NameFields } from "./person-form-lists.tsx";
 import classes from "./person-form.module.css";
 
@@ -14,76 +15,40 @@ interface PersonFieldsProps {
   readonly isEdit: boolean;
 }
 
+const isNote = ({ attribute: name }: (typeof ATTRIBUTE_FIELDS)[number]) => attribute(name).holds.is === "note";
+
+/** Long texts stand at the end, under the numbers. */
+const NOTES = ATTRIBUTE_FIELDS.filter(isNote);
+
+/** Two fields beside each other, and a box to tick on a line of its own. */
+const PAIRS = ATTRIBUTE_FIELDS.filter((field) => !isNote(field)).reduce<(typeof ATTRIBUTE_FIELDS)[number][][]>(
+  (pairs, field) => {
+    const last = pairs.at(-1);
+    const isAlone = attribute(field.attribute).holds.is === "flag";
+    const hasRoom = last?.length === 1 && !isAlone && last.every((one) => attribute(one.attribute).holds.is !== "flag");
+    if (hasRoom) last.push(field);
+    else pairs.push([field]);
+    return pairs;
+  },
+  [],
+);
+
 /** Who somebody is, apart from custody. */
 export function PersonFields({ draft, change, faults, asked, isEdit }: PersonFieldsProps) {
   const t = useTranslations("editing");
-  const words = useTranslations("words");
-  const orUnknown = <K extends string>(values: readonly K[], label: (value: K) => string) => [
-    { value: "", label: t("unknown") },
-    ...values.map((value) => ({ value, label: label(value) })),
-  ];
+  const field = (one: (typeof ATTRIBUTE_FIELDS)[number]) => (
+    <AttributeField key={one.column} field={one} draft={draft} change={change} faults={faults} />
+  );
   return (
     <>
       <NameFields draft={draft} change={change} refusal={asked && faults.names ? t("missingName") : undefined} />
-      <div className={classes["pair"]}>
-        <NativeSelect
-          label={words("facet.sex")}
-          value={draft.sex ?? ""}
-          onChange={(event) => change({ sex: SEXES.find((one) => one === event.currentTarget.value) ?? null })}
-          data={orUnknown(SEXES, (sex) => words(`sex.${sex}`))}
-        />
-        <NativeSelect
-          label={words("facet.sector")}
-          value={draft.sector ?? ""}
-          onChange={(event) => change({ sector: SECTORS.find((one) => one === event.currentTarget.value) ?? null })}
-          data={orUnknown(SECTORS, (sector) => words(`sector.${sector}`))}
-        />
-      </div>
-      <div className={classes["pair"]}>
-        <TextInput
-          label={t("birth")}
-          description={t("birthHint")}
-          error={faults.birth}
-          value={draft.birth}
-          onChange={(event) => change({ birth: event.currentTarget.value })}
-          autoComplete="off"
-        />
-        <TextInput
-          label={t("nationalities")}
-          description={t("nationalitiesHint")}
-          error={faults.nationalities && t("wrongCode")}
-          value={draft.nationalities}
-          onChange={(event) => change({ nationalities: event.currentTarget.value })}
-          autoComplete="off"
-        />
-      </div>
-      <Checkbox
-        label={t("minor")}
-        checked={draft.minor}
-        onChange={(event) => change({ minor: event.currentTarget.checked })}
-      />
-      <div className={classes["pair"]}>
-        <TextInput
-          label={t("occupation")}
-          value={draft.occupation.es}
-          onChange={(event) => change({ occupation: { ...draft.occupation, es: event.currentTarget.value } })}
-          autoComplete="off"
-        />
-        <TextInput
-          label={t("occupationEn")}
-          value={draft.occupation.en}
-          onChange={(event) => change({ occupation: { ...draft.occupation, en: event.currentTarget.value } })}
-          autoComplete="off"
-        />
-      </div>
+      {PAIRS.map((pair) => (
+        <div key={pair.map(({ column }) => column).join()} className={classes["pair"]}>
+          {pair.map(field)}
+        </div>
+      ))}
       <IdentifierFields draft={draft} change={change} />
-      <Textarea
-        label={t("note")}
-        autosize
-        minRows={2}
-        value={draft.internalNote}
-        onChange={(event) => change({ internalNote: event.currentTarget.value })}
-      />
+      {NOTES.map(field)}
       {isEdit && (
         <TextInput
           label={t("reason")}

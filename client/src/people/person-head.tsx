@@ -1,11 +1,14 @@
+import { attribute, PUBLIC_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { UNKNOWN } from "@paradero/shared/people-query";
 import { useTranslations } from "use-intl";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
-import { useEither } from "../i18n/use-either.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { Person } from "./life-words.ts";
 import classes from "./person-page.module.css";
-import { useFacetLabels } from "./use-facet-labels.ts";
+
+/** What is a yes is said in a sentence of its own. */
+const SHOWN = PUBLIC_ATTRIBUTES.filter((name) => attribute(name).holds.is !== "flag");
 
 /** Where the person stands, since when, how sure that is, and who they are. */
 export function PersonHead({ person }: { readonly person: Person }) {
@@ -13,19 +16,11 @@ export function PersonHead({ person }: { readonly person: Person }) {
   const column = useTranslations("people.column");
   const words = useTranslations("words");
   const dates = useDates();
-  const either = useEither();
-  const labels = useFacetLabels();
+  const attributes = useAttributeWords();
   const others = person.possible.filter((status) => status !== person.status);
   const facts = [
-    { label: column("sex"), value: labels.value("sex", person.sex) },
-    { label: column("sector"), value: labels.value("sector", person.sector) },
-    {
-      label: column("nationality"),
-      value: person.nationalities.map((code) => labels.value("nationality", code)).join(", "),
-    },
+    ...SHOWN.map((name) => ({ label: attributes.name(name), value: attributes.value(name, person[name]) })),
     { label: column("state"), value: person.state },
-    { label: t("occupation"), value: either(person.occupation) },
-    { label: t("birth"), value: person.birth && dates.long(person.birth) },
   ].filter(({ value }) => value !== null && value !== "");
 
   return (

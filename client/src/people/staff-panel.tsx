@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
+import { STAFF_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { LinkButton } from "../ui/link-button.tsx";
 import type { Person } from "./life-words.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
@@ -13,6 +15,7 @@ import { PublicationDialog } from "./publication-dialog.tsx";
 export function StaffPanel({ person }: { readonly person: Person }) {
   const t = useTranslations("editing");
   const words = useTranslations("words");
+  const attributes = useAttributeWords();
   const { may } = useAccount();
   const [asks, setAsks] = useState<"publication" | "merge" | null>(null);
   const { workspace } = person;
@@ -25,9 +28,11 @@ export function StaffPanel({ person }: { readonly person: Person }) {
         {workspace.publicationReason !== null && (
           <p className={classes["aside"]}>{t("publication.why", { reason: workspace.publicationReason })}</p>
         )}
-        {workspace.internalNote !== null && (
-          <p className={classes["aside"]}>{`${t("note")}: ${workspace.internalNote}`}</p>
-        )}
+        {STAFF_ATTRIBUTES.filter((name) => workspace[name] !== null).map((name) => (
+          <p key={name} className={classes["aside"]}>
+            {`${attributes.name(name)}: ${attributes.value(name, workspace[name])}`}
+          </p>
+        ))}
       </div>
       {may("editor") && (
         <>

@@ -1,8 +1,9 @@
-import { UNKNOWN } from "@paradero/shared/people-query";
-import type { FacetName } from "@paradero/shared/person/facets";
 import { messagesFor } from "@paradero/shared/messages";
+import { UNKNOWN } from "@paradero/shared/people-query";
+import { FACET_TRAITS, type FacetName, type StandingFacet } from "@paradero/shared/person/facets";
 import { useMemo } from "react";
 import { useLocale } from "use-intl";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 
 /** How a facet and its values are called; a value that is a proper name (a state) is shown as it came. */
 export interface FacetLabels {
@@ -13,24 +14,22 @@ export interface FacetLabels {
 
 export function useFacetLabels(): FacetLabels {
   const locale = useLocale();
+  const attributes = useAttributeWords();
   return useMemo(() => {
     const words = messagesFor(locale);
-    const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
-    const labels: Record<FacetName, (value: string) => string | undefined> = {
-      status: inside(words.statusShort),
-      sex: inside(words.sex),
-      sector: inside(words.sector),
-      freshness: inside(words.freshness),
-      state: (value) => value,
-      nationality: (value) => (/^[A-Z]{2}$/.test(value) ? countries.of(value) : value),
+    const standing: Record<StandingFacet, Readonly<Record<string, string>>> = {
+      status: words.statusShort,
+      freshness: words.freshness,
     };
+    const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...standing, ...words.attributeWord };
     return {
       facet: (facet) => words.facet[facet],
-      value: (facet, value) => (value === null || value === UNKNOWN ? words.unknown : (labels[facet](value) ?? value)),
+      value: (facet, value) => {
+        if (value === null || value === UNKNOWN) return words.unknown;
+        return FACET_TRAITS[facet].called === "countries"
+          ? attributes.country(value)
+          : (labels[facet]?.[value] ?? value);
+      },
     };
-  }, [locale]);
-}
-
-function inside(labels: Readonly<Record<string, string>>): (value: string) => string | undefined {
-  return (value) => (Object.hasOwn(labels, value) ? labels[value] : undefined);
+  }, [locale, attributes]);
 }

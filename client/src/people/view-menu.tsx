@@ -1,6 +1,7 @@
 import { Button, Checkbox, Popover, SegmentedControl, Stack } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { useColumnName } from "./people-columns.tsx";
 import { DENSITIES, type Density, PEOPLE_COLUMNS, type PeopleColumn } from "./people-search.ts";
 
 interface ViewMenuProps {
@@ -13,6 +14,7 @@ interface ViewMenuProps {
 /** Which columns, and how close the rows stand. */
 export function ViewMenu({ shown, density, onShown, onDensity }: ViewMenuProps) {
   const t = useTranslations("people");
+  const nameOf = useColumnName();
   return (
     <Popover position="bottom-end" withinPortal trapFocus returnFocus>
       <Popover.Target>
@@ -26,7 +28,7 @@ export function ViewMenu({ shown, density, onShown, onDensity }: ViewMenuProps) 
             <Checkbox
               key={column}
               size="sm"
-              label={t(`column.${column}`)}
+              label={nameOf(column)}
               checked={shown.includes(column)}
               onChange={(event) =>
                 onShown(event.currentTarget.checked ? [...shown, column] : shown.filter((other) => other !== column))

@@ -1,13 +1,13 @@
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { Row } from "./difference-row.tsx";
-import { useAttributeWords } from "./difference-words.ts";
+import { useListedWords } from "./difference-words.ts";
 import classes from "./difference.module.css";
 
 /** What the list says against what is on record, side by side: it is not written. */
 export function DifferenceAgainst({ row: { disagreements, flagged } }: { readonly row: Row }) {
   const t = useTranslations("rosters.difference");
-  const words = useAttributeWords();
+  const words = useListedWords();
   // Contradictions come first among what is flagged; a disagreement is shown by its two sides.
   const contradictions = flagged.slice(0, flagged.length - disagreements.length);
   return (

@@ -6,7 +6,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { DifferenceAbsent } from "./difference-absent.tsx";
 import { DifferenceAgainst } from "./difference-against.tsx";
-import { useAttributeWords } from "./difference-words.ts";
+import { useListedWords } from "./difference-words.ts";
 import classes from "./difference.module.css";
 
 export type Row = Outputs["rosters"]["difference"]["rows"][number];
@@ -56,7 +56,7 @@ export function DifferenceRow({ rosterRef, row }: DifferenceRowProps) {
 function Written({ row: { records, confirmed, names, filled } }: { readonly row: Row }) {
   const t = useTranslations("rosters.difference");
   const dates = useDates();
-  const words = useAttributeWords();
+  const words = useListedWords();
   return (
     <>
       {records.map(({ status, date }) => (

@@ -1,5 +1,4 @@
-import { useMemo } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { FactValue } from "./line-facts.ts";
@@ -7,10 +6,8 @@ import classes from "./line.module.css";
 
 /** One value of a fact, in the reader's words. */
 export function LineValue({ value }: { readonly value: FactValue }) {
-  const words = useTranslations("words");
+  const words = useAttributeWords();
   const dates = useDates();
-  const locale = useLocale();
-  const countries = useMemo(() => new Intl.DisplayNames(locale, { type: "region", fallback: "code" }), [locale]);
   switch (value.kind) {
     case "text":
       return <span className={classes["value"]}>{value.text}</span>;
@@ -23,13 +20,9 @@ export function LineValue({ value }: { readonly value: FactValue }) {
     case "date":
       return <span className={classes["value"]}>{dates.short(value.edtf)}</span>;
     case "sex":
-      return <span className={classes["value"]}>{words(`sex.${value.sex}`)}</span>;
+      return <span className={classes["value"]}>{words.value("sex", value.sex)}</span>;
     case "countries":
-      return (
-        <span className={classes["value"]}>
-          {value.codes.map((code) => (/^[A-Z]{2}$/.test(code) ? countries.of(code) : code)).join(", ")}
-        </span>
-      );
+      return <span className={classes["value"]}>{words.value("nationalities", value.codes)}</span>;
     case "status":
       return (
         <span className={classes["value"]}>

@@ -1,7 +1,10 @@
 import type { Locale } from "@paradero/shared/locales";
+import type { ListableKind } from "@paradero/shared/person/attribute-kinds";
+import { ATTRIBUTES, forEachAttribute, LISTED_ATTRIBUTES } from "@paradero/shared/person/attributes";
+import type { AttributeMapping } from "@paradero/shared/rosters/attribute-mapping";
 import type { RecordMapping, RosterMapping } from "@paradero/shared/rosters/mapping";
 import type { Status } from "@paradero/shared/statuses";
-import { type ColumnUse, HELD_PARTS, type PersonUse, type RecordPart } from "./mapping-uses.ts";
+import { type ColumnUse, HELD_PARTS, isListed, type PersonUse, type RecordPart } from "./mapping-uses.ts";
 
 type Person = RosterMapping["person"];
 
@@ -39,6 +42,9 @@ export function withPart(record: RecordMapping, part: RecordPart, column: string
 
 function personWith(person: Person, column: string, use: PersonUse, locale: Locale): Person {
   const { name, attributes } = person;
+  if (isListed(use)) {
+    return { ...person, attributes: { ...attributes, [use]: newAttribute(ATTRIBUTES[use].holds, column, locale) } };
+  }
   switch (use) {
     case "full":
       return { ...person, name: { full: column, order: name.order, also: name.also } };
@@ -56,20 +62,25 @@ function personWith(person: Person, column: string, use: PersonUse, locale: Loca
       return { ...person, identifier: { scheme: person.identifier?.scheme ?? "", column } };
     case "otherName":
       return { ...person, otherNames: [...person.otherNames, { column, kind: "nickname" }] };
-    case "sex":
-    case "sector":
-    case "nationalities":
-      return { ...person, attributes: { ...attributes, [use]: { column, values: {} } } };
-    case "birth":
-      return { ...person, attributes: { ...attributes, birth: { column } } };
-    case "occupation":
-      return { ...person, attributes: { ...attributes, occupation: { column, language: locale } } };
     case "heldFacility":
       return { ...person, heldAt: { ...person.heldAt, facility: { column } } };
     case "heldPlace":
       return { ...person, heldAt: { ...person.heldAt, place: { column } } };
     case "heldState":
       return { ...person, heldAt: { ...person.heldAt, state: { column } } };
+  }
+}
+
+/** An attribute that begins with its column: what its values mean is still to be said. */
+function newAttribute({ is }: ListableKind, column: string, locale: Locale): AttributeMapping {
+  switch (is) {
+    case "word":
+    case "countries":
+      return { column, values: {} };
+    case "texts":
+      return { column, language: locale };
+    case "date":
+      return { column };
   }
 }
 
@@ -92,13 +103,7 @@ function withoutColumn({ person, ...mapping }: RosterMapping, column: string): R
         family: others(name.family),
       },
       otherNames: otherNames.filter((other) => other.column !== column),
-      attributes: {
-        sex: of(attributes.sex),
-        sector: of(attributes.sector),
-        birth: of(attributes.birth),
-        nationalities: of(attributes.nationalities),
-        occupation: of(attributes.occupation),
-      },
+      attributes: forEachAttribute(LISTED_ATTRIBUTES, (attribute) => of(attributes[attribute])),
       heldAt: heldAt && somewhere({ facility: of(heldAt.facility), place: of(heldAt.place), state: of(heldAt.state) }),
     },
     records: mapping.records.map((record) => ({

@@ -1,10 +1,10 @@
 import { foldName } from "@paradero/shared/names/fold";
+import { forEachAttribute, LISTED_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 
 /** A mapping in which every column is called something else. */
 function withColumns(mapping: RosterMapping, named: (column: string) => string): RosterMapping {
   const { name, identifier, otherNames, attributes, heldAt } = mapping.person;
-  const { sex, sector, birth, nationalities, occupation } = attributes;
   const of = <T extends { readonly column: string }>(one: T | undefined): T | undefined =>
     one && { ...one, column: named(one.column) };
   return {
@@ -19,13 +19,7 @@ function withColumns(mapping: RosterMapping, named: (column: string) => string):
         family: name.family?.map(named),
       },
       otherNames: otherNames.map((other) => ({ ...other, column: named(other.column) })),
-      attributes: {
-        sex: of(sex),
-        sector: of(sector),
-        birth: of(birth),
-        nationalities: of(nationalities),
-        occupation: of(occupation),
-      },
+      attributes: forEachAttribute(LISTED_ATTRIBUTES, (attribute) => of(attributes[attribute])),
       heldAt: heldAt && { facility: of(heldAt.facility), place: of(heldAt.place), state: of(heldAt.state) },
     },
     records: mapping.records.map((record) => ({

@@ -82,7 +82,10 @@ function ColumnRow({ column, examples, mapping, found, onUse }: ColumnRowProps) 
     ...several,
     {
       group: t("person"),
-      items: PERSON_USES.map((use) => ({ value: `person ${use}`, label: t(`use.${use}`) })),
+      items: PERSON_USES.map((use) => {
+        const person = { of: "person", use } as const;
+        return { value: keyOfUse(person), label: say(person) };
+      }),
     },
     ...mapping.records.map((_, index) => ({
       group: t("recordNumber", { number: index + 1 }),

@@ -1,5 +1,6 @@
 import type { Locale } from "@paradero/shared/locales";
-import { SECTORS, SEXES } from "@paradero/shared/profiles";
+import type { ListableKind } from "@paradero/shared/person/attribute-kinds";
+import { ATTRIBUTES, type ListedAttribute } from "@paradero/shared/person/attributes";
 import type { MappedFormat, RecordMapping, RosterMapping } from "@paradero/shared/rosters/mapping";
 import { ATTESTED_STATUS, STATUSES } from "@paradero/shared/statuses";
 import { assigned, newRecord, withPart } from "./mapping-assign.ts";
@@ -8,7 +9,7 @@ import type { ColumnUse, RecordPart } from "./mapping-uses.ts";
 type Person = RosterMapping["person"];
 
 /** Which column's values are meant: of the person, or of the status of the record at this place. */
-type ValuesPlace = "sex" | "sector" | "nationalities" | number;
+type ValuesPlace = ListedAttribute | number;
 
 /** One thing that somebody says anew in a mapping. */
 export type MappingEdit =
@@ -95,15 +96,16 @@ function withValue(
     };
     return { ...mapping, records: records.map(change) };
   }
-  const { sex, sector, nationalities } = attributes;
-  const changed: Record<typeof at, Partial<Person["attributes"]>> = {
-    sex: sex ? { sex: { ...sex, values: said(sex.values, value, meaning, SEXES) } } : {},
-    sector: sector ? { sector: { ...sector, values: said(sector.values, value, meaning, SECTORS) } } : {},
-    nationalities: nationalities
-      ? { nationalities: { ...nationalities, values: saidFreely(nationalities.values, value, meaning) } }
-      : {},
-  };
-  return { ...mapping, person: { ...person, attributes: { ...attributes, ...changed[at] } } };
+  const mapped = attributes[at];
+  if (!mapped) return mapping;
+  const values = saidFreely(mapped.values, value, isWord(at, meaning) ? meaning : undefined);
+  return { ...mapping, person: { ...person, attributes: { ...attributes, [at]: { ...mapped, values } } } };
+}
+
+/** Whether a value can mean this: of a vocabulary only one of its words, or nothing. */
+function isWord(at: ListedAttribute, meaning: string | null | undefined): boolean {
+  const { holds }: { readonly holds: ListableKind } = ATTRIBUTES[at];
+  return holds.is !== "word" || meaning === null || meaning === undefined || holds.words.includes(meaning);
 }
 
 function said<Word extends string>(

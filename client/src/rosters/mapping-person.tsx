@@ -1,8 +1,12 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { LOCALES } from "@paradero/shared/locales";
-import { OTHER_NAME_KINDS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import type { ListableKind } from "@paradero/shared/person/attribute-kinds";
+import { ATTRIBUTES, LISTED_ATTRIBUTES, type ListedAttribute } from "@paradero/shared/person/attributes";
+import { OTHER_NAME_KINDS } from "@paradero/shared/profiles";
+import type { AttributeMapping } from "@paradero/shared/rosters/attribute-mapping";
 import { NAME_ORDERS, USUAL_NAME_ORDER } from "@paradero/shared/rosters/mapping";
 import { useTranslations } from "use-intl";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { type MappingProps, useColumnName } from "./mapping-props.ts";
 import { MappingValues } from "./mapping-values.tsx";
 import classes from "./mapping.module.css";
@@ -11,7 +15,7 @@ import { seenValues, valuesOf } from "./seen-values.ts";
 /** What the columns of the person need besides: how names are written, which register numbers, what values mean. */
 export function MappingPerson({ mapping, edit, found }: MappingProps) {
   const t = useTranslations("mapping.person");
-  const { name, identifier, attributes } = mapping.person;
+  const { name, identifier } = mapping.person;
   return (
     <div className={classes["parts"]}>
       {name.full !== undefined && (
@@ -37,20 +41,9 @@ export function MappingPerson({ mapping, edit, found }: MappingProps) {
         />
       )}
       <OtherNames mapping={mapping} edit={edit} found={found} />
-      {attributes.birth && (attributes.birth.precision !== undefined || hasTime(found, attributes.birth.column)) && (
-        <Checkbox
-          label={t("birthDay")}
-          checked={attributes.birth.precision !== undefined}
-          onChange={(event) => {
-            const precision = event.currentTarget.checked ? "day" : undefined;
-            if (attributes.birth) edit({ is: "attributes", patch: { birth: { ...attributes.birth, precision } } });
-          }}
-        />
-      )}
-      {attributes.occupation && (
-        <LanguageOfOccupation mapping={mapping} edit={edit} found={found} occupation={attributes.occupation} />
-      )}
-      <PersonValues mapping={mapping} edit={edit} found={found} />
+      {LISTED_ATTRIBUTES.map((attribute) => (
+        <MappedAttribute key={attribute} attribute={attribute} mapping={mapping} edit={edit} found={found} />
+      ))}
     </div>
   );
 }
@@ -89,59 +82,50 @@ function OtherNames({ mapping, edit, found }: MappingProps) {
   ));
 }
 
-type Occupation = NonNullable<MappingProps["mapping"]["person"]["attributes"]["occupation"]>;
-
-function LanguageOfOccupation({ edit, occupation }: MappingProps & { readonly occupation: Occupation }) {
+/** What it takes to read the column of an attribute, by the kind of value that it holds. */
+function MappedAttribute({ attribute, mapping, edit, found }: MappingProps & { readonly attribute: ListedAttribute }) {
   const t = useTranslations("mapping.person");
   const words = useTranslations("words");
-  return (
-    <NativeSelect
-      label={t("occupation")}
-      value={occupation.language}
-      onChange={(event) => {
-        const language = LOCALES.find((known) => known === event.currentTarget.value);
-        if (language) edit({ is: "attributes", patch: { occupation: { ...occupation, language } } });
-      }}
-      data={LOCALES.map((locale) => ({ value: locale, label: words(`locale.${locale}`) }))}
-    />
-  );
-}
-
-/** What the values of the columns of sex, sector and nationality mean. */
-function PersonValues({ mapping, edit, found }: MappingProps) {
-  const t = useTranslations("mapping.columns.use");
-  const words = useTranslations("words");
-  const { sex, sector, nationalities } = mapping.person.attributes;
-  const seen = (column: string, separator?: string) =>
-    seenValues(valuesOf(found, column), separator, mapping.format.empty);
-  return (
-    <>
-      {sex && (
-        <MappingValues
-          label={t("sex")}
-          seen={seen(sex.column)}
-          values={sex.values}
-          words={SEXES.map((one) => ({ value: one, label: words(`sex.${one}`) }))}
-          onSay={(value, meaning) => edit({ is: "value", at: "sex", value, meaning })}
+  const attributes = useAttributeWords();
+  const mapped = mapping.person.attributes[attribute];
+  if (!mapped) return null;
+  const { holds }: { readonly holds: ListableKind } = ATTRIBUTES[attribute];
+  const { column, values, separator, precision, language } = mapped;
+  const name = attributes.name(attribute);
+  const say = (patch: Partial<AttributeMapping>) =>
+    edit({ is: "attributes", patch: { [attribute]: { ...mapped, ...patch } } });
+  switch (holds.is) {
+    case "date":
+      return (
+        (precision !== undefined || hasTime(found, column)) && (
+          <Checkbox
+            label={t("wholeDay", { attribute: name })}
+            checked={precision !== undefined}
+            onChange={(event) => say({ precision: event.currentTarget.checked ? "day" : undefined })}
+          />
+        )
+      );
+    case "texts":
+      return (
+        <NativeSelect
+          label={t("language", { attribute: name })}
+          value={language}
+          onChange={(event) => say({ language: LOCALES.find((known) => known === event.currentTarget.value) })}
+          data={LOCALES.map((locale) => ({ value: locale, label: words(`locale.${locale}`) }))}
         />
-      )}
-      {sector && (
+      );
+    case "word":
+    case "countries":
+      return (
         <MappingValues
-          label={t("sector")}
-          seen={seen(sector.column)}
-          values={sector.values}
-          words={SECTORS.map((one) => ({ value: one, label: words(`sector.${one}`) }))}
-          onSay={(value, meaning) => edit({ is: "value", at: "sector", value, meaning })}
+          label={name}
+          seen={seenValues(valuesOf(found, column), separator, mapping.format.empty)}
+          values={values}
+          {...(holds.is === "word" && {
+            words: holds.words.map((word) => ({ value: word, label: attributes.value(attribute, word) })),
+          })}
+          onSay={(value, meaning) => edit({ is: "value", at: attribute, value, meaning })}
         />
-      )}
-      {nationalities && (
-        <MappingValues
-          label={t("nationalities")}
-          seen={seen(nationalities.column, nationalities.separator)}
-          values={nationalities.values}
-          onSay={(value, meaning) => edit({ is: "value", at: "nationalities", value, meaning })}
-        />
-      )}
-    </>
-  );
+      );
+  }
 }

@@ -1,10 +1,12 @@
 import { Checkbox } from "@mantine/core";
 import { UNKNOWN } from "@paradero/shared/people-query";
+import { attribute, LISTED_ATTRIBUTES, type ListedAttribute } from "@paradero/shared/person/attributes";
 import { ATTESTED_STATUS } from "@paradero/shared/statuses";
 import { lineFaultSentence } from "@paradero/shared/rosters/line-faults";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { FoundFile, TriedRows } from "./mapping-props.ts";
@@ -94,17 +96,14 @@ function PreviewRow({ row: { line, faults, remarks }, number, attested }: Previe
 type Line = NonNullable<TriedRows["rows"][number]["line"]>;
 
 function PersonSaid({ line }: { readonly line: Line }) {
-  const t = useTranslations("mapping.preview");
-  const words = useTranslations("words");
-  const dates = useDates();
-  const { identifier, sex, sector, birth, nationalities, occupation, heldAt } = line;
+  const words = useAttributeWords();
+  const { identifier, heldAt } = line;
+  // A date alone says not what happened on it.
+  const saidOf = (name: ListedAttribute, said: string) =>
+    said !== "" && attribute(name).holds.is === "date" ? `${words.name(name)}: ${said}` : said;
   const said = [
     identifier && `${identifier.scheme} ${identifier.value}`,
-    sex && words(`sex.${sex}`),
-    sector && words(`sector.${sector}`),
-    birth && t("born", { date: dates.short(birth) }),
-    nationalities.length > 0 && nationalities.join(", "),
-    occupation.es ?? occupation.en,
+    ...LISTED_ATTRIBUTES.map((name) => saidOf(name, words.value(name, line[name], "short"))),
     heldAt?.facility,
     heldAt?.place,
     heldAt?.state,

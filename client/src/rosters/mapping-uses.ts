@@ -1,3 +1,4 @@
+import { forEachAttribute, LISTED_ATTRIBUTES, type ListedAttribute } from "@paradero/shared/person/attributes";
 import type { RecordMapping, RosterMapping } from "@paradero/shared/rosters/mapping";
 import { type Status, STATUSES } from "@paradero/shared/statuses";
 
@@ -9,11 +10,7 @@ export const PERSON_USES = [
   "also",
   "identifier",
   "otherName",
-  "sex",
-  "birth",
-  "nationalities",
-  "occupation",
-  "sector",
+  ...LISTED_ATTRIBUTES,
   "heldFacility",
   "heldPlace",
   "heldState",
@@ -35,6 +32,10 @@ export type ColumnUse =
   | { readonly of: "record"; readonly index: number; readonly part: RecordPart }
   | { readonly of: "new"; readonly status: Status | null };
 
+export function isListed(use: PersonUse): use is ListedAttribute {
+  return LISTED_ATTRIBUTES.some((attribute) => attribute === use);
+}
+
 /** All that a mapping makes of a column. */
 export function usesOf({ person, records }: RosterMapping, column: string): ColumnUse[] {
   const { name, identifier, otherNames, attributes, heldAt } = person;
@@ -45,11 +46,7 @@ export function usesOf({ person, records }: RosterMapping, column: string): Colu
     family: name.family?.includes(column) ?? false,
     identifier: identifier?.column === column,
     otherName: otherNames.some((other) => other.column === column),
-    sex: attributes.sex?.column === column,
-    sector: attributes.sector?.column === column,
-    birth: attributes.birth?.column === column,
-    nationalities: attributes.nationalities?.column === column,
-    occupation: attributes.occupation?.column === column,
+    ...forEachAttribute(LISTED_ATTRIBUTES, (attribute) => attributes[attribute]?.column === column),
     heldFacility: heldAt?.facility?.column === column,
     heldPlace: heldAt?.place?.column === column,
     heldState: heldAt?.state?.column === column,

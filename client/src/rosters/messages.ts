@@ -236,14 +236,6 @@ export const es = {
     questionNothing: "¿Qué pasó?",
     record_it: "Registrar lo que se sepa",
     more: "Mostrar más",
-    attribute: {
-      sex: "Sexo",
-      sector: "Sector",
-      birth: "Nacimiento",
-      nationalities: "Nacionalidad",
-      occupationEs: "Ocupación (es)",
-      occupationEn: "Ocupación (en)",
-    },
     undecided:
       "{count, plural, one {# fila sin decidir o en duda queda fuera} other {# filas sin decidir o en duda quedan fuera}}",
     refused: "{count, plural, one {# fila con fallas queda fuera} other {# filas con fallas quedan fuera}}",
@@ -574,14 +566,6 @@ export const en = {
     questionNothing: "What happened?",
     record_it: "Record what is known",
     more: "Show more",
-    attribute: {
-      sex: "Sex",
-      sector: "Sector",
-      birth: "Birth",
-      nationalities: "Nationality",
-      occupationEs: "Occupation (es)",
-      occupationEn: "Occupation (en)",
-    },
     undecided:
       "{count, plural, one {# row not decided or unsure is left out} other {# rows not decided or unsure are left out}}",
     refused: "{count, plural, one {# row with faults is left out} other {# rows with faults are left out}}",

@@ -1,13 +1,15 @@
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 import { useTranslations } from "use-intl";
-import type { ColumnUse } from "./mapping-uses.ts";
+import { useAttributeWords } from "../i18n/use-attribute-words.ts";
+import { type ColumnUse, isListed } from "./mapping-uses.ts";
 
 /** What a column is, in words: "Fecha: Detención", "Nombre completo". */
 export function useUseWords({ records }: RosterMapping): (use: ColumnUse) => string {
   const t = useTranslations("mapping.columns");
   const words = useTranslations("words");
+  const attributes = useAttributeWords();
   return (use) => {
-    if (use.of === "person") return t(`use.${use.use}`);
+    if (use.of === "person") return isListed(use.use) ? attributes.name(use.use) : t(`use.${use.use}`);
     if (use.of === "new") return t("newRecord");
     const status = records[use.index]?.status;
     const about =

@@ -122,9 +122,22 @@ export const en = {
     other: "Other event",
   },
 
-  sex: { female: "Woman", male: "Man" },
+  attribute: {
+    sex: "Sex",
+    sector: "Civilian or military",
+    birth: "Born",
+    nationalities: "Nationalities",
+    minor: "Was under 18 at the time of some record",
+    occupation: "Occupation",
+    internalNote: "Internal note",
+  },
 
-  sector: { civilian: "Civilian", military: "Military" },
+  attributeIn: { es: "{attribute} in Spanish", en: "{attribute} in English" },
+
+  attributeWord: {
+    sex: { female: "Woman", male: "Man" },
+    sector: { civilian: "Civilian", military: "Military" },
+  },
 
   freshness: {
     within_30_days: "Confirmed in the last 30 days",

@@ -7,8 +7,9 @@ import type { Grade } from "../grades.ts";
 import type { Locale } from "../locales.ts";
 import type { MilestoneKind } from "../milestones.ts";
 import type { PeopleSort } from "../people-query.ts";
+import type { AttributeValue, PersonAttribute, WordAttribute } from "../person/attributes.ts";
 import type { FacetName, Freshness } from "../person/facets.ts";
-import type { NameKind, PublicationLevel, Sector, Sex } from "../profiles.ts";
+import type { NameKind, PublicationLevel, Sex } from "../profiles.ts";
 import type { RelationKind } from "../relations.ts";
 import type { Status, StatusGroup } from "../statuses.ts";
 
@@ -150,9 +151,26 @@ export const es = {
     other: "Otro hecho",
   } satisfies Record<MilestoneKind, string>,
 
-  sex: { female: "Mujer", male: "Hombre" } satisfies Record<Sex, string>,
+  attribute: {
+    sex: "Sexo",
+    sector: "Civil o militar",
+    birth: "Nacimiento",
+    nationalities: "Nacionalidades",
+    minor: "Era menor de 18 años en la fecha de algún registro",
+    occupation: "Ocupación",
+    internalNote: "Nota interna",
+  } satisfies Record<PersonAttribute, string>,
 
-  sector: { civilian: "Civil", military: "Militar" } satisfies Record<Sector, string>,
+  /** An attribute that is said in each language: "Ocupación en español". */
+  attributeIn: {
+    es: "{attribute} en español",
+    en: "{attribute} en inglés",
+  } satisfies Record<Locale, string>,
+
+  attributeWord: {
+    sex: { female: "Mujer", male: "Hombre" },
+    sector: { civilian: "Civil", military: "Militar" },
+  } satisfies { readonly [A in WordAttribute]: Record<NonNullable<AttributeValue<A>>, string> },
 
   freshness: {
     within_30_days: "Confirmado en los últimos 30 días",

@@ -74,6 +74,15 @@ export const ATTRIBUTES = {
     listed: { es: /^(?:nacionalidad(?:es)?|pais origen)$/, en: /^(?:nationalit(?:y|ies)|citizenship)$/ },
     merged: "first-known",
   },
+  /** Under 18 at the time of a record: whom the birth on record shows so is one, whatever was said (DOMAIN.md 10). */
+  minor: {
+    holds: flag,
+    isPublic: true,
+    inRows: "never",
+    facet: null,
+    listed: null,
+    merged: "either",
+  },
   occupation: {
     holds: texts(200),
     isPublic: true,
@@ -84,15 +93,6 @@ export const ATTRIBUTES = {
       en: /^(?:occupation|profession|job)$/,
     },
     merged: "first-known",
-  },
-  /** Under 18 at the time of a record: whom the birth on record shows so is one, whatever was said (DOMAIN.md 10). */
-  minor: {
-    holds: flag,
-    isPublic: true,
-    inRows: "never",
-    facet: null,
-    listed: null,
-    merged: "either",
   },
   internalNote: {
     holds: note(4000),

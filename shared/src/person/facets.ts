@@ -46,10 +46,13 @@ function ofAttribute(name: FacetAttribute): FromAttribute {
 
 export type FacetName = keyof typeof DECLARED;
 export type AttributeFacet = FacetNameOf<FacetAttribute>;
-/** The facets whose value is the place that somebody is in. */
-export type PlaceFacet = {
-  [F in FacetName]: (typeof DECLARED)[F]["from"] extends "place" ? F : never;
+type FacetFrom<From> = {
+  [F in FacetName]: (typeof DECLARED)[F]["from"] extends From ? F : never;
 }[FacetName];
+/** The facets whose value is the place that somebody is in. */
+export type PlaceFacet = FacetFrom<"place">;
+/** The facets whose value is where somebody stands. */
+export type StandingFacet = FacetFrom<"standing">;
 
 /** The attributes that people are counted by, by facet: what the census takes of a person, and all of it. */
 export type CensusAttributes = {
