@@ -3,30 +3,29 @@ import { Census } from "@paradero/shared/census/census";
 import type { PersonFilter } from "@paradero/shared/census/filter";
 import type { Timeline } from "@paradero/shared/census/timeline";
 import { statusesCountedBy } from "@paradero/shared/counting-rules";
-import { type Day, formatDay } from "@paradero/shared/days";
 import { setOf } from "@paradero/shared/status-set";
 import { STATUSES } from "@paradero/shared/statuses";
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 import { startPostgres } from "../postgres/start-postgres.ts";
 import { measureWait, measureWork } from "./measure.ts";
-import { FIRST_DAY, LAST_DAY, people, STATES } from "./people.ts";
-import { type Change, fillTables, type Line, middleLineInSql, sweepInSql } from "./sql-sweep.ts";
+import { mustAgree } from "./agree.ts";
+import { FIRST_DAY, LAST_DAY } from "./histories.ts";
+import { FACETS, people, STATES, THREE_FILTERS, THREE_FILTERS_IN_SQL } from "./people.ts";
+import { eachOf, middleLineInSql, sweepInSql } from "./sql-sweep.ts";
+import { connectAtBest, fillTables } from "./sql-tables.ts";
 import { type BenchRow, printTable, shareOf, within } from "./table.ts";
 
-const FACETS = ["sex", "sector", "state", "nationality"];
 const HELD = statusesCountedBy("deprived-of-liberty");
 const EVERYBODY: PersonFilter = {};
-const THREE_FILTERS: PersonFilter = {
-  choices: {
-    sex: { except: false, values: ["female"] },
-    state: { except: true, values: ["state 3"] },
-    nationality: { except: false, values: ["VE"] },
-  },
-};
-const THREE_FILTERS_IN_SQL = `sex = 'female' and state is distinct from 'state 3' and 'VE' = any(nationality)`;
 
 const ROUNDS = 40;
-const SQL_ROUNDS = 2;
+
+/** Both sides of a comparison, and how often SQL is asked: where an answer takes minutes, once. */
+interface Compared {
+  readonly census: Census;
+  readonly sql: Sql;
+  readonly rounds: number;
+}
 
 /** Bar, Speed: the census of `howMany` people, in columns and in SQL, in one run; throws where the two differ. */
 export async function benchCensus(howMany: number): Promise<readonly BenchRow[]> {
@@ -41,16 +40,14 @@ export async function benchCensus(howMany: number): Promise<readonly BenchRow[]>
   );
 
   const server = await startPostgres();
-  const sql = postgres(server.url("postgres"), { max: 2, onnotice: () => undefined });
+  const sql = connectAtBest(server.url("postgres"));
+  const compared: Compared = { census, sql, rounds: howMany > 200_000 ? 1 : 2 };
   try {
-    // Enough memory to sort without files: SQL at its best.
-    await sql.unsafe("alter system set work_mem = '256MB'");
-    await sql.unsafe("select pg_reload_conf()");
     await fillTables(sql, people(howMany));
     const rows = [
-      await dailyByStatus(census, sql, "12 years daily by status, everybody", EVERYBODY, null),
-      await dailyByStatus(census, sql, "12 years daily by status, 3 filters", THREE_FILTERS, THREE_FILTERS_IN_SQL),
-      await monthlyByStatus(census, sql),
+      await dailyByStatus(compared, "12 years daily by status, everybody", EVERYBODY, null),
+      await dailyByStatus(compared, "12 years daily by status, 3 filters", THREE_FILTERS, THREE_FILTERS_IN_SQL),
+      await monthlyByStatus(compared),
       daily(census, "12 years daily by state", "state"),
       daily(census, "12 years daily by freshness, 3 filters", "freshness", THREE_FILTERS),
       facets(census),
@@ -65,23 +62,22 @@ export async function benchCensus(howMany: number): Promise<readonly BenchRow[]>
 }
 
 async function dailyByStatus(
-  census: Census,
-  sql: Sql,
+  { census, sql, rounds }: Compared,
   what: string,
   filter: PersonFilter,
   condition: string | null,
 ): Promise<BenchRow> {
   const { wait, p50, p95, answer } = measureWork(ROUNDS, () => timeline(census, filter, "status"));
-  const inSql = await measureWait(SQL_ROUNDS, () => sweepInSql(sql, HELD, condition));
+  const inSql = await measureWait(rounds, () => sweepInSql(sql, eachOf(HELD), condition));
   mustAgree(answer, inSql.answer, ["low", "count", "high"]);
   const compared = { wait, sqlWait: inSql.wait };
   return { what, p50, p95, sql: compared, goals: [shareOf(150, compared), within(50, p95)] };
 }
 
-async function monthlyByStatus(census: Census, sql: Sql): Promise<BenchRow> {
+async function monthlyByStatus({ census, sql, rounds }: Compared): Promise<BenchRow> {
   const ask = { statuses: setOf(STATUSES), from: FIRST_DAY, to: LAST_DAY, step: "month", by: "status" } as const;
   const { wait, p50, p95, answer } = measureWork(ROUNDS, () => census.timeline({ ...ask, filter: EVERYBODY }));
-  const inSql = await measureWait(SQL_ROUNDS, () => middleLineInSql(sql, STATUSES));
+  const inSql = await measureWait(rounds, () => middleLineInSql(sql, eachOf(STATUSES)));
   mustAgree(answer, inSql.answer, ["count"]);
   const what = "12 years monthly by all statuses (SQL: the middle line alone)";
   const compared = { wait, sqlWait: inSql.wait };
@@ -110,29 +106,4 @@ function page(census: Census): BenchRow {
 
 function timeline(census: Census, filter: PersonFilter, by: string): Timeline {
   return census.timeline({ statuses: setOf(HELD), from: FIRST_DAY, to: LAST_DAY, step: "day", by, filter });
-}
-
-/** Every point of every line must be the same. */
-function mustAgree({ days, series }: Timeline, changes: readonly Change[], lines: readonly Line[]): void {
-  const byLine = Map.groupBy(changes, ({ status, line }) => `${status} ${line}`);
-  for (const one of series) {
-    for (const line of lines) {
-      const expected = running(byLine.get(`${one.value} ${line}`) ?? [], days);
-      const wrong = days.findIndex((_, row) => one[line][row] !== expected[row]);
-      if (wrong === -1) continue;
-      const [day, ours, theirs] = [formatDay(days[wrong] ?? 0), one[line][wrong], expected[wrong]];
-      throw new Error(`${one.value} ${line} on ${day}: the census says ${ours}, SQL says ${theirs}`);
-    }
-  }
-}
-
-/** The sum of the changes up to each day. */
-function running(changes: readonly Change[], days: Int32Array): number[] {
-  const sorted = changes.toSorted((a, b) => a.day - b.day);
-  let sum = 0;
-  let next = 0;
-  return Array.from(days, (day: Day) => {
-    for (; next < sorted.length && (sorted[next]?.day ?? Infinity) <= day; next += 1) sum += sorted[next]?.change ?? 0;
-    return sum;
-  });
 }

@@ -1,0 +1,104 @@
+import { type Day, dayOf } from "@paradero/shared/days";
+import type { HistoryRecord } from "@paradero/shared/history/record";
+import { ATTESTED_STATUS, type Status, STATUS_TRAITS, STATUSES, statusesWith } from "@paradero/shared/statuses";
+
+/** The period over which the people of the bench are detained and released. */
+export const FIRST_DAY: Day = dayOf(2014, 2, 12);
+export const LAST_DAY: Day = dayOf(2026, 2, 11);
+
+/** No history is longer: SQL reads every order of what overlaps, and none of these has more orders than are read. */
+const MOST_RECORDS = 5;
+/** Nor does anybody stay in more registers than SQL follows. */
+export const MOST_STAYS = 2;
+
+const MS_PER_DAY = 86_400_000;
+const HELD = statusesWith(({ deprivedOfLiberty }) => deprivedOfLiberty);
+const JAILED = statusesWith(({ inCustody }) => inCustody);
+const FREE = STATUSES.filter((status) => !STATUS_TRAITS[status].deprivedOfLiberty && !STATUS_TRAITS[status].final);
+const FINAL = statusesWith(({ final }) => final);
+
+type Random = () => number;
+type Said = Pick<HistoryRecord, "earliest" | "latest" | "anchor" | "attested" | "minuteOfDay">;
+type Fact = Said & Pick<HistoryRecord, "status" | "stay">;
+
+/**
+ * One invented history: in and out, each time up to a year and a half later, about three records. Three dates in four are
+ * exact, the others a month, a year, about a month, `../D` or `[..D]`. Some days see two records, some arrests are attested
+ * by a later list, one custody in twenty is a stay in a register, a fourth of those goes on in a second one, and one death in
+ * ten is contradicted by a list. One record in thirty is open and one withdrawn.
+ */
+export function history(random: Random): HistoryRecord[] {
+  const facts = random() < 1 / 20 ? inRegisters(random) : told(random);
+  return facts.slice(0, MOST_RECORDS).map((fact) => {
+    const recordedAt = (fact.latest + Math.floor(random() * 60)) * MS_PER_DAY;
+    const supersededAt = random() < 1 / 30 ? recordedAt + 30 * MS_PER_DAY : null;
+    return { ...fact, firm: random() > 1 / 30, recordedAt, supersededAt };
+  });
+}
+
+/** Statements about the person. */
+function told(random: Random): Fact[] {
+  const facts: Fact[] = [];
+  const length = 1 + Math.floor(random() * MOST_RECORDS);
+  let day = someDay(random);
+  for (let turn = 0; turn < length && day <= LAST_DAY; turn += 1) {
+    const isIn = turn % 2 === 0;
+    const isDeath = !isIn && turn === length - 1 && random() < 1 / 10;
+    facts.push({ status: pick(random, isIn ? HELD : isDeath ? FINAL : FREE), ...saidOf(day, random), stay: null });
+    const pause = random() < 1 / 40 ? 0 : 1 + Math.floor(random() * 500);
+    const isListed = random() < (isIn ? 1 / 20 : isDeath ? 1 / 10 : 0);
+    if (isListed) facts.push({ status: ATTESTED_STATUS, ...attested(day + Math.ceil(pause / 2)), stay: null });
+    day += pause;
+  }
+  return facts;
+}
+
+/** Rows of registers with an "in" and an "out": the second begins in the first, on its last day, or on the day after it. */
+function inRegisters(random: Random): Fact[] {
+  const [first, length] = [someDay(random), 1 + Math.floor(random() * 500)];
+  const facts = stay("first", first, first + length, random);
+  if (random() < 1 / 4) {
+    const second = first + (random() < 1 / 2 ? length + 1 : Math.floor(random() * (length + 1)));
+    facts.push(...stay("second", second, second + Math.floor(random() * 500), random));
+  }
+  const after = first + length + Math.floor(random() * 1_000);
+  if (random() < 1 / 4) facts.push({ status: pick(random, [...HELD, ...FREE]), ...saidOf(after, random), stay: null });
+  return facts;
+}
+
+function stay(key: string, from: Day, to: Day, random: Random): Fact[] {
+  const entry = { status: pick(random, JAILED), ...exact(from), stay: key };
+  const isRunning = random() < 1 / 8;
+  return isRunning ? [entry] : [entry, { status: pick(random, FREE), ...exact(to), stay: key }];
+}
+
+function saidOf(day: Day, random: Random): Said {
+  const chance = random();
+  if (chance < 0.03) return { ...exact(day), minuteOfDay: Math.floor(random() * 1440) };
+  if (chance < 0.76) return exact(day);
+  if (chance < 0.9) return between(day - 15, day + 15);
+  if (chance < 0.92) return { ...between(day - 46, day + 46), anchor: day - 15 };
+  if (chance < 0.94) return between(day - 180, day + 180);
+  if (chance < 0.98) return attested(day);
+  return { earliest: null, latest: day, anchor: day, attested: false, minuteOfDay: null };
+}
+
+function exact(day: Day): Said {
+  return between(day, day);
+}
+
+function between(earliest: Day, latest: Day): Said {
+  return { earliest, latest, anchor: earliest, attested: false, minuteOfDay: null };
+}
+
+function attested(day: Day): Said {
+  return { earliest: null, latest: day, anchor: day, attested: true, minuteOfDay: null };
+}
+
+function someDay(random: Random): Day {
+  return FIRST_DAY + Math.floor(random() * (LAST_DAY - FIRST_DAY));
+}
+
+function pick(random: Random, from: readonly Status[]): Status {
+  return from[Math.floor(random() * from.length)] ?? STATUSES[0];
+}
