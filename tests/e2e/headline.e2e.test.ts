@@ -61,6 +61,8 @@ test("the named cases stand beside it as another count, with the rule that they 
     .getByText("de 40 personas con nombre el 6 de abril de 2026, según la regla «Personas privadas de libertad»")
     .waitFor();
   expect((await named.getByRole("paragraph").first().innerText()).trim()).toBe("11");
+  // Nobody of the case set is counted without a name, and that is said like any number below five.
+  await named.getByText("Y menos de cinco personas más a quienes no se puede nombrar.").waitFor();
   await named.getByRole("combobox", { name: "Regla de conteo" }).selectOption("Bajo custodia");
   await named.getByText("según la regla «Bajo custodia»").waitFor();
   expect((await named.getByRole("paragraph").first().innerText()).trim()).toBe("9");

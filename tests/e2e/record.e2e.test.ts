@@ -134,9 +134,14 @@ test("whoever nobody spoke of for long is confirmed with one key and leaves the 
     await page.keyboard.press("n");
     await expect.poll(() => queue.getByRole("heading", { level: 2 }).innerText()).not.toBe(before);
   }
+  // No source is carried over from another job, so the key has nothing to confirm with.
+  const confirm = queue.getByRole("button", { name: /^Confirmar/ });
+  expect(await confirm.isDisabled()).toBe(true);
+  await page.keyboard.press("c");
   await typeInto(page, page.getByRole("combobox", { name: "Fuente para confirmar" }), "Sixth Urgent Action");
   await page.getByRole("option", { name: /^Sixth Urgent Action/ }).waitFor();
   await page.keyboard.press("Enter");
+  expect(await confirm.isDisabled()).toBe(true);
   await typeInto(page, page.getByRole("textbox", { name: "Fecha a la que se refiere" }), "6 abr 2026");
   await page.keyboard.press("Tab");
   await page.keyboard.press("c");

@@ -130,6 +130,10 @@ async function typeNight(page: Page): Promise<void> {
   await page.keyboard.insertText("Trece personas salen de prisión en una noche");
   await typeInto(page, page.getByRole("textbox", { name: "Quién la publicó" }), "Diario de prueba");
   await typeInto(page, page.getByRole("textbox", { name: "Publicada el" }), "25 ago 2025");
+  const language = page.getByRole("combobox", { name: "Idioma" });
+  await tabTo(page, language);
+  await page.keyboard.press("ArrowDown");
+  expect(await language.inputValue()).toBe("es");
   await typeInto(
     page,
     page.getByRole("textbox", { name: "Qué dice la fuente" }),

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Outputs, api } from "../api.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
@@ -28,6 +28,15 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
   const t = useTranslations("history.add");
   const client = useQueryClient();
   const [typed, setTyped] = useState("");
+  /** Lines of which it is decided who is meant, or that nobody is. */
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const questions = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const decide = (line: string) => setDecided((lines) => new Set([...lines, line]));
+  // What was pressed is gone: the next question, or where more is typed, gets the focus.
+  useEffect(() => {
+    if (decided.size > 0) (questions.current?.querySelector("button") ?? field.current)?.focus();
+  }, [decided]);
   const look = useMutation({
     mutationFn: (text: string): Promise<FoundLine[]> =>
       Promise.all(
@@ -39,6 +48,7 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
     onSuccess: (lines) => {
       const sure = lines.flatMap((found) => theOne(found) ?? []);
       onAdd(sure.map(({ ref }) => ref));
+      setDecided(new Set());
       setTyped(
         lines
           .filter((found) => found.people.length === 0)
@@ -52,10 +62,11 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
     event.preventDefault();
     look.mutate(typed);
   };
-  const open = (look.data ?? []).filter((found) => !theOne(found));
+  const open = (look.data ?? []).filter((found) => !theOne(found) && !decided.has(found.line));
   return (
     <section className={classes["add"]} aria-label={t("title")}>
       <Textarea
+        ref={field}
         label={t("label")}
         description={t("hint")}
         autosize
@@ -77,26 +88,34 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
         </Button>
       </div>
       {look.isError && <Failed error={look.error} />}
-      <div role="status" className={classes["found"]}>
+      <div ref={questions} role="status" className={classes["found"]}>
         {open.map(({ line, people }) => (
           <div key={line}>
             <p>{t(people.length === 0 ? "nobody" : "choose", { line })}</p>
-            <ul>
-              {people
-                .filter(({ ref }) => !chosen.includes(ref))
-                .map((person) => (
+            {people.length > 0 && (
+              <ul>
+                {people.map((person) => (
                   <li key={person.ref}>
                     <Button
                       variant="default"
                       size="compact-md"
-                      onClick={() => onAdd([person.ref])}
+                      onClick={() => {
+                        onAdd([person.ref]);
+                        decide(line);
+                      }}
                       rightSection={<StatusBadge status={person.status} sex={person.sex} sure={person.sure} />}
                     >
                       {person.name}
                     </Button>
                   </li>
                 ))}
-            </ul>
+                <li>
+                  <Button variant="subtle" size="compact-md" onClick={() => decide(line)}>
+                    {t("skip")}
+                  </Button>
+                </li>
+              </ul>
+            )}
           </div>
         ))}
       </div>

@@ -2,12 +2,11 @@ import { Button, Group, Kbd } from "@mantine/core";
 import { parseDay } from "@paradero/shared/days";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { api, type Outputs } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { FreshSourceFields } from "../sources/fresh-source-fields.tsx";
-import { lastSources } from "../sources/last-sources.ts";
 import { EMPTY_SOURCE, type SourceDraft } from "../sources/source-draft.ts";
 import { SourceField } from "../sources/source-field.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
@@ -32,31 +31,26 @@ interface ConfirmQueueProps {
 /** One person after the other: one key says that a source still speaks of them so, another goes on. */
 export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
   const t = useTranslations("history.confirm");
-  const missing = useTranslations("history.missing");
   const sources = useTranslations("sources.field");
   const dates = useDates();
   const locale = useLocale();
   const store = useQuery(api.store.describe.queryOptions());
+  const needs = useId();
   const [at, setAt] = useState(0);
-  const [asked, setAsked] = useState(false);
-  const [source, setSource] = useState<SourceDraft>(() => ({
-    ...EMPTY_SOURCE,
-    chosen: lastSources(account)[0] ?? null,
-  }));
+  // Nothing is carried over from another job: one key would confirm with a source that nobody chose for this one.
+  const [source, setSource] = useState<SourceDraft>(EMPTY_SOURCE);
   const [asOf, setAsOf] = useState("");
   const confirm = useConfirm(account);
 
   const index = Math.min(at, people.length - 1);
   const person = people[index];
   const today = parseDay(store.data?.today ?? "") ?? 0;
-  const published = source.chosen?.published ?? source.fresh?.published ?? "";
-  // The day that it speaks for is read like any other date; where none is typed, it is the day of publication.
-  const read = readRecord({ ...EMPTY_DRAFT, source, date: asOf.trim() === "" ? published : asOf }, { locale, today });
-  const chosen = read.source;
+  // The day that it speaks for is read like any other date.
+  const read = readRecord({ ...EMPTY_DRAFT, source, date: asOf }, { locale, today });
 
+  // The key sleeps until there is something to confirm with.
   const act = () => {
-    setAsked(true);
-    if (person && chosen && read.date) confirm.send(person, { source: chosen, asOf: read.date.edtf }, source);
+    if (person && read.source && read.date) confirm.send(person, { source: read.source, asOf: read.date.edtf }, source);
   };
   const go = (step: number) => setAt(Math.max(0, Math.min(people.length - 1, index + step)));
   const now = useRef({ act, go });
@@ -74,10 +68,15 @@ export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
     ),
   );
   if (!person || !store.data) return null;
-  const sentence = (field: "date" | "source" | "published" | "title" | "publisher" | "url") => {
+  const isReady = read.source !== null && read.date !== null;
+  const chooseSource = (next: SourceDraft) => {
+    // The day that was typed is one that the other source speaks for.
+    if (next.chosen?.ref !== source.chosen?.ref) setAsOf("");
+    setSource(next);
+  };
+  const sentence = (field: keyof typeof read.faults) => {
     const fault = read.faults[field];
-    if (fault === undefined || (fault === "missing" && !asked)) return undefined;
-    return fault === "missing" ? missing(field) : fault.sentence;
+    return fault === undefined || fault === "missing" ? undefined : fault.sentence;
   };
   return (
     <div className={classes["queue"]}>
@@ -86,15 +85,20 @@ export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
           account={account}
           label={t("source")}
           source={source}
-          onChange={setSource}
+          onChange={chooseSource}
           refusal={sentence("source")}
         />
         {source.fresh && (
           <FreshSourceFields
             source={source.fresh}
             onChange={(fresh) => setSource({ ...source, fresh })}
-            onCancel={() => setSource(EMPTY_SOURCE)}
-            refusals={{ title: sentence("title"), publisher: sentence("publisher"), url: sentence("url") }}
+            onCancel={() => chooseSource(EMPTY_SOURCE)}
+            refusals={{
+              title: sentence("title"),
+              publisher: sentence("publisher"),
+              url: sentence("url"),
+              language: sentence("language"),
+            }}
             published={
               <DateField
                 label={sources("published")}
@@ -109,7 +113,6 @@ export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
         <DateField
           label={t("asOf")}
           hint={t("asOfHint")}
-          placeholder={published}
           typed={asOf}
           onType={setAsOf}
           range={read.date}
@@ -133,10 +136,20 @@ export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
         <p className={classes["aside"]}>
           {person.confirmed === null ? t("never") : t("last", { date: dates.day(person.confirmed) })}
         </p>
-        {asked && !chosen && <p className={classes["refusal"]}>{t("needSource")}</p>}
+        {!isReady && (
+          <p id={needs} className={classes["aside"]}>
+            {t("needSource")}
+          </p>
+        )}
         {confirm.error !== null && <NotRecorded error={confirm.error} retry={act} />}
         <Group mt="md" gap="sm">
-          <Button onClick={act} loading={confirm.isPending} rightSection={<Kbd>c</Kbd>}>
+          <Button
+            onClick={act}
+            loading={confirm.isPending}
+            disabled={!isReady}
+            aria-describedby={isReady ? undefined : needs}
+            rightSection={<Kbd>c</Kbd>}
+          >
             {t("confirm")}
           </Button>
           <Button variant="default" onClick={() => go(1)} rightSection={<Kbd>n</Kbd>}>

@@ -14,7 +14,17 @@ export interface FieldRemarks {
 
 type NamedField = Exclude<RecordField, CitedField>;
 
-const FIELDS: readonly NamedField[] = ["what", "date", "source", "title", "publisher", "url", "published", "reason"];
+const FIELDS: readonly NamedField[] = [
+  "what",
+  "date",
+  "source",
+  "title",
+  "publisher",
+  "url",
+  "published",
+  "language",
+  "reason",
+];
 
 interface Asked {
   /** How many sources of the corrected record are kept. */

@@ -58,6 +58,7 @@ export const es = {
     publisher: "Falta quién la publicó.",
     url: "La dirección debe empezar por https:// o http://.",
     published: "Falta la fecha de publicación.",
+    language: "Falta el idioma de la fuente.",
     says: "Falta qué dice la fuente.",
     reason: "Falta el motivo.",
   },
@@ -110,6 +111,14 @@ export const es = {
     choose: "«{line}»: elija a quién se refiere",
     nobody: "«{line}»: nadie en el registro se llama así",
     skip: "A ninguna de estas personas",
+  },
+  unfinished: {
+    title: "Hay un registro sin terminar",
+    lead: "{count, plural, one {Empezó a escribir un registro para # persona y no lo registró:} other {Empezó a escribir un registro para # personas y no lo registró:}}",
+    more: "{count, number} más",
+    goOn: "Seguir con ese registro",
+    drop: "Descartarlo y empezar otro",
+    dropForOthers: "Descartarlo y seguir con la selección de ahora",
   },
   empty: "Elija primero a quién: en la tabla de personas marque filas con x y pulse u, o pegue nombres aquí.",
   conflict: {
@@ -166,7 +175,7 @@ export const es = {
     },
     now: "Persona {at, number} de {count, number}",
     other: "Registrar otra situación",
-    needSource: "Elija primero la fuente y el día.",
+    needSource: "Elija primero la fuente, con todos sus datos, y la fecha a la que se refiere.",
   },
 } as const;
 
@@ -229,6 +238,7 @@ export const en = {
     publisher: "Who published it is missing.",
     url: "The address must begin with https:// or http://.",
     published: "The publication date is missing.",
+    language: "The language of the source is missing.",
     says: "What the source says is missing.",
     reason: "The reason is missing.",
   },
@@ -281,6 +291,14 @@ export const en = {
     choose: "“{line}”: choose who is meant",
     nobody: "“{line}”: nobody on record has that name",
     skip: "None of these people",
+  },
+  unfinished: {
+    title: "A record is not finished",
+    lead: "{count, plural, one {You began a record for # person and did not record it:} other {You began a record for # people and did not record it:}}",
+    more: "{count, number} more",
+    goOn: "Go on with that record",
+    drop: "Discard it and begin another",
+    dropForOthers: "Discard it and go on with those chosen now",
   },
   empty: "Choose first for whom: in the people table mark rows with x and press u, or paste names here.",
   conflict: {
@@ -338,6 +356,6 @@ export const en = {
     },
     now: "Person {at, number} of {count, number}",
     other: "Record another status",
-    needSource: "Choose the source and the day first.",
+    needSource: "First choose the source, with all its details, and the date it refers to.",
   },
 } as const satisfies SameShape<typeof es>;

@@ -19,15 +19,16 @@ describe("reading what was typed so far", () => {
     expect(faults.date).toEqual({ sentence: expect.stringContaining("31/2/2026") });
   });
 
-  it("begins a new source from a pasted address, and asks for the rest of it", () => {
-    const source = { ...EMPTY_SOURCE, fresh: freshSource(" https://example.org/nota ", "es") };
+  it("begins a new source from a pasted address, and asks for the rest of it, its language too", () => {
+    const source = { ...EMPTY_SOURCE, fresh: freshSource(" https://example.org/nota ") };
     expect(source.fresh).toMatchObject({ url: "https://example.org/nota", title: "" });
     const { faults } = readRecord({ ...EMPTY_DRAFT, source }, READING);
-    expect(faults).toMatchObject({ title: "missing", publisher: "missing", published: "missing" });
+    const missing = { title: "missing", publisher: "missing", published: "missing", language: "missing" };
+    expect(faults).toMatchObject(missing);
   });
 
   it("keeps what the source says in the language in which it was written", () => {
-    const fresh = { ...freshSource("Nota", "es"), publisher: "Medio", published: "1 mar 2026" };
+    const fresh = { ...freshSource("Nota"), language: "es", publisher: "Medio", published: "1 mar 2026" };
     const draft = { ...EMPTY_DRAFT, status: "released", date: "feb 2026", says: " Salió. " } as const;
     const { input } = readRecord({ ...draft, source: { ...EMPTY_SOURCE, fresh } }, READING);
     expect(input?.date).toBe("2026-02");

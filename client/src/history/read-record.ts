@@ -21,6 +21,7 @@ export type RecordField =
   | "publisher"
   | "url"
   | "published"
+  | "language"
   | "reason"
   | CitedField;
 
@@ -170,7 +171,9 @@ export function readSource({ chosen, fresh }: SourceDraft, reading: Reading, fau
   if (title === "") faults.title = "missing";
   if (publisher === "") faults.publisher = "missing";
   if (!newSource.shape.url.safeParse(url).success) faults.url = "missing";
+  if (fresh.language === "") faults.language = "missing";
   const published = readDate(fresh.published, reading, faults, "published");
-  if (!published || faults.title || faults.publisher || faults.url) return { choice: null, published };
+  if (!published || faults.title || faults.publisher || faults.url || faults.language)
+    return { choice: null, published };
   return { choice: { new: { title, publisher, url, published: published.edtf, language: fresh.language } }, published };
 }

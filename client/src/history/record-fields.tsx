@@ -135,6 +135,7 @@ export function RecordFields(props: RecordFieldsProps) {
               title: remarks.refusal("title"),
               publisher: remarks.refusal("publisher"),
               url: remarks.refusal("url"),
+              language: remarks.refusal("language"),
             }}
             published={
               <DateField

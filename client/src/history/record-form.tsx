@@ -49,7 +49,7 @@ export function RecordForm(props: RecordFormProps) {
   const locale = useLocale();
   const store = useQuery(api.store.describe.queryOptions());
   const inHand = useRecordDraft(account, about, begin);
-  const { draft, seen, change, see } = inHand;
+  const { draft, seen, change, see, forget } = inHand;
   const [asked, setAsked] = useState(false);
   const [paused] = useDebouncedValue(draft, A_PAUSE_MS);
   const first = useRef<HTMLInputElement>(null);
@@ -80,6 +80,11 @@ export function RecordForm(props: RecordFormProps) {
     );
     if (fresh.length > 0) see(Object.fromEntries(fresh.map(({ ref, version = 0 }) => [ref, version])));
   }, [people, seen, see, touched]);
+  // Who was taken out of the record is no part of what is kept of it.
+  useEffect(() => {
+    const gone = Object.keys(seen).filter((ref) => !people.some((one) => one.ref === ref));
+    if (isWhole && gone.length > 0) forget(gone);
+  }, [forget, isWhole, people, seen]);
   // What somebody else cites for the corrected record meanwhile is not left out of it.
   useEffect(() => {
     const since = withCitedSince(draft, begin);
@@ -99,7 +104,6 @@ export function RecordForm(props: RecordFormProps) {
       const { seq } = await sending.submit(request);
       setLastChange({ seq, said: say(draft, people, corrects !== undefined), isUndo: false });
       void rememberSource(draft.source);
-      onChoose?.([]);
       onLeave();
     } catch (error) {
       // What went wrong is said on the page; a conflict needs what stands now.

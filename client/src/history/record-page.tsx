@@ -8,37 +8,62 @@ import { PageMissing } from "../frame/page-missing.tsx";
 import { Failed } from "../ui/failed.tsx";
 import { Page } from "../ui/page.tsx";
 import { AddPeople } from "./add-people.tsx";
-import { chosenPeople, choosePeople } from "./chosen-people.ts";
 import { correctionDraft } from "./correction-draft.ts";
+import { dropDraft, keptDraft } from "./kept-drafts.ts";
 import { EMPTY_DRAFT } from "./record-draft.ts";
 import { RecordForm } from "./record-form.tsx";
 import classes from "./record-form.module.css";
+import { UnfinishedRecord } from "./unfinished-record.tsx";
 
 interface RecordPageProps {
-  /** One person; without one, everybody who was chosen in the table or is added here. */
+  /** One person; without one, everybody in `people`. */
   readonly person: string | undefined;
+  /** Who was chosen in the table or added here: the address says it, so that no earlier choice joins another record. */
+  readonly people: readonly string[];
   /** The id of the record that is corrected. */
   readonly corrects: string | undefined;
 }
 
 /** Where changes are recorded. Whoever may not record finds no such page. */
-export function RecordPage({ person, corrects }: RecordPageProps) {
+export function RecordPage({ person, people, corrects }: RecordPageProps) {
   const { account, isKnown, may } = useAccount();
   if (!isKnown) return null;
   if (!account || !may("researcher")) return <PageMissing />;
   return person === undefined ? (
-    <ForMany account={account.id} />
+    <ForMany account={account.id} refs={people} />
   ) : (
     <Record key={`${person} ${corrects}`} account={account.id} refs={[person]} person={person} corrects={corrects} />
   );
 }
 
-function ForMany({ account }: { readonly account: string }) {
-  const [refs, setRefs] = useState(() => chosenPeople(account));
+/** Under what the draft of a record for many is kept. */
+const FOR_MANY = "people";
+
+/** For whom a record for many was being typed. */
+function begunFor(account: string): readonly string[] {
+  return Object.keys(keptDraft(account, FOR_MANY, EMPTY_DRAFT)?.seen ?? {});
+}
+
+function ForMany({ account, refs }: { readonly account: string; readonly refs: readonly string[] }) {
+  const navigate = useNavigate({ from: "/record" });
+  const [begun, setBegun] = useState(() => begunFor(account));
+  const [wasForSome, setForSome] = useState(refs.length > 0);
+  if (wasForSome !== refs.length > 0) {
+    setForSome(!wasForSome);
+    if (wasForSome) setBegun(begunFor(account));
+  }
   const choose = (next: readonly string[]) => {
-    choosePeople(account, next);
-    setRefs([...new Set(next)]);
+    const people = next.length === 0 ? undefined : [...new Set(next)].join(",");
+    void navigate({ search: { people }, replace: true, resetScroll: false });
   };
+  const settle = (dropped: boolean) => {
+    if (dropped) dropDraft(account, FOR_MANY);
+    else choose(begun);
+    setBegun([]);
+  };
+  if (begun.some((ref) => !refs.includes(ref))) {
+    return <UnfinishedRecord refs={begun} isForOthers={refs.length > 0} onSettle={settle} />;
+  }
   return <Record account={account} refs={refs} onChoose={choose} />;
 }
 
@@ -63,7 +88,8 @@ function Record({ account, refs, person, corrects, onChoose }: RecordProps) {
     corrects !== undefined ? t("titleCorrect") : refs.length > 1 ? t("titleMany", { count: refs.length }) : t("title");
   const begin = only && corrects !== undefined ? correctionDraft(only, corrects) : EMPTY_DRAFT;
   const leave = () => {
-    if (person === undefined) void navigate({ to: "/people" });
+    // Going back leads to before the choice, not to a second record for the same people.
+    if (person === undefined) void navigate({ to: "/people", replace: true });
     else void navigate({ to: "/people/$ref", params: { ref: person } });
   };
   return (
@@ -78,7 +104,7 @@ function Record({ account, refs, person, corrects, onChoose }: RecordProps) {
       {loaded.length > 0 && begin && (
         <RecordForm
           account={account}
-          about={person === undefined ? "people" : `${person}${corrects === undefined ? "" : ` ${corrects}`}`}
+          about={person === undefined ? FOR_MANY : `${person}${corrects === undefined ? "" : ` ${corrects}`}`}
           people={loaded}
           isWhole={loaded.length === refs.length}
           begin={begin}

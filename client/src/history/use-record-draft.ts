@@ -11,6 +11,8 @@ export interface DraftInHand {
   readonly change: (patch: Partial<RecordDraft>) => void;
   /** The writer has looked at these people as they are now. */
   readonly see: (versions: Readonly<Record<string, number>>) => void;
+  /** It is no longer for these people. */
+  readonly forget: (refs: readonly string[]) => void;
   readonly triedWith: (tried: NonNullable<KeptDraft<RecordDraft>["tried"]>) => void;
   readonly restart: () => void;
   /** It is recorded: nothing of it is kept any longer. */
@@ -35,6 +37,12 @@ export function useRecordDraft(account: string, about: string, begin: RecordDraf
     isFromBefore,
     change: (patch) => setKept((now) => ({ ...now, draft: { ...now.draft, ...patch } })),
     see: (versions) => setKept((now) => ({ ...now, seen: { ...now.seen, ...versions } })),
+    forget: (refs) =>
+      setKept((now) => ({
+        ...now,
+        seen: without(now.seen, refs),
+        draft: { ...now.draft, exceptions: without(now.draft.exceptions, refs) },
+      })),
     triedWith: (tried) =>
       setKept((now) => {
         const next = { ...now, tried };
@@ -51,4 +59,8 @@ export function useRecordDraft(account: string, about: string, begin: RecordDraf
       dropDraft(account, about);
     },
   };
+}
+
+function without<T>(byRef: Readonly<Record<string, T>>, refs: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(byRef).filter(([ref]) => !refs.includes(ref)));
 }

@@ -24,10 +24,7 @@ export const es = {
   ofPeople: "de {total, plural, one {# persona} other {# personas}} con nombre",
   onDay: "el {date}, según la regla «{rule}»",
   range: "{low, number}–{high, number}",
-  single: "{count, number}",
-  rangeSpoken: "entre {low, number} y {high, number}",
   rangeWhy: "Es un margen porque algunas fechas no se conocen con exactitud; el recuento central es {count, number}.",
-  today: "Hoy, {date}, con lo que se sabe: {range}.",
   rule: "Regla de conteo",
   timeline: "A lo largo del tiempo",
   timelineLead:
@@ -67,10 +64,7 @@ export const en = {
   ofPeople: "of {total, plural, one {# named person} other {# named people}}",
   onDay: "on {date}, under the rule “{rule}”",
   range: "{low, number}–{high, number}",
-  single: "{count, number}",
-  rangeSpoken: "between {low, number} and {high, number}",
   rangeWhy: "It is a range because some dates are not known exactly; the middle count is {count, number}.",
-  today: "Today, {date}, with what is known: {range}.",
   rule: "Counting rule",
   timeline: "Over time",
   timelineLead:

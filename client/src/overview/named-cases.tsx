@@ -5,6 +5,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { type Outputs, api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { HeldToday, lastOf, UnnamedMore } from "../trends/held-today.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import classes from "./count-panel.module.css";
 
@@ -37,7 +38,16 @@ export function NamedCases({ rule, chooseRule, on, today, people }: NamedCasesPr
       <Loaded query={then} height={180}>
         {(held) => <Count held={held} on={on} people={people} />}
       </Loaded>
-      {now.data && today !== on && <Today held={now.data} today={today} />}
+      {now.data && (today !== on || now.data.unnamedAtLeast !== null) && (
+        <p className={classes["aside"]}>
+          {today !== on && (
+            <span className={classes["strong"]}>
+              <HeldToday held={now.data} today={today} />{" "}
+            </span>
+          )}
+          <UnnamedMore held={now.data} />
+        </p>
+      )}
       <p className={classes["aside"]}>{t("namedIntro")}</p>
       <div className={classes["rule"]}>
         <NativeSelect
@@ -73,37 +83,17 @@ function Count({ held, on, people }: { readonly held: Held; readonly on: string;
   );
 }
 
-function Today({ held, today }: { readonly held: Held; readonly today: string }) {
-  const t = useTranslations("overview");
-  const dates = useDates();
-  const { low, high } = lastOf(held);
-  return (
-    <p className={classes["aside"]}>
-      <span className={classes["strong"]}>
-        {t("today", {
-          date: dates.day(today),
-          range: low === high ? t("single", { count: low }) : t("rangeSpoken", { low, high }),
-        })}
-      </span>
-    </p>
-  );
-}
-
 /** `10–11` on screen, "between 10 and 11" to a screen reader; one number where there is no doubt. */
 function HeldRange({ low, high }: { readonly low: number; readonly high: number }) {
   const t = useTranslations("overview");
-  if (low === high) return <span className="figures">{t("single", { count: low })}</span>;
+  const said = useTranslations("trends");
+  if (low === high) return <span className="figures">{said("single", { count: low })}</span>;
   return (
     <>
       <span aria-hidden className={`figures ${classes["range"]}`}>
         {t("range", { low, high })}
       </span>
-      <span className="visually-hidden">{t("rangeSpoken", { low, high })}</span>
+      <span className="visually-hidden">{said("rangeSpoken", { low, high })}</span>
     </>
   );
-}
-
-function lastOf(held: Held): { low: number; count: number; high: number } {
-  const [series] = held.series;
-  return { low: series?.low.at(-1) ?? 0, count: series?.count.at(-1) ?? 0, high: series?.high.at(-1) ?? 0 };
 }

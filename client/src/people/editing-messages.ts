@@ -61,11 +61,6 @@ export const es = {
     title: "Publicación",
     now: "Quién la ve: {level}",
     change: "Cambiar",
-    means: {
-      internal: "Solo el equipo.",
-      statistics: "Cuenta en los totales públicos, sin nombre.",
-      named: "Todo el mundo, solo los campos públicos.",
-    },
     reason: "Motivo",
     reasonNeeded: "Era menor de edad: para publicar su nombre hace falta un motivo por escrito.",
     submit: "Guardar",
@@ -90,7 +85,7 @@ export const es = {
       profile: "Sexo, sector, año de nacimiento, nacionalidades y ocupación, donde falten",
       more: "{count, plural, one {y # registro más} other {y # registros más}}",
       child:
-        "En la fecha de algún registro era, o podía ser, menor de 18 años: su nombre solo se publica con un motivo escrito para ella como menor. Si no lo hay, la persona unida la verá solo el equipo.",
+        "En la fecha de algún registro era, o podía ser, menor de 18 años: su nombre solo se publica con un motivo escrito para ella como menor. Si no lo hay, la persona unida queda como «Solo estadística».",
     },
   },
   relations: {
@@ -101,6 +96,8 @@ export const es = {
     other: "La otra persona",
     otherHint: "Escriba su nombre y elija.",
     nobody: "Nadie con ese nombre en el registro.",
+    kindOpen: "Elija…",
+    missingKind: "Elija la relación.",
     missing: "Elija a una persona de la lista.",
     submit: "Agregar",
     done: "Relacionadas: {name} y {other}",
@@ -176,11 +173,6 @@ export const en = {
     title: "Publication",
     now: "Who sees them: {level}",
     change: "Change",
-    means: {
-      internal: "Only the team.",
-      statistics: "Counted in public totals, without a name.",
-      named: "Everybody, public fields only.",
-    },
     reason: "Reason",
     reasonNeeded: "They were a minor: to publish the name takes a written reason.",
     submit: "Save",
@@ -205,7 +197,7 @@ export const en = {
       profile: "Sex, sector, year of birth, nationalities and occupation, where they are missing",
       more: "{count, plural, one {and # more record} other {and # more records}}",
       child:
-        "At the time of some record they were, or may have been, under 18: the name is published only with a reason written for them as a child. Without one, only the team sees the merged person.",
+        "At the time of some record they were, or may have been, under 18: the name is published only with a reason written for them as a child. Without one, the merged person stands as “Statistics only”.",
     },
   },
   relations: {
@@ -216,6 +208,8 @@ export const en = {
     other: "The other person",
     otherHint: "Type their name and choose.",
     nobody: "Nobody of that name is on record.",
+    kindOpen: "Choose…",
+    missingKind: "Choose the relation.",
     missing: "Choose a person from the list.",
     submit: "Add",
     done: "Related: {name} and {other}",

@@ -6,7 +6,6 @@ import { IconDownload, IconFilter, IconPencilPlus, IconUserPlus } from "@tabler/
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
-import { choosePeople } from "../history/chosen-people.ts";
 import { Failed } from "../ui/failed.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
@@ -63,8 +62,7 @@ export function PeoplePage() {
     const refs = Object.keys(selection);
     const [only = at] = refs;
     if (!account || only === undefined) return;
-    if (refs.length > 1) choosePeople(account.id, refs);
-    void navigate({ to: "/record", search: refs.length > 1 ? {} : { person: only } });
+    void navigate({ to: "/record", search: refs.length > 1 ? { people: refs.join(",") } : { person: only } });
   };
   const mayRecord = may("researcher");
   const select = (ref: string) =>

@@ -44,7 +44,6 @@ export const ATTRIBUTE_FIELDS = columnsOf(PERSON_ATTRIBUTES);
 export const EMPTY_PERSON: PersonDraft = {
   ...typedFrom(nothingKnown(PERSON_ATTRIBUTES)),
   names: [{ name: "", kind: "main" }],
-  nationalities: "VE",
   identifiers: [],
   reason: "",
 };

@@ -63,7 +63,7 @@ export function PublicationDialog({ person, now, onClose }: PublicationDialogPro
       >
         <ChoiceField
           legend={person.name}
-          hint={t(`means.${level}`)}
+          hint={words(`publicationMeans.${level}`)}
           value={level}
           onChoose={setLevel}
           choices={PUBLICATION_LEVELS.map((one) => ({ key: one, label: words(`publication.${one}`) }))}

@@ -24,7 +24,7 @@ export function RelateDialog({ person, onClose }: RelateDialogProps) {
   const say = useRelationWords(person);
   const client = useQueryClient();
   const keyOnce = useKeyOnce();
-  const [kind, setKind] = useState<RelationKind>("sibling");
+  const [kind, setKind] = useState<RelationKind | null>(null);
   const [other, setOther] = useState<PersonRow | null>(null);
   const [asked, setAsked] = useState(false);
   const relate = useMutation({
@@ -39,7 +39,7 @@ export function RelateDialog({ person, onClose }: RelateDialogProps) {
   });
   const submit = () => {
     setAsked(true);
-    if (!other || relate.isPending) return;
+    if (!kind || !other || relate.isPending) return;
     const body = {
       ref: person.ref,
       expectedVersion: person.version ?? 0,
@@ -60,12 +60,13 @@ export function RelateDialog({ person, onClose }: RelateDialogProps) {
           <NativeSelect
             data-autofocus
             label={t("kind", { name: person.name })}
-            value={kind}
-            onChange={(event) => setKind(RELATION_KINDS.find((one) => one === event.currentTarget.value) ?? kind)}
-            data={RELATION_KINDS.map((one) => ({
-              value: one,
-              label: say(one).toLocaleLowerCase(),
-            }))}
+            value={kind ?? ""}
+            error={asked && kind === null && t("missingKind")}
+            onChange={(event) => setKind(RELATION_KINDS.find((one) => one === event.currentTarget.value) ?? null)}
+            data={[
+              { value: "", label: t("kindOpen") },
+              ...RELATION_KINDS.map((one) => ({ value: one, label: say(one).toLocaleLowerCase() })),
+            ]}
           />
           <PersonField
             label={t("other")}

@@ -1,3 +1,4 @@
+import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
 import { useTranslations } from "use-intl";
 import type { Summary } from "./apply-counts.ts";
 import { refusedRows } from "./difference-rows-of.ts";
@@ -61,9 +62,14 @@ function Sentences({ title, sentences, isMain = false }: SentencesProps) {
   );
 }
 
+/** What is not said is kept to the team. */
+const [STRICTEST] = PUBLICATION_LEVELS;
+
 /** Who will see the people that the list creates. */
 function Level({ publication }: { readonly publication: Roster["mapping"]["publication"] }) {
   const t = useTranslations("rosters.apply");
-  const level = typeof publication === "object" ? publication.level : publication;
-  return <p className={classes["muted"]}>{!level || level === "internal" ? t("unpublished") : t(`level.${level}`)}</p>;
+  const words = useTranslations("words");
+  const level = (typeof publication === "object" ? publication.level : publication) ?? STRICTEST;
+  const said = { level: words(`publication.${level}`), means: words(`publicationMeans.${level}`) };
+  return <p className={classes["muted"]}>{t("newPeople", said)}</p>;
 }

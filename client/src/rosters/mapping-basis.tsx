@@ -26,7 +26,9 @@ export function MappingSource({ account, draft, change, read, isAsked }: Mapping
   const sources = useTranslations("sources.field");
   const { fresh } = draft.source;
   const [isJustBegun, setJustBegun] = useState(false);
-  const refusal = (field: Extract<RecordField, "source" | "title" | "publisher" | "url" | "published">) => {
+  const refusal = (
+    field: Extract<RecordField, "source" | "title" | "publisher" | "url" | "published" | "language">,
+  ) => {
     const fault = read.source[field];
     if (fault === undefined || (!isAsked && fault === "missing")) return undefined;
     return fault === "missing" ? missing(field) : fault.sentence;
@@ -49,7 +51,12 @@ export function MappingSource({ account, draft, change, read, isAsked }: Mapping
           mayFocus={isJustBegun}
           onChange={(source) => change({ source: { ...draft.source, fresh: source } })}
           onCancel={() => change({ source: EMPTY_SOURCE })}
-          refusals={{ title: refusal("title"), publisher: refusal("publisher"), url: refusal("url") }}
+          refusals={{
+            title: refusal("title"),
+            publisher: refusal("publisher"),
+            url: refusal("url"),
+            language: refusal("language"),
+          }}
           published={
             <DateField
               label={sources("published")}

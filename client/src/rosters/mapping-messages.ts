@@ -226,7 +226,8 @@ export const es = {
     publication: "Quién ve a las personas nuevas",
     publicationHint: "Vale para quienes esta lista registre por primera vez. Las demás quedan como están.",
     minorsReason: "Motivo para nombrar a menores de edad",
-    minorsReasonHint: "Sin un motivo, las personas menores de 18 años de la lista no se publican con su nombre.",
+    minorsReasonHint:
+      "Sin un motivo, las personas menores de 18 años de la lista no se publican con su nombre: quedan como «Solo estadística».",
   },
   keep: {
     title: "Guardar la asignación de columnas",
@@ -501,7 +502,8 @@ export const en = {
     publication: "Who sees the new people",
     publicationHint: "For those whom this list puts on record for the first time. All others stay as they are.",
     minorsReason: "Reason to name children",
-    minorsReasonHint: "Without a reason, people of this list who are under 18 are not published by name.",
+    minorsReasonHint:
+      "Without a reason, people of this list who are under 18 are not published by name: they stand as “Statistics only”.",
   },
   keep: {
     title: "Keep the mapping",

@@ -18,7 +18,7 @@ export function MappingPublication({ mapping: { publication }, edit }: MappingPr
     <div className={classes["parts"]}>
       <ChoiceField
         legend={t("publication")}
-        hint={t("publicationHint")}
+        hint={`${t("publicationHint")} ${words(`publicationMeans.${level}`)}`}
         value={level}
         onChoose={(chosen) => edit({ is: "publication", publication: chosen })}
         choices={PUBLICATION_LEVELS.map((one) => ({ key: one, label: words(`publication.${one}`) }))}

@@ -260,12 +260,8 @@ export const es = {
     absent:
       "{count, plural, one {# persona que ya no está en la lista: nada cambia para ella} other {# personas que ya no están en la lista: nada cambia para ellas}}",
     source: "La fuente de todo ello: {source}.",
-    unpublished: "Las personas nuevas quedan internas.",
+    newPeople: "Las personas nuevas quedan como «{level}». {means}",
     published: "Lo que se registre de personas ya publicadas se verá en público.",
-    level: {
-      statistics: "Las personas nuevas cuentan en las cifras publicadas, sin su nombre.",
-      named: "Las personas nuevas se publican con su nombre.",
-    },
     submit: "Aplicar la lista",
     submitting: "Aplicando…",
     conflict: "Algo cambió desde que se mostró la diferencia. Se ha cargado de nuevo: mírela y aplique.",
@@ -590,12 +586,8 @@ export const en = {
     absent:
       "{count, plural, one {# person no longer on the list: nothing changes for them} other {# people no longer on the list: nothing changes for them}}",
     source: "The source of all of it: {source}.",
-    unpublished: "New people stay internal.",
+    newPeople: "New people stand as “{level}”. {means}",
     published: "What is recorded of people who are published already will be public.",
-    level: {
-      statistics: "New people count in the published figures, without their names.",
-      named: "New people are published by name.",
-    },
     submit: "Apply the list",
     submitting: "Applying…",
     conflict: "Something changed since the difference was shown. It has been loaded again: look at it and apply.",

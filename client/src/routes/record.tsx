@@ -1,14 +1,22 @@
 import { personRef } from "@paradero/shared/input-parts";
+import { text } from "@paradero/shared/text";
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { RecordPage } from "../history/record-page.tsx";
 import { lenientSearch } from "../lenient-search.ts";
 
-const search = lenientSearch(z.object({ person: personRef.optional(), corrects: z.uuid().optional() }));
+/** As many references as one record may be for, with commas between. */
+const MOST_TEXT = 20_000;
+
+const search = lenientSearch(
+  z.object({ person: personRef.optional(), corrects: z.uuid().optional(), people: text(MOST_TEXT).optional() }),
+);
 
 export const Route = createFileRoute("/record")({ validateSearch: search, component: Record });
 
+const NOBODY: readonly string[] = [];
+
 function Record() {
-  const { person, corrects } = Route.useSearch();
-  return <RecordPage person={person} corrects={corrects} />;
+  const { person, corrects, people } = Route.useSearch();
+  return <RecordPage person={person} corrects={corrects} people={people?.split(",") ?? NOBODY} />;
 }

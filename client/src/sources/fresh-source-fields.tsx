@@ -11,7 +11,7 @@ interface FreshSourceFieldsProps {
   readonly onCancel: () => void;
   /** False where nobody has begun it just now: the page is left where it is. */
   readonly mayFocus?: boolean;
-  readonly refusals: Readonly<Record<"title" | "publisher" | "url", string | undefined>>;
+  readonly refusals: Readonly<Record<"title" | "publisher" | "url" | "language", string | undefined>>;
   /** The field of the publication date, which the form reads back as it does every date. */
   readonly published: ReactNode;
 }
@@ -21,6 +21,7 @@ export function FreshSourceFields(props: FreshSourceFieldsProps) {
   const { source, onChange, onCancel, refusals, published, mayFocus = true } = props;
   const t = useTranslations("sources.field");
   const words = useTranslations("words");
+  const others = ["", ...LOCALES].includes(source.language) ? [] : [source.language];
   return (
     <fieldset className={classes["fresh"]}>
       <legend>{t("freshTitle")}</legend>
@@ -59,9 +60,14 @@ export function FreshSourceFields(props: FreshSourceFieldsProps) {
         <NativeSelect
           label={t("language")}
           description={t("languageHint")}
+          error={refusals.language}
           value={source.language}
           onChange={(event) => onChange({ ...source, language: event.currentTarget.value })}
-          data={LOCALES.map((locale) => ({ value: locale, label: words(`locale.${locale}`) }))}
+          data={[
+            { value: "", label: t("languageOpen") },
+            ...LOCALES.map((locale) => ({ value: locale, label: words(`locale.${locale}`) })),
+            ...others.map((tag) => ({ value: tag, label: tag })),
+          ]}
         />
       </div>
       <div>

@@ -1,4 +1,3 @@
-import type { Locale } from "@paradero/shared/locales";
 import type { Citation } from "./citation-list.tsx";
 
 export type SourceInBrief = Citation["source"];
@@ -10,6 +9,7 @@ export interface FreshSource {
   readonly url: string;
   /** As typed. */
   readonly published: string;
+  /** Of the text, not of the reader; empty until somebody says it. */
   readonly language: string;
 }
 
@@ -27,14 +27,14 @@ export function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text.trim());
 }
 
-/** A new source begun from what was typed: an address or a title. The publisher is guessed from the address. */
-export function freshSource(typed: string, language: Locale): FreshSource {
+/** A new source begun from what was typed: an address or a title. Nothing else is known of it. */
+export function freshSource(typed: string): FreshSource {
   const address = isAddress(typed);
   return {
     title: address ? "" : typed.trim(),
     publisher: "",
     url: address ? typed.trim() : "",
     published: "",
-    language,
+    language: "",
   };
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type Ref, useMemo, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { SuggestField } from "../ui/suggest-field.tsx";
 import { lastSources } from "./last-sources.ts";
@@ -24,7 +24,6 @@ type Suggestion = { readonly source: SourceInBrief } | { readonly fresh: string 
 /** The source of a fact: one used lately with one key, one on record by its title or address, or a new one. */
 export function SourceField({ account, label, source, onChange, refusal, field }: SourceFieldProps) {
   const t = useTranslations("sources.field");
-  const locale = useLocale();
   const [isJustChosen, setJustChosen] = useState(false);
   const typed = source.typed.trim();
   const [asked] = useDebouncedValue(typed, 150);
@@ -72,7 +71,7 @@ export function SourceField({ account, label, source, onChange, refusal, field }
         onChange(
           "source" in item
             ? { ...EMPTY_SOURCE, chosen: item.source }
-            : { typed: source.typed, chosen: null, fresh: freshSource(item.fresh, locale) },
+            : { typed: source.typed, chosen: null, fresh: freshSource(item.fresh) },
         );
       }}
     />

@@ -18,6 +18,11 @@ export const es = {
     month: "Un valor por mes: el de su último día.",
   },
   band: "La banda va de quienes con certeza estaban a quienes pudieron estar; la línea es el recuento.",
+  single: "{count, number}",
+  rangeSpoken: "entre {low, number} y {high, number}",
+  today: "Hoy, {date}, con lo que se sabe: {range}.",
+  unnamed:
+    "{count, plural, =0 {Y menos de cinco personas más a quienes no se puede nombrar.} other {Y al menos # personas más a quienes no se puede nombrar.}}",
   coverage:
     "Con nombre aquí: {named, number} de los {value} que contaba {organization} ({dated}), el {share}. Los casos con nombre son una parte, no una muestra: sus dos ejes son distintos y no se comparan en altura.",
   filtered: "Los filtros se aplican a los casos con nombre, no a las cifras publicadas.",
@@ -51,6 +56,11 @@ export const en = {
     month: "One value a month: that of its last day.",
   },
   band: "The band runs from those who certainly were held to those who may have been; the line is the count.",
+  single: "{count, number}",
+  rangeSpoken: "between {low, number} and {high, number}",
+  today: "Today, {date}, with what is known: {range}.",
+  unnamed:
+    "{count, plural, =0 {And fewer than five more who may not be named.} other {And at least # more who may not be named.}}",
   coverage:
     "Named here: {named, number} of the {value} that {organization} counted ({dated}), {share}. Named cases are a part, not a sample: the two axes differ, and their heights cannot be compared.",
   filtered: "The filters apply to the named cases, not to the published figures.",

@@ -18,6 +18,7 @@ import { Failed } from "../ui/failed.tsx";
 import { Breakdown } from "./breakdown.tsx";
 import { namedCoverage } from "./coverage.ts";
 import { EventList } from "./event-list.tsx";
+import { HeldToday, UnnamedMore } from "./held-today.tsx";
 import { RangePresets } from "./range-presets.tsx";
 import { timelineNamed, useTimelineEvents, useTimelineFigures, wholeTime } from "./timeline-data.ts";
 import { TrendsControls } from "./trends-controls.tsx";
@@ -111,6 +112,11 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
             )}
             {narrowed && `${t("filtered")} `}
             {t("band")}{" "}
+            {held.data && held.data.unnamedAtLeast !== null && (
+              <>
+                <HeldToday held={held.data} today={formatDay(today)} /> <UnnamedMore held={held.data} />{" "}
+              </>
+            )}
             {held.data &&
               t("caption", {
                 rule: words(`rule.${rule}.name`),

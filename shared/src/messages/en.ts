@@ -277,6 +277,13 @@ export const en = {
   },
 
   publication: { internal: "Internal", statistics: "Statistics only", named: "Public, by name" },
+  publicationMeans: {
+    internal: "For the team only. In no public figure or list.",
+    statistics:
+      "For the team only, and in no public count or series. Beside today’s public count stands how many more there are who may not be named, in fives: “at least 10”, or “fewer than five”.",
+    named:
+      "For everybody, by name, public fields only. Somebody who was under 18 also needs a written reason; without it they stand as “Statistics only”.",
+  },
 
   nameKind: {
     main: "Main name",

@@ -327,6 +327,14 @@ export const es = {
     named: "Público, con nombre",
   } satisfies Record<PublicationLevel, string>,
 
+  publicationMeans: {
+    internal: "Solo para el equipo. En ninguna cifra ni lista pública.",
+    statistics:
+      "Solo para el equipo, y en ningún recuento ni serie públicos. Junto al recuento público de hoy se dice cuántas personas más hay a quienes no se puede nombrar, de cinco en cinco: «al menos 10» o «menos de cinco».",
+    named:
+      "Para todo el mundo, con nombre y solo con los campos públicos. Quien era menor de edad necesita además un motivo por escrito; sin él queda como «Solo estadística».",
+  } satisfies Record<PublicationLevel, string>,
+
   nameKind: {
     main: "Nombre principal",
     full: "Nombre completo",

@@ -27,7 +27,7 @@ export const REVIEW_MESSAGES: Record<Locale, Record<Refusal | Warning, string>> 
     under_age:
       "En esa fecha ({date}) la persona tenía, o podía tener, menos de 18 años. Al registrarlo queda protegida como menor: no se publican su nacimiento ni el lugar de reclusión, y su nombre solo con un motivo por escrito.",
     no_longer_named:
-      "En esa fecha ({date}) la persona tenía, o podía tener, menos de 18 años, y su nombre está publicado. Al registrarlo la verá solo el equipo, hasta que Edición decida publicarla con un motivo por escrito.",
+      "En esa fecha ({date}) la persona tenía, o podía tener, menos de 18 años, y su nombre está publicado. Al registrarlo deja de verse en público y queda como «Solo estadística», hasta que Edición decida publicarla con un motivo por escrito.",
     conflict:
       "Con este registro («{value}», {status}) los que constan se contradicen: no hay ningún orden en que todos pudieran ocurrir. Hasta que se corrija uno, de esta persona no se da nada por cierto.",
   },
@@ -54,7 +54,7 @@ export const REVIEW_MESSAGES: Record<Locale, Record<Refusal | Warning, string>> 
     under_age:
       "On that date ({date}) the person was, or may have been, under 18. Once recorded, they are protected as a child: birth and place of detention are not published, and the name only with a written reason.",
     no_longer_named:
-      "On that date ({date}) the person was, or may have been, under 18, and their name is public. Once recorded, only the team sees them, until an editor decides to publish them with a written reason.",
+      "On that date ({date}) the person was, or may have been, under 18, and their name is public. Once recorded, they are no longer public and stand as “Statistics only”, until an editor decides to publish them with a written reason.",
     conflict:
       "With this record (“{value}”, {status}) those on record contradict each other: there is no order in which all of them can have happened. Until one is corrected, nothing is called certain of this person.",
   },
