@@ -9,6 +9,7 @@ const NOTHING: Summary = {
   undecided: 0,
   refused: [],
   flagged: [],
+  doubts: [],
   remarks: {},
 };
 

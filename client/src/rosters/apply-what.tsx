@@ -18,6 +18,7 @@ export function ApplyWhat({ roster: { mapping, source }, summary, absent }: Appl
   const will = [
     people.created > 0 && t("people", { count: people.created }),
     records.created > 0 && t("records", { count: records.created }),
+    summary.doubts.length > 0 && t("doubts", { count: summary.doubts.length }),
     records.confirmed > 0 && t("confirmed", { count: records.confirmed }),
     people.updated > 0 && t("updated", { count: people.updated }),
   ].filter((sentence) => sentence !== false);

@@ -1,11 +1,12 @@
-import { IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Row } from "./difference-row.tsx";
 import { useListedWords } from "./difference-words.ts";
 import classes from "./difference.module.css";
 
-/** What the list says against what is on record, side by side: it is not written. */
-export function DifferenceAgainst({ row: { disagreements, flagged } }: { readonly row: Row }) {
+/** What the list says against what is on record: side by side what is not written, then what is written all the same. */
+export function DifferenceAgainst({ row: { disagreements, flagged, doubts } }: { readonly row: Row }) {
   const t = useTranslations("rosters.difference");
   const words = useListedWords();
   // Contradictions come first among what is flagged; a disagreement is shown by its two sides.
@@ -38,17 +39,37 @@ export function DifferenceAgainst({ row: { disagreements, flagged } }: { readonl
         </table>
       )}
       {contradictions.length > 0 && (
-        <div className={classes["contradiction"]}>
-          <p>
-            <IconX aria-hidden size={16} stroke={2.2} /> {t("contradiction")}
-          </p>
-          {contradictions.map((sentence) => (
-            <p key={sentence} lang="en" className={classes["muted"]}>
-              {sentence}
-            </p>
-          ))}
-        </div>
+        <Said
+          lead={t("contradiction")}
+          icon={<IconX aria-hidden size={16} stroke={2.2} />}
+          sentences={contradictions}
+        />
+      )}
+      {doubts.length > 0 && (
+        <Said lead={t("doubt")} icon={<IconAlertTriangle aria-hidden size={16} stroke={2.2} />} sentences={doubts} />
       )}
     </>
+  );
+}
+
+interface SaidProps {
+  readonly lead: string;
+  readonly icon: ReactNode;
+  /** In English. */
+  readonly sentences: readonly string[];
+}
+
+function Said({ lead, icon, sentences }: SaidProps) {
+  return (
+    <div className={classes["contradiction"]}>
+      <p>
+        {icon} {lead}
+      </p>
+      {sentences.map((sentence) => (
+        <p key={sentence} lang="en" className={classes["muted"]}>
+          {sentence}
+        </p>
+      ))}
+    </div>
   );
 }

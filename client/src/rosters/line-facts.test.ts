@@ -12,6 +12,7 @@ const RECORD: MappedRecord = {
   state: null,
   grade: "reported",
   note: null,
+  stay: null,
   column: "Desde",
 };
 

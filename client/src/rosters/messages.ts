@@ -194,6 +194,7 @@ export const es = {
       details: "Datos que se completan",
       twice: "Dos veces en la lista",
       flagged: "Se contradicen",
+      doubtful: "Por revisar",
       absent: "Ya no están",
       unchanged: "Sin cambios",
     },
@@ -204,6 +205,7 @@ export const es = {
       details: "Se completa algo que no constaba.",
       twice: "Varias filas de la lista son la misma persona: se escriben juntas.",
       flagged: "La lista contradice lo que consta o se contradice. Eso no se escribe; el resto de la fila sí.",
+      doubtful: "No encaja con lo demás que se sabe. Se escribe como lo dice la lista; conviene revisarlo.",
       absent:
         "Estaban en la lista anterior de la organización y faltan en esta, y constan bajo custodia. Es una pregunta: faltar en una lista nunca es una excarcelación.",
       unchanged: "La lista no dice nada que no constara.",
@@ -216,6 +218,7 @@ export const es = {
       details: "datos",
       twice: "dos veces",
       flagged: "contradicción",
+      doubtful: "por revisar",
       absent: "ya no está",
       unchanged: "sin cambios",
     },
@@ -230,6 +233,7 @@ export const es = {
     known: "Consta",
     said: "La lista dice",
     flagged: "Se contradice",
+    doubt: "Se escribe como lo dice la lista, y conviene revisarlo:",
     contradiction: "Sus registros en la lista contradicen lo que consta, o se contradicen: no se toma ninguno.",
     number: "{count, number}",
     question: "¿Qué pasó? Consta: {what}.",
@@ -256,6 +260,8 @@ export const es = {
     wont: "No se escribirá:",
     undecided: "{count, plural, one {# fila sin decidir o en duda} other {# filas sin decidir o en duda}}",
     refused: "{count, plural, one {# fila con fallas} other {# filas con fallas}}",
+    doubts:
+      "{count, plural, one {# dato que no encaja con lo demás, escrito como lo dice la lista} other {# datos que no encajan con lo demás, escritos como los dice la lista}}",
     flagged: "{count, plural, one {# dato que contradice lo que consta} other {# datos que contradicen lo que consta}}",
     absent:
       "{count, plural, one {# persona que ya no está en la lista: nada cambia para ella} other {# personas que ya no están en la lista: nada cambia para ellas}}",
@@ -520,6 +526,7 @@ export const en = {
       details: "Details filled in",
       twice: "Twice on the list",
       flagged: "Contradictions",
+      doubtful: "To look at",
       absent: "No longer there",
       unchanged: "Unchanged",
     },
@@ -530,6 +537,7 @@ export const en = {
       details: "Something that was not on record is filled in.",
       twice: "Several rows of the list are one person: they are written together.",
       flagged: "The list contradicts what is on record, or itself. That is not written; the rest of the row is.",
+      doubtful: "It does not fit what else is known. It is written as the list says it, and worth a look.",
       absent:
         "They were on the organisation's list before, are missing from this one, and are in custody on record. It is a question: absence from a list is never a release.",
       unchanged: "The list says nothing that was not on record.",
@@ -542,6 +550,7 @@ export const en = {
       details: "details",
       twice: "twice",
       flagged: "contradiction",
+      doubtful: "to look at",
       absent: "no longer there",
       unchanged: "unchanged",
     },
@@ -556,6 +565,7 @@ export const en = {
     known: "On record",
     said: "The list says",
     flagged: "Contradiction",
+    doubt: "It is written as the list says it, and worth a look:",
     contradiction: "Its records on the list contradict what is on record, or each other: none is taken.",
     number: "{count, number}",
     question: "What happened? On record: {what}.",
@@ -582,6 +592,8 @@ export const en = {
     wont: "What will not:",
     undecided: "{count, plural, one {# row not decided or unsure} other {# rows not decided or unsure}}",
     refused: "{count, plural, one {# row with faults} other {# rows with faults}}",
+    doubts:
+      "{count, plural, one {# fact that does not fit the rest, written as the list says it} other {# facts that do not fit the rest, written as the list says them}}",
     flagged: "{count, plural, one {# fact that contradicts the record} other {# facts that contradict the record}}",
     absent:
       "{count, plural, one {# person no longer on the list: nothing changes for them} other {# people no longer on the list: nothing changes for them}}",

@@ -9,6 +9,13 @@ const AS_REPORTED: Grade = "reported";
 export function attesting(line: MappedLine, { roster }: RosterMapping): MappedLine {
   if (roster?.asOf === undefined || line.records.length > 0) return line;
   const at = line.heldAt ?? { place: null, facility: null, state: null };
-  const attested = { status: ATTESTED_STATUS, date: `../${roster.asOf}`, said: "", grade: AS_REPORTED, note: null };
+  const attested = {
+    status: ATTESTED_STATUS,
+    date: `../${roster.asOf}`,
+    said: "",
+    grade: AS_REPORTED,
+    note: null,
+    stay: null,
+  };
   return { ...line, records: [{ ...attested, ...at, column: "roster.asOf" }] };
 }

@@ -19,6 +19,8 @@ export interface DifferenceRow {
   readonly disagreements: readonly Disagreement[];
   /** English sentences. */
   readonly flagged: readonly string[];
+  /** English sentences on what is written all the same. */
+  readonly doubts: readonly string[];
   /** The record that counts today. */
   readonly standing: { readonly status: Status; readonly since: string } | null;
 }

@@ -3,6 +3,7 @@ import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { ListedStatement } from "./listed-people.ts";
 import type { PersonDifference } from "./plan-person.ts";
+import type { StayDoubt } from "./plan-stays.ts";
 import { isContradiction, type StatementPlan } from "./plan-statements.ts";
 
 interface Imported {
@@ -10,10 +11,11 @@ interface Imported {
   readonly undecided: number;
   readonly refused: readonly RefusedCell[];
   readonly flagged: readonly RefusedCell[];
+  readonly doubts: readonly RefusedCell[];
   readonly differences: readonly PersonDifference[];
 }
 
-export function summaryOf({ rows, undecided, refused, flagged, differences }: Imported): ImportSummary {
+export function summaryOf({ rows, undecided, refused, flagged, doubts, differences }: Imported): ImportSummary {
   const remarks: Record<string, number> = {};
   for (const { reason } of rows.flatMap((row) => row.remarks)) remarks[reason] = (remarks[reason] ?? 0) + 1;
   const count = (is: (difference: PersonDifference) => boolean) => differences.filter(is).length;
@@ -32,6 +34,7 @@ export function summaryOf({ rows, undecided, refused, flagged, differences }: Im
     undecided,
     refused: inOrder(refused),
     flagged: inOrder(flagged),
+    doubts: inOrder(doubts),
     remarks,
   };
 }
@@ -61,6 +64,31 @@ export function refusedOf({ statements }: PersonDifference): RefusedCell[] {
 function inColumn({ column }: ListedStatement): string {
   return column === "" ? "" : `, column "${column}"`;
 }
+
+/** What is written and does not fit the rest (DOMAIN.md 9): it is said at its row. */
+export function doubtsOf({ statements: { doubts, stayDoubts } }: PersonDifference): RefusedCell[] {
+  const cellOf = (statement: ListedStatement) => ({
+    row: statement.row,
+    column: statement.column,
+    value: statement.said === "" ? statement.date : statement.said,
+  });
+  const found = doubts.map(({ statement, finding }): RefusedCell => ({
+    ...cellOf(statement),
+    reason: finding.code,
+    message: `Row ${statement.row}${inColumn(statement)}: ${findingFault(finding).message}`,
+  }));
+  const ofStays = stayDoubts.map(({ statement, reason, other }): RefusedCell => ({
+    ...cellOf(statement),
+    reason,
+    message: `Row ${statement.row}${inColumn(statement)}: ${STAY_DOUBTS[reason](other)}`,
+  }));
+  return [...found, ...ofStays];
+}
+
+const STAY_DOUBTS: Record<StayDoubt["reason"], (other: string) => string> = {
+  stays_overlap: (other) => `this stay overlaps another one of the same person (${other}); they are counted once.`,
+  stay_left_open: (other) => `this stay has no exit, although a later one of the same person has ended (${other}).`,
+};
 
 /** What contradicts itself or what is on record: a human being has to look at it, and the rest of the row is taken. */
 export function flaggedOf({ statements, listed, disagreements }: PersonDifference): RefusedCell[] {

@@ -26,6 +26,8 @@ export interface PersonOnRecord {
   readonly records: readonly ListedRecord[];
   /** Of each record that the source of the list supports already: for which days it speaks (EDTF; "" for none). */
   readonly supported: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By stay, who published it. */
+  readonly publishers: ReadonlyMap<string, ReadonlySet<string>>;
   /** What somebody has corrected or retracted since: a list that says it again brings it not back. */
   readonly withdrawn: Withdrawn;
 }
@@ -83,6 +85,7 @@ export async function peopleOnRecord(
   const numbersOf = Map.groupBy(numbered, ({ personId }) => personId);
   const recordsOfPerson = new Map(records);
   const supported = await supportedBy(database, ids, sourceRef);
+  const publishers = await publishersOfStays(database, recordsOfPerson);
   const withdrawnOf = await withdrawnFrom(database, ids, sourceRef);
   return new Map(
     standing.map(({ ref, profile }) => {
@@ -98,11 +101,29 @@ export async function peopleOnRecord(
           identifiers: new Set((numbersOf.get(id) ?? []).map(identifierKey)),
           records: recordsOfPerson.get(id) ?? [],
           supported: supported.get(id) ?? new Map(),
+          publishers,
           withdrawn: withdrawnOf(id),
         },
       ];
     }),
   );
+}
+
+async function publishersOfStays(database: Database, records: ReadonlyMap<string, readonly ListedRecord[]>) {
+  const stayOf = new Map([...records.values()].flat().flatMap(({ id, stay }) => (stay === null ? [] : [[id, stay]])));
+  const rows = await inPieces(stayOf.keys(), (some) =>
+    database
+      .select({ recordId: citations.statusRecordId, publisher: sources.publisher })
+      .from(citations)
+      .innerJoin(sources, eq(sources.id, citations.sourceId))
+      .where(and(inArray(citations.statusRecordId, some), isNull(citations.supersededAt))),
+  );
+  const publishers = new Map<string, Set<string>>();
+  for (const { recordId, publisher } of rows) {
+    const stay = stayOf.get(recordId ?? "");
+    if (stay !== undefined) publishers.set(stay, (publishers.get(stay) ?? new Set()).add(publisher));
+  }
+  return publishers;
 }
 
 async function supportedBy(database: Database, ids: readonly string[], sourceRef: string | null) {

@@ -12,7 +12,7 @@ import type { WritingReader } from "../changes/writer.ts";
 import { inPieces } from "../database/pieces.ts";
 import { attesting } from "./attesting.ts";
 import { ImportFacts } from "./import-facts.ts";
-import { flaggedOf, refusedOf, summaryOf } from "./import-summary.ts";
+import { doubtsOf, flaggedOf, refusedOf, summaryOf } from "./import-summary.ts";
 import { ListFacilities } from "./list-facilities.ts";
 import { listSource } from "./list-source.ts";
 import { type ListedPerson, listedPeople, type Who, withoutRows } from "./listed-people.ts";
@@ -98,8 +98,20 @@ export async function planImport(
     restored: facts.restored,
     differences,
     personIds,
-    summary: summaryOf({ rows, undecided, refused, flagged: differences.flatMap(flaggedOf), differences }),
+    summary: summaryOf({
+      rows,
+      undecided,
+      refused,
+      flagged: differences.flatMap(flaggedOf),
+      doubts: [...rows.flatMap(hoursReversed), ...differences.flatMap(doubtsOf)],
+      differences,
+    }),
   };
+}
+
+/** Of the remarks on a row this one changes what it says: the hours were left out. */
+function hoursReversed({ remarks }: MappedRow): RefusedCell[] {
+  return remarks.filter(({ reason }) => reason === "hours_reversed");
 }
 
 /** The difference of a person, without the rows that must be refused; undefined where no row is left. */

@@ -17,7 +17,7 @@ import {
   planAttributes,
   saidBy,
 } from "./plan-attributes.ts";
-import { NOTHING_KNOWN, planStatements, type StatementPlan } from "./plan-statements.ts";
+import { type Evidence, NOTHING_KNOWN, planStatements, type StatementPlan } from "./plan-statements.ts";
 
 /** What the planning of one person needs of the list and of the store. */
 export interface PersonTools {
@@ -46,10 +46,10 @@ export interface PersonDifference {
 export function comparePerson(
   listed: ListedPerson,
   known: PersonOnRecord | null,
-  { source, today }: PersonTools,
+  { source, today, reader }: PersonTools,
 ): PersonDifference {
   const statements = source
-    ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, { published: source.published, today })
+    ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, evidenceOf(source, today, reader))
     : NO_STATEMENTS;
   const before: ListedColumns = { ...(known ? knownFrom(known.profile) : NOTHING_SAID) };
   const withdrawn = (known?.withdrawn.profiles ?? []).map(knownFrom);
@@ -69,7 +69,22 @@ export function comparePerson(
   return { listed, known, statements, names, identifiers, filled, disagreements, isChanged };
 }
 
-const NO_STATEMENTS: StatementPlan = { created: [], confirmed: [], unchanged: 0, refused: [] };
+function evidenceOf(
+  { published, publisher }: ChosenSource,
+  today: Day,
+  { newFactId }: PersonTools["reader"],
+): Evidence {
+  return { published, publisher, today, newStay: newFactId };
+}
+
+const NO_STATEMENTS: StatementPlan = {
+  created: [],
+  confirmed: [],
+  unchanged: 0,
+  refused: [],
+  doubts: [],
+  stayDoubts: [],
+};
 
 function newIdentifiers({ lines }: ListedPerson, known: PersonOnRecord | null): MappedIdentifier[] {
   const found = new Map<string, MappedIdentifier>();

@@ -5,7 +5,7 @@ import { todayOf } from "../access/reader.ts";
 import type { WritingReader } from "../changes/writer.ts";
 import { absentFrom } from "./absent-from.ts";
 import type { Difference, DifferenceRow } from "./difference-answers.ts";
-import { flaggedOf } from "./import-summary.ts";
+import { doubtsOf, flaggedOf } from "./import-summary.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
 import { type Database, type ImportPlan, planImport } from "./plan-import.ts";
 import type { PersonDifference } from "./plan-person.ts";
@@ -51,6 +51,7 @@ const NOTHING = {
   filled: [],
   disagreements: [],
   flagged: [],
+  doubts: [],
 };
 
 function whoIs({ mainName, ref }: PersonOnRecord) {
@@ -74,6 +75,7 @@ function rowOf(difference: PersonDifference): Omit<DifferenceRow, "standing"> {
     filled: Object.entries(filled).map(([attribute, said]) => ({ attribute, said: String(said) })),
     disagreements,
     flagged: flaggedOf(difference).map(({ message }) => message),
+    doubts: doubtsOf(difference).map(({ message }) => message),
   };
 }
 
@@ -86,6 +88,7 @@ function kindsOf(difference: PersonDifference): DifferenceKind[] {
     details: known !== null && names.length + identifiers.length + Object.keys(filled).length > 0,
     twice: new Set(listed.lines.map(({ identifier, number }) => identifier?.value ?? String(number))).size > 1,
     flagged: flaggedOf(difference).length > 0,
+    doubtful: doubtsOf(difference).length > 0,
     absent: false,
     unchanged: !isChanged,
   };

@@ -3,12 +3,13 @@ import type { Day } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
 import { countedRecord } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
-import { type Finding, type Refusal, reviewRecord } from "@paradero/shared/history/review";
+import { type Finding, type Refusal, reviewRecord, type Warning } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
 import { certainlyIn, justStatus } from "@paradero/shared/status-set";
 import type { ListedRecord } from "../people/records-of.ts";
 import type { ListedStatement } from "./listed-people.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
+import { type ListedStay, type StayDoubt, stayDoubts, staysOf } from "./plan-stays.ts";
 import { NOTHING_WITHDRAWN } from "./withdrawn-from.ts";
 
 /** A statement of a list that becomes a record. */
@@ -17,6 +18,8 @@ export interface NewStatement {
   readonly date: DateRange;
   readonly earliest: Day | null;
   readonly latest: Day;
+  /** The key of the stay that it begins or ends. */
+  readonly stay: string | null;
 }
 
 export interface StatementPlan {
@@ -25,21 +28,36 @@ export interface StatementPlan {
   readonly confirmed: readonly { readonly recordId: string; readonly asOf: string | null }[];
   readonly unchanged: number;
   readonly refused: readonly { readonly statement: ListedStatement; readonly finding: Finding<Refusal> }[];
+  /** Of records that are created all the same. */
+  readonly doubts: readonly { readonly statement: ListedStatement; readonly finding: Finding<Warning> }[];
+  readonly stayDoubts: readonly StayDoubt[];
 }
 
 export interface Evidence {
-  /** When the list was published. */
+  /** When the list was published, and by whom. */
   readonly published: DateRange;
+  readonly publisher: string;
   readonly today: Day;
+  readonly newStay: () => string;
 }
 
-type Known = Pick<PersonOnRecord, "records" | "supported" | "withdrawn">;
+type Known = Pick<PersonOnRecord, "records" | "supported" | "withdrawn" | "publishers">;
 
 /** Nobody was on record before the list. */
-export const NOTHING_KNOWN: Known = { records: [], supported: new Map(), withdrawn: NOTHING_WITHDRAWN };
+export const NOTHING_KNOWN: Known = {
+  records: [],
+  supported: new Map(),
+  publishers: new Map(),
+  withdrawn: NOTHING_WITHDRAWN,
+};
 
 /** Both contradict a death, and which of the two is wrong is for a human being to find out. */
 const CONTRADICTIONS: ReadonlySet<Refusal> = new Set(["after_death", "before_death"]);
+
+/** What a list says against the rest, whoever is right (DOMAIN.md 9). */
+const DOUBTS: ReadonlySet<Warning> = new Set(["not_held_before", "conflict"]);
+/** The revolving door is normal within a list, and worth a look against what was on record before. */
+const DOUBTS_AGAINST_THE_RECORD: ReadonlySet<Warning> = new Set(["re_detention"]);
 
 /**
  * What the statements of a list add to the history of one person: what is on record already gets one more source, what
@@ -50,28 +68,40 @@ export function planStatements(
   known: Known,
   evidence: Evidence,
 ): StatementPlan {
+  const stays = staysOf(statements, known.records, known.publishers, evidence.publisher, evidence.newStay);
   const created: (NewStatement & { readonly record: HistoryRecord })[] = [];
   const confirmed: { recordId: string; asOf: string | null }[] = [];
   const refused: { statement: ListedStatement; finding: Finding<Refusal> }[] = [];
+  const doubts: { statement: ListedStatement; finding: Finding<Warning> }[] = [];
   let unchanged = 0;
   for (const statement of statements) {
     const date = readEdtf(statement.date);
-    const told = onRecord(statement, date, known, evidence);
-    const isRepeated = created.some((one) => saysOf(one.statement) === saysOf(statement));
+    const listed = statement.stay ? stays.get(statement.row) : undefined;
+    const told = onRecord(statement, date, listed, known, evidence);
+    const isRepeated = !listed && created.some((one) => saysOf(one.statement) === saysOf(statement));
     if (told === "unchanged" || isRepeated) unchanged += 1;
     else if (told && confirmed.some((one) => one.recordId === told.recordId && one.asOf === told.asOf)) unchanged += 1;
     else if (told) confirmed.push(told);
     else {
+      const stay = listed?.key ?? null;
       const history = [...known.records, ...created.map(({ record }) => record)];
-      const draft = { status: statement.status, date, firm: isFirm(statement.grade), citations: [cited(evidence)] };
-      const { refusals, days } = reviewRecord(history, draft, evidence.today);
+      const { status, grade } = statement;
+      const draft = { status, date, firm: isFirm(grade), stay, citations: [cited(evidence)] };
+      const { refusals, warnings, days } = reviewRecord(history, draft, evidence.today);
       refused.push(...refusals.map((finding) => ({ statement, finding })));
       if (refusals.length > 0 || !days) continue;
-      created.push({ statement, date, ...days, record: asRecord(statement, date, days) });
+      const against = known.records.length > 0 ? reviewRecord(known.records, draft, evidence.today).warnings : [];
+      const doubtful = [
+        ...warnings.filter(({ code }) => DOUBTS.has(code)),
+        ...against.filter(({ code }) => DOUBTS_AGAINST_THE_RECORD.has(code)),
+      ];
+      doubts.push(...doubtful.map((finding) => ({ statement, finding })));
+      created.push({ statement, date, ...days, stay, record: asRecord(statement, date, days, stay) });
     }
   }
   const contradicts = refused.some(({ finding }) => CONTRADICTIONS.has(finding.code));
-  return { created: contradicts ? [] : created, confirmed: contradicts ? [] : confirmed, unchanged, refused };
+  if (contradicts) return { created: [], confirmed: [], unchanged, refused, doubts: [], stayDoubts: [] };
+  return { created, confirmed, unchanged, refused, doubts, stayDoubts: stayDoubts(created, known.records) };
 }
 
 export function isContradiction({ code }: Finding<Refusal>): boolean {
@@ -79,17 +109,31 @@ export function isContradiction({ code }: Finding<Refusal>): boolean {
 }
 
 /** Whether a record says this already; what then is left to do. Undefined: nothing on record says it. */
-function onRecord(statement: ListedStatement, date: DateRange, known: Known, { published }: Evidence) {
+function onRecord(
+  statement: ListedStatement,
+  date: DateRange,
+  stay: ListedStay | undefined,
+  known: Known,
+  { published }: Evidence,
+) {
   if (known.withdrawn.records.has(saysOf(statement))) return "unchanged" as const;
-  if (attestedAlready(statement, date, known)) return "unchanged" as const;
-  const record =
-    known.records.find((one) => saysOf(one) === saysOf(statement)) ?? meant(statement, date, known.records);
+  if (!stay && attestedAlready(statement, date, known)) return "unchanged" as const;
+  const record = stay ? recordOfStay(statement, stay) : recordOf(statement, date, known.records);
   if (!record) return undefined;
   const asOf = record.date === statement.date || date.earliest !== null ? null : lastDayOf(statement.date);
   if (known.supported.get(record.id)?.has(asOf ?? "") === true) return "unchanged" as const;
   // An earlier source would sharpen the days of the record: that is a correction, and not for a list to make.
   if (published.latest === null || published.latest < record.latest) return "unchanged" as const;
   return { recordId: record.id, asOf };
+}
+
+/** Another exit than the one on record is somebody's question, and no second exit. */
+function recordOfStay({ stay }: ListedStatement, { entry, exit }: ListedStay): ListedRecord | null {
+  return stay === "entry" ? entry : exit;
+}
+
+function recordOf(statement: ListedStatement, date: DateRange, records: readonly ListedRecord[]) {
+  return records.find((one) => saysOf(one) === saysOf(statement)) ?? meant(statement, date, records);
 }
 
 /** What a list said of a day stays said of the record that it was said of, whatever became known of that day since. */
@@ -131,7 +175,8 @@ function asRecord(
   { status, grade }: ListedStatement,
   { edtf, minuteOfDay }: DateRange,
   days: { readonly earliest: Day | null; readonly latest: Day },
+  stay: string | null,
 ): HistoryRecord {
   const said = saidOf(edtf, days.latest);
-  return { status, ...days, ...said, minuteOfDay, firm: isFirm(grade), stay: null, recordedAt: 0, supersededAt: null };
+  return { status, ...days, ...said, minuteOfDay, firm: isFirm(grade), stay, recordedAt: 0, supersededAt: null };
 }

@@ -86,7 +86,7 @@ function writeStatements(personId: string, difference: PersonDifference, tools: 
   if (!source) return;
   const cite = (statusRecordId: string, asOf: string | null) =>
     facts.citations.push({ id: reader.newFactId(), sourceId: source.id, statusRecordId, asOf });
-  for (const { statement, date, earliest, latest } of difference.statements.created) {
+  for (const { statement, date, earliest, latest, stay } of difference.statements.created) {
     const { status, grade, facility, place, state, note } = statement;
     const at = facilities.get(facility, state);
     const id = reader.newFactId();
@@ -98,6 +98,7 @@ function writeStatements(personId: string, difference: PersonDifference, tools: 
       earliest: earliest === null ? null : formatDay(earliest),
       latest: formatDay(latest),
       minuteOfDay: date.minuteOfDay,
+      stay,
       grade,
       facilityId: at?.id ?? null,
       place,

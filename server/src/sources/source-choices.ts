@@ -14,6 +14,7 @@ export interface ChosenSource {
   readonly id: string;
   readonly ref: string;
   readonly title: string;
+  readonly publisher: string;
   readonly published: DateRange;
 }
 
@@ -48,7 +49,13 @@ export class SourceChoices {
   async #find(database: Database, refs: readonly string[]): Promise<void> {
     if (refs.length === 0) return;
     const rows = await database
-      .select({ id: sources.id, ref: sources.ref, title: sources.title, published: sources.published })
+      .select({
+        id: sources.id,
+        ref: sources.ref,
+        title: sources.title,
+        publisher: sources.publisher,
+        published: sources.published,
+      })
       .from(sources)
       .where(and(inArray(sources.ref, [...refs]), isNull(sources.supersededAt)));
     for (const { published, ...row } of rows) {
@@ -76,7 +83,7 @@ export class SourceChoices {
       note: source.note ?? null,
     };
     this.added.push(row);
-    this.#chosen.set(key, { id: row.id, ref: row.ref, title: row.title, published });
+    this.#chosen.set(key, { id: row.id, ref: row.ref, title: row.title, publisher: row.publisher, published });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day } from "../days.ts";
 import { ATTESTED_STATUS, type Status } from "../statuses.ts";
 import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../status-set.ts";
 import { attests } from "./certain-order.ts";
+import { isHeld } from "./fold.ts";
 import { middleLineOf, movesAt } from "./middle-line.ts";
 import { type Reading, type Readings, readingsOf } from "./readings.ts";
 import type { HistoryRecord } from "./record.ts";
@@ -86,7 +87,10 @@ function* spansOf({ told }: Reading): Generator<Span<StatusSet>> {
   for (const { exit, entry } of movesAt(told)) {
     const day = told[exit]?.record.latest ?? 0;
     const status = told[entry]?.status;
-    if (status !== undefined) yield { from: day, until: day + 1, what: justStatus(status) };
+    const mayBeOut = told.some(
+      (each, i) => i >= exit && !isHeld(each.status) && each.earliest <= day && day < (told[i + 1]?.latest ?? Infinity),
+    );
+    if (status !== undefined && mayBeOut) yield { from: day, until: day + 1, what: justStatus(status) };
   }
 }
 

@@ -37,6 +37,10 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
       "Fila {row}: «{value}» en «{column}» aún no ha llegado. Corríjala; si significa «todavía no», póngala en «ignore».",
     date_unreadable:
       "Fila {row}: «{value}» en «{column}» no se entiende como fecha. Escriba 26/12/1976, dic 1976, 1976, o «antes del 6 oct 1976».",
+    ends_before_it_begins:
+      "Fila {row}: termina antes de empezar: «{value}» en «{column}», y el ingreso es «{right}». Corrija una de las dos fechas.",
+    hours_reversed:
+      "Fila {row}: la hora de «{value}» en «{column}» es anterior a la del ingreso de ese mismo día. ¿Están cambiadas, o es un reloj de 12 horas? Se lee solo el día.",
     day_unknown: "Fila {row}: «{value}» en «{column}» dice que la fecha no se conoce; no se crea registro.",
     name_not_parted:
       "Fila {row}: en «{value}», de «{column}», no se ve dónde acaban los apellidos; el nombre queda como está escrito.",
@@ -73,6 +77,10 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
       "Row {row}: “{value}” in “{column}” has not come yet. Correct it; where it means “not yet”, put it in “ignore”.",
     date_unreadable:
       "Row {row}: “{value}” in “{column}” is not understood as a date. Write 26/12/1976, Dec 1976, 1976, or “before 6 Oct 1976”.",
+    ends_before_it_begins:
+      "Row {row}: it ends before it begins: “{value}” in “{column}”, and the entry is “{right}”. Correct one of the two dates.",
+    hours_reversed:
+      "Row {row}: the hour of “{value}” in “{column}” is before that of the entry on the same day. Are they exchanged, or is it a 12-hour clock? Only the day is read.",
     day_unknown: "Row {row}: “{value}” in “{column}” says that the date is not known; no record is made.",
     name_not_parted:
       "Row {row}: in “{value}”, in “{column}”, it does not show where the surnames end; the name stays as it is written.",

@@ -9,6 +9,7 @@ export const DIFFERENCE_KINDS = [
   "details",
   "twice",
   "flagged",
+  "doubtful",
   "absent",
   "unchanged",
 ] as const;

@@ -1,4 +1,4 @@
-import type { Refusal } from "../history/review.ts";
+import type { Refusal, Warning } from "../history/review.ts";
 import type { LineFaultCode } from "./line-faults.ts";
 
 /** Why a line cannot be applied that the mapping could read. Each has its sentence in every language. */
@@ -9,9 +9,13 @@ export const IMPORT_FAULTS = [
   "resembles",
   /** Two of its records contradict each other. */
   "contradiction",
+  /** Two stays of one person overlap: they are counted once. */
+  "stays_overlap",
+  /** A stay without an exit, although a later one has ended. */
+  "stay_left_open",
 ] as const;
 
-export type ImportFaultCode = LineFaultCode | Refusal | (typeof IMPORT_FAULTS)[number];
+export type ImportFaultCode = LineFaultCode | Refusal | Warning | (typeof IMPORT_FAULTS)[number];
 
 /** Something of one row that was not, or would not be, written. */
 export interface RefusedCell {
@@ -42,6 +46,8 @@ export interface ImportSummary {
   readonly refused: readonly RefusedCell[];
   /** The rest of these rows is written, and this is not: it contradicts itself or what is on record. */
   readonly flagged: readonly RefusedCell[];
+  /** What is written all the same, and a human being should look at: it does not fit what else is known. */
+  readonly doubts: readonly RefusedCell[];
   /** What was kept as it came and somebody should look at: how often. */
   readonly remarks: Readonly<Record<string, number>>;
 }

@@ -27,10 +27,12 @@ export const LINE_FAULTS = [
   "after_today",
   "wrong_weekday",
   "date_unreadable",
+  /** The exit of a stay lies before its entry. */
+  "ends_before_it_begins",
 ] as const;
 
 /** What is kept as it came, and somebody should look at. */
-export const LINE_REMARKS = ["day_unknown", "name_not_parted"] as const;
+export const LINE_REMARKS = ["day_unknown", "name_not_parted", "hours_reversed"] as const;
 
 export type LineFaultCode = (typeof LINE_FAULTS)[number] | (typeof LINE_REMARKS)[number];
 

@@ -44,6 +44,7 @@ export function prepareRecord(
       place: dated.place ?? at.place,
       grade: mapping.grade,
       note: note ? row.text(note, LONGEST_NOTE) : null,
+      stay: null,
       column,
     };
   };

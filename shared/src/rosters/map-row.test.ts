@@ -181,6 +181,7 @@ describe("a record", () => {
         state: "Miranda",
         grade: "alleged",
         note: null,
+        stay: null,
         column: "cuando",
       },
     ]);

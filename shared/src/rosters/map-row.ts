@@ -4,6 +4,7 @@ import type { DateReader } from "./line-dates.ts";
 import { prepareAttributes } from "./map-attributes.ts";
 import { prepareNames } from "./map-names.ts";
 import { preparePlace, prepareRecord } from "./map-records.ts";
+import { asStay, statesStays } from "./map-stays.ts";
 import type { MappedIdentifier, MappedRow } from "./mapped-line.ts";
 import type { RosterMapping } from "./mapping.ts";
 import { EmptyValues, RowReading } from "./row-reading.ts";
@@ -33,18 +34,23 @@ export function prepareMapping(mapping: RosterMapping, columns: readonly string[
   const readIdentifier = prepareIdentifier(person.identifier, finder);
   const readHeldAt = person.heldAt && preparePlace(person.heldAt, finder);
   const readRecords = records.map((record) => prepareRecord(record, finder, dates));
+  const isOfStays = statesStays(records);
   finder.check();
   return (row) => {
     if (row.cells.every((cell) => cell.trim() === "")) return { line: null, faults: [], remarks: [] };
     const reading = new RowReading(row, empty);
     const names = readNames(reading);
-    const line = {
+    const who = {
       number: row.number,
       identifier: readIdentifier(reading),
       names,
       ...readAttributes(reading),
       heldAt: readHeldAt?.(reading) ?? null,
-      records: readRecords.flatMap((read) => read(reading) ?? []),
+    };
+    const said = readRecords.flatMap((read) => read(reading) ?? []);
+    const line = {
+      ...who,
+      records: isOfStays ? asStay(said, reading) : said,
     };
     return { line: names.length > 0 ? line : null, faults: reading.faults, remarks: reading.remarks };
   };

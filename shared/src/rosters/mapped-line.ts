@@ -46,6 +46,8 @@ export interface MappedRecord extends MappedPlace {
   readonly said: string;
   readonly grade: Grade;
   readonly note: string | null;
+  /** What it is of the stay that the row states; null where it speaks of the person. */
+  readonly stay: "entry" | "exit" | null;
   /** The column that a fault of this record is named by: that of its date, or of its status where it has none. */
   readonly column: string;
 }

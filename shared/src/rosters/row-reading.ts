@@ -19,6 +19,12 @@ export class EmptyValues {
   }
 }
 
+/** What stood in the column of a date. */
+interface SaidInColumn {
+  readonly column: string;
+  readonly said: string;
+}
+
 /** Without a limit: what is too long has a fault of its own. */
 const ANY_TEXT = text(Number.MAX_SAFE_INTEGER);
 
@@ -65,11 +71,16 @@ export class RowReading {
     return readable;
   }
 
-  fault(column: Column, value: string, reason: LineFaultCode, right = ""): void {
+  fault(column: Pick<Column, "name">, value: string, reason: LineFaultCode, right = ""): void {
     this.faults.push(lineFault({ row: this.number, column: column.name, value, reason, right }));
   }
 
-  remark(column: Column, value: string, reason: LineFaultCode): void {
+  /** A fault of the row, named by both of its dates. */
+  endsBeforeItBegins(entry: SaidInColumn, exit: SaidInColumn): void {
+    this.fault({ name: exit.column }, exit.said, "ends_before_it_begins", `${entry.column} ${entry.said}`);
+  }
+
+  remark(column: Pick<Column, "name">, value: string, reason: LineFaultCode): void {
     this.remarks.push(lineFault({ row: this.number, column: column.name, value, reason, right: "" }));
   }
 }
