@@ -23,7 +23,7 @@ export function ChangePassword() {
       return changed();
     },
   });
-  const weak = failureOf(change.error).faults.includes("newPassword");
+  const weak = failureOf(change.error).faults.some(({ field }) => field === "newPassword");
   return (
     <section className={classes["narrow"]} aria-labelledby="password-title">
       <h2 id="password-title">{t("account.passwordTitle")}</h2>

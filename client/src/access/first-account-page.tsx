@@ -32,7 +32,7 @@ function ClaimForm({ token }: { readonly token: string }) {
   const [password, setPassword] = useState("");
   const claim = useMutation(api.access.claimFirstAccount.mutationOptions());
   if (claim.data) return <AccountOpened email={claim.data.email} />;
-  const wrongEmail = failureOf(claim.error).faults.some((fault) => fault.startsWith("email"));
+  const wrongEmail = failureOf(claim.error).faults.some(({ field }) => field === "email");
   return (
     <form
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ import classes from "./app-frame.module.css";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { ShortcutKeys } from "./shortcut-keys.tsx";
+import { Understood } from "./understood.tsx";
 
 /** What stands around every page: skip link, header, the page, footer. */
 export function AppFrame() {
@@ -20,7 +21,9 @@ export function AppFrame() {
       <div className={classes["progress"]} data-loading={loading} aria-hidden />
       <Header />
       <main id="main" tabIndex={-1} className={classes["main"]}>
-        <Outlet />
+        <Understood>
+          <Outlet />
+        </Understood>
       </main>
       <Footer />
       <Live />

@@ -46,6 +46,10 @@ export const es = {
     home: "Ir al resumen",
     people: "Buscar a una persona",
   },
+  notUnderstood: {
+    title: "Esta dirección no se entiende del todo",
+    without: "{count, plural, one {Abrir la página sin esa parte} other {Abrir la página sin esas partes}}",
+  },
   failed: "Esta página no pudo abrirse",
 } as const;
 
@@ -94,6 +98,10 @@ export const en = {
     lead: "The address may be incomplete, or what it showed is no longer published.",
     home: "Go to the overview",
     people: "Look for a person",
+  },
+  notUnderstood: {
+    title: "This address is not understood as a whole",
+    without: "{count, plural, one {Open the page without that part} other {Open the page without those parts}}",
   },
   failed: "This page could not be opened",
 } as const satisfies SameShape<typeof es>;

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { useFaultWords } from "../ui/fault-words.ts";
 import { failureOf } from "../ui/failure.ts";
 import notice from "../ui/notice.module.css";
 
@@ -14,10 +15,11 @@ export function NotRecorded({ error, retry }: NotRecordedProps) {
   const t = useTranslations("history.failed");
   const ui = useTranslations("ui.failed");
   const words = useTranslations("words.error");
+  const say = useFaultWords();
   const failure = failureOf(error);
   const why = () => {
     if (failure.kind === "offline") return ui("offline");
-    if (failure.kind === "invalid_input") return `${words("invalid_input")} ${failure.faults.join("; ")}`;
+    if (failure.kind === "invalid_input") return `${words("invalid_input")} ${failure.faults.map(say).join(" ")}`;
     return words(failure.kind);
   };
   return (

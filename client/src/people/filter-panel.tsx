@@ -4,6 +4,7 @@ import { FACETS } from "@paradero/shared/person/facets";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { Failed } from "../ui/failed.tsx";
+import { isRefused } from "../ui/failure.ts";
 import { useLastAnswer } from "../ui/use-last-answer.ts";
 import { FacetGroup } from "./facet-group.tsx";
 import type { ChangeFilters } from "./filter-chips.tsx";
@@ -19,6 +20,8 @@ const NOTHING_COUNTED: readonly { value: string | null; count: number }[] = [];
 export function FilterPanel({ filters, onChange }: FilterPanelProps) {
   const facets = useQuery(api.people.facets.queryOptions(filters, { placeholderData: keepPreviousData }));
   const data = useLastAnswer(facets.data);
+  // Its own page says what is wrong with the filters; counts of other ones would be an answer to another question.
+  if (isRefused(facets.error)) return null;
   const failed = facets.isError && <Failed error={facets.error} retry={() => void facets.refetch()} />;
   if (!data) return failed || <Skeleton height={480} radius="sm" />;
   return (

@@ -6,6 +6,7 @@ import { IconDownload, IconFilter, IconPencilPlus, IconUserPlus } from "@tabler/
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
+import { useDates } from "../i18n/use-dates.ts";
 import { Failed } from "../ui/failed.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
@@ -21,6 +22,7 @@ import { type PeopleSearch, activeFilters, columnsOf, columnsText, filtersOf, re
 import { PeopleTable } from "./people-table.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { usePeopleWindow } from "./use-people-window.ts";
+import { useUnderstoodFilters } from "./use-understood-filters.ts";
 import { ViewMenu } from "./view-menu.tsx";
 
 export function PeoplePage() {
@@ -28,6 +30,7 @@ export function PeoplePage() {
   const ui = useTranslations("ui");
   const history = useTranslations("history");
   const editing = useTranslations("editing");
+  const dates = useDates();
   const { account, may } = useAccount();
   const search = useSearch({ from: "/people/" });
   const navigate = useNavigate({ from: "/people/" });
@@ -64,6 +67,7 @@ export function PeoplePage() {
     if (!account || only === undefined) return;
     void navigate({ to: "/record", search: refs.length > 1 ? { people: refs.join(",") } : { person: only } });
   };
+  useUnderstoodFilters(filters, people.stale ? undefined : people.said?.filters, changeFilters);
   const mayRecord = may("researcher");
   const select = (ref: string) =>
     setSelection(({ [ref]: already, ...others }) => (already ? others : { ...others, [ref]: true }));
@@ -142,8 +146,14 @@ export function PeoplePage() {
           </div>
           <div className={classes["state"]}>
             <p className={classes["total"]} aria-live="polite">
-              {people.total === undefined ? ui("loading") : t("total", { count: total })}
+              {people.total !== undefined && t("total", { count: total })}
+              {people.total === undefined && people.error === null && ui("loading")}
             </p>
+            {people.said && (
+              <p className={classes["asOf"]}>
+                {t("asOf", { on: dates.day(people.said.on), known: dates.day(people.said.asKnown) })}
+              </p>
+            )}
             <FilterChips filters={filters} onChange={changeFilters} />
             {chosen > 0 && (
               <p className={classes["chosen"]}>

@@ -13,7 +13,8 @@ import {
   type RowAttribute,
 } from "@paradero/shared/person/attributes";
 import { FACETS, type FacetName } from "@paradero/shared/person/facets";
-import type { Search } from "../lenient-search.ts";
+import { wants } from "@paradero/shared/request-faults";
+import type { Search } from "../read-search.ts";
 import { z } from "zod";
 
 /** The name of the column of an attribute: that of its facet, where it has one. */
@@ -65,6 +66,11 @@ export const peopleSearch = peopleQuery.omit({ offset: true, limit: true }).exte
   /** The columns beside the name, where they are not the usual ones: `status,since,sources`. */
   columns: z
     .string()
+    .superRefine((text, context) => {
+      const wrong = text.split(",").find((word) => !PEOPLE_COLUMNS.some((column) => column === word));
+      if (wrong === undefined) return;
+      context.addIssue({ code: "custom", message: wants("knows", { word: wrong, words: PEOPLE_COLUMNS.join(", ") }) });
+    })
     .transform((text) => PEOPLE_COLUMNS.filter((column) => text.split(",").includes(column)).join())
     .optional(),
   density: z.enum(DENSITIES).optional(),

@@ -2,10 +2,10 @@ import { censusQuery } from "@paradero/shared/census-query";
 import { text } from "@paradero/shared/text";
 import { createFileRoute } from "@tanstack/react-router";
 import { api } from "../api.ts";
-import { lenientSearch } from "../lenient-search.ts";
+import { readSearch } from "../read-search.ts";
 import { OverviewPage } from "../overview/overview-page.tsx";
 
-const search = lenientSearch(censusQuery.pick({ rule: true }).extend({ organization: text(200).optional() }));
+const search = readSearch(censusQuery.pick({ rule: true }).extend({ organization: text(200).optional() }));
 
 export const Route = createFileRoute("/")({
   validateSearch: search,

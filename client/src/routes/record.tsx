@@ -3,12 +3,12 @@ import { text } from "@paradero/shared/text";
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { RecordPage } from "../history/record-page.tsx";
-import { lenientSearch } from "../lenient-search.ts";
+import { readSearch } from "../read-search.ts";
 
 /** As many references as one record may be for, with commas between. */
 const MOST_TEXT = 20_000;
 
-const search = lenientSearch(
+const search = readSearch(
   z.object({ person: personRef.optional(), corrects: z.uuid().optional(), people: text(MOST_TEXT).optional() }),
 );
 

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { SignInPage } from "../access/sign-in-page.tsx";
 import { signInSearch } from "../access/sign-in-search.ts";
-import { lenientSearch } from "../lenient-search.ts";
+import { readSearch } from "../read-search.ts";
 
-const search = lenientSearch(signInSearch);
+const search = readSearch(signInSearch);
 
 export const Route = createFileRoute("/sign-in")({ validateSearch: search, component: SignInPage });

@@ -29,6 +29,7 @@ const MOST_PICTURES = 12;
 export function Breakdown({ query, view, csv }: BreakdownProps) {
   const t = useTranslations("trends");
   const labels = useFacetLabels();
+  const overlapping = t("overlapping", { facet: labels.facet(query.by) });
   const held = useQuery(api.trends.timeline.queryOptions(query, { placeholderData: keepPreviousData }));
   return (
     <Loaded query={held} height={360}>
@@ -42,6 +43,7 @@ export function Breakdown({ query, view, csv }: BreakdownProps) {
               <>
                 {t("breakdownCaption")}
                 {pictured.length < filled.length && ` ${t("moreValues", { count: pictured.length })}`}
+                {data.overlapping && ` ${overlapping}`}
               </>
             }
             csv={csv}
@@ -93,7 +95,10 @@ function BreakdownTable({ facet, data, series }: BreakdownTableProps) {
   const last = data.days.length - 1;
   return (
     <ChartTable
-      caption={t("breakdown", { facet: labels.facet(facet) })}
+      caption={[
+        t("breakdown", { facet: labels.facet(facet) }),
+        ...(data.overlapping ? [t("overlapping", { facet: labels.facet(facet) })] : []),
+      ].join(". ")}
       columns={[
         { key: "day", header: charts("day") },
         ...series.map(({ value }) => ({ key: `v${value}`, header: labels.value(facet, value), numeric: true })),

@@ -34,6 +34,9 @@ export const es = {
   breakdownCaption: "Solo el recuento, todos los valores en la misma escala. «Sin dato» se dibuja como los demás.",
   moreValues: "Los {count, number} valores más frecuentes; la tabla y el CSV los tienen todos.",
   nobody: "Nadie contado con estos filtros y esta regla.",
+  overlapping:
+    "Las partes se solapan: quien tiene varios valores de «{facet}» cuenta en cada uno, y juntas suman más que el total.",
+  withoutDays: "Quitar esas fechas",
   events: "Acontecimientos en el período a la vista",
   eventsCount: "{count, plural, =0 {Ninguno} one {# acontecimiento} other {# acontecimientos}}",
 } as const;
@@ -72,6 +75,9 @@ export const en = {
   breakdownCaption: "The count only, all values on one scale. “Not known” is drawn like the others.",
   moreValues: "The {count, number} most frequent values; the table and the CSV have them all.",
   nobody: "Nobody is counted under these filters and this rule.",
+  overlapping:
+    "The parts overlap: whoever has several values of “{facet}” counts in each, and together they are more than the total.",
+  withoutDays: "Remove those days",
   events: "Events in the period in view",
   eventsCount: "{count, plural, =0 {None} one {# event} other {# events}}",
 } as const satisfies SameShape<typeof es>;

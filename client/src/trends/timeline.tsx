@@ -1,3 +1,4 @@
+import { askedPeriod } from "@paradero/shared/asked-days";
 import { type CountingRule, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
 import { type Day, formatDay } from "@paradero/shared/days";
 import type { PeopleFilters } from "@paradero/shared/people-query";
@@ -14,6 +15,7 @@ import { useSpokenTimeline } from "../charts/spoken-timeline.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { FilterChips } from "../people/filter-chips.tsx";
 import { activeFilters, restAddress } from "../people/people-search.ts";
+import { useUnderstoodFilters } from "../people/use-understood-filters.ts";
 import { Failed } from "../ui/failed.tsx";
 import { Breakdown } from "./breakdown.tsx";
 import { namedCoverage } from "./coverage.ts";
@@ -47,7 +49,10 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   const context = useQuery(api.trends.events.queryOptions());
   const figures = useTimelineFigures(published.data);
   const events = useTimelineEvents(context.data);
-  const whole = useMemo(() => wholeTime(figures, events, today), [figures, events, today]);
+  // Where only the day of knowledge is given, the timeline ends on it (DOMAIN.md 4.2); days to come after it can be asked for.
+  const { to, asKnown } = askedPeriod(search, today);
+  const end = Math.max(to, asKnown);
+  const whole = useMemo(() => wholeTime(figures, events, end), [figures, events, end]);
   const view = viewOf(search, whole);
   const step = search.step ?? automaticStep(whole);
   // `on` is no part of it: the timeline has all days.
@@ -57,6 +62,7 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   const height = phone ? 380 : 520;
   const held = useQuery(api.trends.timeline.queryOptions(query, { placeholderData: keepPreviousData, enabled: ready }));
   const loaded = ready && !held.isPending;
+  useUnderstoodFilters(people, held.isPlaceholderData ? undefined : held.data?.filters, onChange);
   const named = useMemo(() => timelineNamed(held.data, whole.from), [held.data, whole.from]);
   const narrowed = activeFilters(people).filter((key) => key !== "asKnown").length > 0;
   // Published totals count those deprived of liberty: only the same rule may be laid beside them.
@@ -121,7 +127,7 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
               t("caption", {
                 rule: words(`rule.${rule}.name`),
                 version: String(held.data.ruleVersion),
-                known: dates.day(filters.asKnown ?? formatDay(today)),
+                known: dates.day(held.data.asKnown),
                 step: t(`captionStep.${step}`),
               })}
           </>

@@ -1,6 +1,7 @@
 import { Button, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
+import { faultsOfPeriod } from "@paradero/shared/asked-days";
 import { parseDay } from "@paradero/shared/days";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -13,6 +14,7 @@ import { FilterPanel } from "../people/filter-panel.tsx";
 import { NameSearch } from "../people/name-search.tsx";
 import { activeFilters, filtersOf } from "../people/people-search.ts";
 import { Loaded } from "../ui/loaded.tsx";
+import { NotUnderstood } from "../ui/not-understood.tsx";
 import { Page } from "../ui/page.tsx";
 import { Timeline } from "./timeline.tsx";
 import classes from "./trends-page.module.css";
@@ -34,20 +36,37 @@ export function TrendsPage() {
   return (
     <Page title={t("title")} lead={t("lead")} wide>
       <Loaded query={store} height={720}>
-        {({ today }) => (
-          <Timeline
-            today={parseDay(today) ?? 0}
-            search={search}
-            filters={filters}
-            rule={search.rule ?? DEFAULT_COUNTING_RULE}
-            onChange={change}
-            filterButton={
-              <Button variant="default" leftSection={<IconFilter aria-hidden size={17} />} onClick={toDrawer.open}>
-                {narrowed > 0 ? t("showFilters", { count: narrowed }) : t("filters")}
-              </Button>
-            }
-          />
-        )}
+        {(described) => {
+          const today = parseDay(described.today) ?? 0;
+          const wrong = faultsOfPeriod(search, today);
+          if (wrong.length > 0) {
+            return (
+              <NotUnderstood faults={wrong}>
+                <Button
+                  variant="default"
+                  size="sm"
+                  onClick={() => change(Object.fromEntries(wrong.map((fault) => [fault.field, undefined])))}
+                >
+                  {t("withoutDays")}
+                </Button>
+              </NotUnderstood>
+            );
+          }
+          return (
+            <Timeline
+              today={today}
+              search={search}
+              filters={filters}
+              rule={search.rule ?? DEFAULT_COUNTING_RULE}
+              onChange={change}
+              filterButton={
+                <Button variant="default" leftSection={<IconFilter aria-hidden size={17} />} onClick={toDrawer.open}>
+                  {narrowed > 0 ? t("showFilters", { count: narrowed }) : t("filters")}
+                </Button>
+              }
+            />
+          );
+        }}
       </Loaded>
       <Drawer
         opened={drawer}

@@ -2,7 +2,7 @@ import { CENSUS_STEPS, type CensusStep, censusQuery } from "@paradero/shared/cen
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { type DaySpan, spanWithin } from "../charts/day-scale.ts";
 import { SHORTEST_VIEW } from "../charts/range-brush.tsx";
-import type { Search } from "../lenient-search.ts";
+import type { Search } from "../read-search.ts";
 import { z } from "zod";
 
 /** A view of the trends: `from` and `to` are the days in view, both shown; the rest is what is counted. */

@@ -18,7 +18,11 @@ describe("what a reader is told when something fails", () => {
       requestId: "r-7",
       faults: [{ field: "on", value: "2026-02-30", message: "on must be a calendar day" }],
     });
-    expect(failureOf(error)).toEqual({ kind: "invalid_input", faults: ["on 2026-02-30"], requestId: "r-7" });
+    expect(failureOf(error)).toEqual({
+      kind: "invalid_input",
+      faults: [{ field: "on", value: "2026-02-30" }],
+      requestId: "r-7",
+    });
     expect(mayRetry(error)).toBe(false);
   });
 

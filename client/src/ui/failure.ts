@@ -1,11 +1,13 @@
 import { ERROR_CODES, type ErrorCode } from "@paradero/shared/errors";
+import type { RequestFault } from "@paradero/shared/request-faults";
+import type { ToldFault } from "./fault-words.ts";
 
 /** What went wrong, for the person in front of the screen. */
 export interface Failure {
   /** `offline`: no answer came at all. */
   readonly kind: ErrorCode | "offline";
-  /** What of the request could not be read: `on 2026-02-30`. */
-  readonly faults: readonly string[];
+  /** What of the request is wrong. */
+  readonly faults: readonly ToldFault[];
   readonly requestId: string | null;
 }
 
@@ -31,10 +33,24 @@ function kindOf(code: unknown, answered: boolean): Failure["kind"] {
   return ERROR_CODES.find((known) => known === code) ?? "internal";
 }
 
-function faultsOf(told: unknown): string[] {
+/** Whether the question itself is wrong: then an older answer is the answer to another one. */
+export function isRefused(error: unknown): boolean {
+  return failureOf(error).kind === "invalid_input";
+}
+
+function faultsOf(told: unknown): ToldFault[] {
   const faults = field(told, "faults");
   if (!Array.isArray(faults)) return [];
-  return faults.map((fault) => `${String(field(fault, "field") ?? "")} ${String(field(fault, "value") ?? "")}`.trim());
+  return faults.map((fault) => {
+    const said = saidOf(field(fault, "said"));
+    const about = { field: String(field(fault, "field") ?? ""), value: String(field(fault, "value") ?? "") };
+    return said ? { ...about, said } : about;
+  });
+}
+
+/** Our own server says it, or nobody does. */
+function saidOf(said: unknown): RequestFault | undefined {
+  return said as RequestFault | undefined;
 }
 
 function field(value: unknown, name: string): unknown {

@@ -2,6 +2,7 @@ import type { PlaceFacet } from "@paradero/shared/person/facets";
 import type { Sql } from "postgres";
 import { type CopyQuery, copyRows } from "./copy-rows.ts";
 import { uuidList } from "./uuid-list.ts";
+import { says } from "./visibly-changed.ts";
 
 /**
  * What an answer says beside its numbers: when anything that it can rest on came to be known or ceased to stand, and which
@@ -90,7 +91,7 @@ function instantsQuery(personIds?: readonly string[]): string {
     (fact) =>
       `select f.person_id, c.recorded_at, c.superseded_at from ${fact}s f join citations c on c.${fact}_id = f.id ${those}`,
   );
-  const said = "row(sex, sector, birth, nationalities, occupation_en, occupation_es, minor)::text";
+  const said = `row(${says("f")})::text`;
   return `
     with versions as (
       select person_id, recorded_at, ${said} as said,

@@ -1,3 +1,5 @@
+import { PUBLIC_ATTRIBUTES } from "@paradero/shared/person/attributes";
+import { columnName, columnsOf } from "@paradero/shared/person/profile-columns";
 import type { Sql } from "postgres";
 import { uuidList } from "./uuid-list.ts";
 
@@ -54,9 +56,10 @@ export async function renamedAt(
 
 const TIMES = "any(string_to_array($1, ',')::timestamptz[])";
 
-const says = (version: string) =>
-  ["sex", "sector", "birth", "nationalities", "occupation_en", "occupation_es", "minor"]
-    .map((column) => `${version}.${column}`)
+/** What a version of a profile says that the public can see too. */
+export const says = (version: string) =>
+  columnsOf(PUBLIC_ATTRIBUTES)
+    .map(({ column }) => `${version}.${columnName(column)}`)
     .join(", ");
 
 /** A new version of a profile may differ in nothing that can be seen. */

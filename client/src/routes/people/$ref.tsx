@@ -1,11 +1,11 @@
 import { isoDay } from "@paradero/shared/people-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
-import { lenientSearch } from "../../lenient-search.ts";
+import { readSearch } from "../../read-search.ts";
 import { PersonPage } from "../../people/person-page.tsx";
 
 export const Route = createFileRoute("/people/$ref")({
-  validateSearch: lenientSearch(z.object({ asKnown: isoDay.optional() })),
+  validateSearch: readSearch(z.object({ asKnown: isoDay.optional() })),
   component: Person,
 });
 

@@ -1,9 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { lenientSearch } from "../../lenient-search.ts";
+import { readSearch } from "../../read-search.ts";
 import { rosterPageSearch } from "../../rosters/roster-page-search.ts";
 import { RosterPage } from "../../rosters/roster-page.tsx";
 
-const search = lenientSearch(rosterPageSearch);
+const search = readSearch(rosterPageSearch);
 
 export const Route = createFileRoute("/rosters/$ref")({ validateSearch: search, component: List });
 

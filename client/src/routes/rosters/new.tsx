@@ -1,9 +1,9 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
-import { lenientSearch } from "../../lenient-search.ts";
+import { readSearch } from "../../read-search.ts";
 import { HandInPage } from "../../rosters/hand-in-page.tsx";
 
-const search = lenientSearch(z.object({ file: z.string().max(64).optional(), job: z.uuid().optional() }));
+const search = readSearch(z.object({ file: z.string().max(64).optional(), job: z.uuid().optional() }));
 
 export const Route = createFileRoute("/rosters/new")({ validateSearch: search, component: HandIn });
 

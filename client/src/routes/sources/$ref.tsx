@@ -1,7 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { z } from "zod";
+import { readSearch } from "../../read-search.ts";
 import { SourcePage } from "../../sources/source-page.tsx";
 
-export const Route = createFileRoute("/sources/$ref")({ component: Source });
+const search = readSearch(z.object({}));
+
+export const Route = createFileRoute("/sources/$ref")({ validateSearch: search, component: Source });
 
 function Source() {
   const { ref } = Route.useParams();

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { lenientSearch } from "../../lenient-search.ts";
+import { readSearch } from "../../read-search.ts";
 import { SourcesPage } from "../../sources/sources-page.tsx";
 import { sourcesSearch } from "../../sources/sources-search.ts";
 
-const search = lenientSearch(sourcesSearch);
+const search = readSearch(sourcesSearch);
 
 export const Route = createFileRoute("/sources/")({ validateSearch: search, component: SourcesPage });
