@@ -1,6 +1,7 @@
 import { type CountingRule, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
+import { stayAfterCorrection } from "@paradero/shared/history/certain-order";
 import { inOrder } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Review } from "@paradero/shared/history/review";
@@ -35,7 +36,9 @@ export function lifeAfter(
     citations: [],
   };
   if (input.is === "milestone") return { ...kept, milestones: [...kept.milestones, { ...fact, kind: input.kind }] };
-  const added = { ...fact, status: input.status, minuteOfDay: date?.minuteOfDay ?? null, stay: null, state: null };
+  const old = person.records.find(({ id }) => id === corrects);
+  const stay = old ? stayAfterCorrection(old, input.status) : null;
+  const added = { ...fact, status: input.status, minuteOfDay: date?.minuteOfDay ?? null, stay, state: null };
   return withRecords(kept, [...kept.records, added]);
 }
 

@@ -63,7 +63,13 @@ const statedAt = {
 
 const name = z.strictObject({ name: line(200), kind: z.enum(NAME_KINDS), source: key.optional() });
 
-const record = z.strictObject({ status: z.enum(STATUSES), ...statedAt, state: line(80).optional() });
+const record = z.strictObject({
+  status: z.enum(STATUSES),
+  ...statedAt,
+  state: line(80).optional(),
+  /** One word for the two records of a custody that a source states with its beginning and its end. */
+  stay: key.optional(),
+});
 
 const milestone = z.strictObject({ kind: z.enum(MILESTONE_KINDS), ...statedAt });
 

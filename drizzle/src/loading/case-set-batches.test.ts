@@ -65,6 +65,20 @@ function faultsOf(set: CaseSet): string[] {
   }
 }
 
+test("the two records of a stay share a key that no other stay has", () => {
+  const cited = { grade: "reported" as const, citations: cites("list") };
+  const records: CaseSetPerson["records"] = [
+    { status: "detained", date: "2025-01-01", stay: "jail", ...cited },
+    { status: "released", date: "2025-02-01", stay: "jail", ...cited },
+    { status: "detained", date: "2025-01-20", stay: "prison", ...cited },
+    { status: "house_arrest", date: "2025-03-01", ...cited },
+  ];
+  const stays = personRows({ ...SET, people: [{ ...PERSON, records }] }).statusRecords?.map(({ stay }) => stay) ?? [];
+  expect(stays[0]).toBe(stays[1]);
+  expect(new Set(stays).size).toBe(3);
+  expect(stays[3]).toBeNull();
+});
+
 describe("a case set as it could be known", () => {
   test("a record is known from noon of the day of its earliest source, in the time zone of the deployment", () => {
     const [detained, bailed] = personRows(SET).statusRecords ?? [];

@@ -50,11 +50,14 @@ type History = Pick<FactRows, "statusRecords" | "milestones" | "citations">;
 
 function historyRows(person: CaseSetPerson, field: string, personId: string, reading: CaseSetReading): History {
   const rows: History = { statusRecords: [], milestones: [], citations: [] };
+  const stays = new Map<string, string>();
+  const stayOf = (word: string) => stays.get(word) ?? stays.set(word, reading.id()).get(word) ?? null;
   for (const [index, record] of person.records.entries()) {
     const at = `${field}.records.${index}`;
     const fact = factRow(record, at, personId, reading);
     const { id, minuteOfDay, ...rest } = fact;
-    rows.statusRecords.push({ id, ...rest, minuteOfDay, status: record.status, state: record.state ?? null });
+    const stay = record.stay === undefined ? null : stayOf(record.stay);
+    rows.statusRecords.push({ id, ...rest, minuteOfDay, stay, status: record.status, state: record.state ?? null });
     rows.citations.push(...citationRows(reading, `${at}.citations`, record.citations, { statusRecordId: id }));
   }
   for (const [index, milestone] of person.milestones.entries()) {

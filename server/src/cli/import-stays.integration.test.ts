@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
 import { type ImportLists, importLists, paradero } from "../testing/import-lists.ts";
+import { signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
+import { seenNow } from "../testing/versions.ts";
+import { aStatus, key } from "../testing/writing.ts";
 
 const scratch = scratchDirectory();
 let world: TestWorld;
@@ -99,6 +102,24 @@ describe("a row with an entry and an exit", () => {
     const { summary } = await imports(list("O1,Olga Open,2009-06-25,2016-03-01"), later);
     expect(summary?.records).toMatchObject({ created: 1, confirmed: 1 });
     expect(await heldOn(world, "2016-02-29", "2016-03-01")).toEqual(["1/1/1", "0/0/0"]);
+  });
+
+  test("stays one when somebody corrects one of its ends", async () => {
+    const researcher = await signedIn(world, "researcher");
+    const found = await researcher.caller.people.list({ q: "Nora Inner" });
+    const ref = found.rows[0]?.ref ?? "";
+    const { records } = await researcher.caller.people.get({ ref });
+    const exit = records.find(({ date }) => date === "2014-07-18");
+    const source = { source: { ref: exit?.citations[0]?.source.ref ?? "" } };
+    const record = aStatus({ status: "released", date: "2014-07-20", citations: [source] });
+    await researcher.caller.history.correctRecord({
+      ...key(),
+      ...(await seenNow(world, ref)),
+      recordId: exit?.id ?? "",
+      reason: "Read again.",
+      record: { is: "status", ...record },
+    });
+    expect(await namesOn("2014-08-01")).toEqual(["Nora Inner", "Olga Open"]);
   });
 
   test("of hours that run backwards within a day is read as that day, and said", async () => {

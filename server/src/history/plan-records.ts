@@ -6,6 +6,7 @@ import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError, type Fault } from "@paradero/shared/errors";
 import { findingFault } from "@paradero/shared/finding-sentence";
 import { isFirm } from "@paradero/shared/grades";
+import { stayAfterCorrection } from "@paradero/shared/history/certain-order";
 import {
   type DraftRecord,
   type Finding,
@@ -99,8 +100,13 @@ export async function reviewRecords(
   );
   const today = todayOf(reader);
   const records = wanted.map((one): ReviewedRecord => {
-    const history = (histories.get(one.personId) ?? []).filter(({ id }) => id !== replaced);
-    const draft = { ...draftOf(one, sources, kinds, replaced), person: protection.get(one.personId) };
+    const standing = histories.get(one.personId) ?? [];
+    const history = standing.filter(({ id }) => id !== replaced);
+    const stay = stayOf(
+      one.input,
+      standing.find(({ id }) => id === replaced),
+    );
+    const draft = { ...draftOf(one, sources, kinds, replaced), stay, person: protection.get(one.personId) };
     return { wanted: one, draft, review: reviewRecord(history, draft, today), history };
   });
   return { records, sources, facilities };
@@ -145,7 +151,14 @@ export async function planRecords(
     };
     if (input.is === "status") {
       const { minuteOfDay } = draft.date;
-      statusRecords.push({ ...row, status: input.status, minuteOfDay, state: input.state ?? facility?.state ?? null });
+      const { stay = null } = draft;
+      statusRecords.push({
+        ...row,
+        status: input.status,
+        minuteOfDay,
+        stay,
+        state: input.state ?? facility?.state ?? null,
+      });
     } else {
       milestoneRows.push({ ...row, kind: input.kind });
     }
@@ -177,6 +190,10 @@ export async function planRecords(
     logged,
     warnings: records.map(({ review }) => review.warnings),
   };
+}
+
+function stayOf(input: RecordInput, replaced: ListedRecord | undefined): string | null {
+  return replaced && input.is === "status" ? stayAfterCorrection(replaced, input.status) : null;
 }
 
 function refuse(records: readonly ReviewedRecord[], fieldOf: (index: number) => string): void {

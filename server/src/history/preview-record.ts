@@ -33,7 +33,7 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
   const [reviewed] = records;
   if (!reviewed) throw new Error("one record was to be reviewed, and none was");
   const now = (await recordsOf(database, [person.id], null)).get(person.id) ?? [];
-  const { status, firm, date } = reviewed.draft;
+  const { status, firm, date, stay = null } = reviewed.draft;
   const { days } = reviewed.review;
   const added: HistoryRecord[] =
     status === null || !days
@@ -43,7 +43,7 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
             status,
             ...days,
             ...saidOf(date.edtf, days.latest),
-            stay: null,
+            stay,
             minuteOfDay: date.minuteOfDay,
             firm,
             recordedAt: reader.clock(),

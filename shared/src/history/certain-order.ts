@@ -1,4 +1,4 @@
-import { isDeprivedOfLiberty, STATUS_TRAITS } from "../statuses.ts";
+import { isDeprivedOfLiberty, type Status, STATUS_TRAITS } from "../statuses.ts";
 import type { HistoryRecord } from "./record.ts";
 
 /**
@@ -30,6 +30,16 @@ export function attests({ attested, stay }: HistoryRecord): boolean {
 /** The beginning of a stay. */
 export function isEntry({ stay, status }: HistoryRecord): boolean {
   return stay !== null && isDeprivedOfLiberty(status);
+}
+
+/**
+ * The stay of a record that is corrected: whoever corrects one end of a stay leaves it that end, unless it now says what no
+ * entry or exit says, and so speaks of the person.
+ */
+export function stayAfterCorrection(old: Pick<HistoryRecord, "status" | "stay">, status: Status): string | null {
+  const { deprivedOfLiberty, inCustody, final } = STATUS_TRAITS[status];
+  const isSameEnd = isDeprivedOfLiberty(old.status) ? inCustody : !deprivedOfLiberty && !final;
+  return isSameEnd ? old.stay : null;
 }
 
 export function isDeath({ status }: HistoryRecord): boolean {
