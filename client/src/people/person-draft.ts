@@ -31,8 +31,8 @@ type Typed<Column extends ProfileColumn> = Column extends WordAttribute
 
 /** What is known of somebody apart from custody, as it is being typed. */
 export type PersonDraft = { readonly [Column in ProfileColumn]: Typed<Column> } & {
-  /** The first is the name that the person is shown as. */
-  readonly names: readonly { readonly name: string; readonly kind: NameKind }[];
+  /** The first is the name that the person is shown as. What another one is, is null until somebody says it. */
+  readonly names: readonly { readonly name: string; readonly kind: NameKind | null }[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   /** Of an edit. */
   readonly reason: string;

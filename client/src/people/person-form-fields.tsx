@@ -41,7 +41,7 @@ export function PersonFields({ draft, change, faults, asked, isEdit }: PersonFie
   );
   return (
     <>
-      <NameFields draft={draft} change={change} refusal={asked && faults.names ? t("missingName") : undefined} />
+      <NameFields draft={draft} change={change} asked={asked} areRefused={faults.names !== undefined} />
       {PAIRS.map((pair) => (
         <div key={pair.map(({ column }) => column).join()} className={classes["pair"]}>
           {pair.map(field)}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
-import { MAIN_NAME, type NameKind, OTHER_NAME_KINDS } from "@paradero/shared/profiles";
+import { MAIN_NAME, OTHER_NAME_KINDS } from "@paradero/shared/profiles";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { useInnerQuotes } from "../i18n/inner-quotes.ts";
@@ -9,17 +9,20 @@ import classes from "./person-form.module.css";
 interface ListProps {
   readonly draft: PersonDraft;
   readonly change: (patch: Partial<PersonDraft>) => void;
-  readonly refusal?: string | undefined;
 }
 
-/** What another name is until somebody says otherwise. */
-const USUAL_KIND: NameKind = "full";
+interface NameFieldsProps extends ListProps {
+  /** The writer has tried to send it: what is missing is said. */
+  readonly asked: boolean;
+  readonly areRefused: boolean;
+}
 
 /** The names, the main one first. */
-export function NameFields({ draft: { names }, change, refusal }: ListProps) {
+export function NameFields({ draft: { names }, change, asked, areRefused }: NameFieldsProps) {
   const t = useTranslations("editing");
   const inner = useInnerQuotes();
   const words = useTranslations("words");
+  const isOpen = ({ name, kind }: PersonDraft["names"][number]) => kind === null && name.trim() !== "";
   const set = (at: number, patch: Partial<PersonDraft["names"][number]>) =>
     change({ names: names.map((one, index) => (index === at ? { ...one, ...patch } : one)) });
   return (
@@ -32,7 +35,7 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
           <TextInput
             label={kind === MAIN_NAME ? words(`nameKind.${MAIN_NAME}`) : t("name")}
             description={kind === MAIN_NAME ? t("nameHint") : undefined}
-            error={kind === MAIN_NAME ? refusal : undefined}
+            error={kind === MAIN_NAME && asked && areRefused && !names.some(isOpen) && t("missingName")}
             // The form begins here.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={index === 0 || name === ""}
@@ -45,11 +48,15 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
             <>
               <NativeSelect
                 label={t("kind")}
-                value={kind}
+                value={kind ?? ""}
+                error={asked && isOpen({ name, kind }) && t("missingKind")}
                 onChange={(event) =>
-                  set(index, { kind: OTHER_NAME_KINDS.find((one) => one === event.currentTarget.value) ?? USUAL_KIND })
+                  set(index, { kind: OTHER_NAME_KINDS.find((one) => one === event.currentTarget.value) ?? null })
                 }
-                data={OTHER_NAME_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) }))}
+                data={[
+                  { value: "", label: t("kindOpen") },
+                  ...OTHER_NAME_KINDS.map((one) => ({ value: one, label: words(`nameKind.${one}`) })),
+                ]}
               />
               <ActionIcon
                 variant="subtle"
@@ -67,7 +74,7 @@ export function NameFields({ draft: { names }, change, refusal }: ListProps) {
         <Button
           variant="default"
           size="compact-sm"
-          onClick={() => change({ names: [...names, { name: "", kind: USUAL_KIND }] })}
+          onClick={() => change({ names: [...names, { name: "", kind: null }] })}
         >
           {t("addName")}
         </Button>

@@ -22,7 +22,9 @@ export function useFieldWords(): (field: DraftField, draft: PersonDraft) => stri
   const attributes = useAttributeWords();
   return (field, draft) => {
     if (field === "otherNames")
-      return otherNames(draft).map(({ name, kind }) => `${name} (${words(`nameKind.${kind}`).toLocaleLowerCase()})`);
+      return otherNames(draft).map(({ name, kind }) =>
+        kind === null ? name : `${name} (${words(`nameKind.${kind}`).toLocaleLowerCase()})`,
+      );
     if (field === "identifiers") return draft.identifiers.map(({ scheme, value }) => `${scheme}: ${value}`);
     const column = ATTRIBUTE_FIELDS.find((one) => one.column === field);
     const said = column ? attributes.value(column.attribute, draft[column.column]) : mainName(draft);
