@@ -17,7 +17,8 @@ const ALLOWED: Record<string, string> = {
   milestones: "id person_id kind date earliest latest grade facility_id place corrects recorded_at superseded_at",
   names: "id person_id kind name folded recorded_at superseded_at",
   people: "id ref recorded_at",
-  profiles: "id person_id sex sector birth nationalities occupation_en occupation_es minor recorded_at superseded_at",
+  profiles:
+    "id person_id sex sector birth nationalities occupation_en occupation_es minor recorded_at superseded_at affiliation_en affiliation_es",
   relations: "id person_id other_id kind recorded_at superseded_at",
   sources:
     "id ref title publisher url published published_earliest published_latest accessed language recorded_at superseded_at",

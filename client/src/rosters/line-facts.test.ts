@@ -1,4 +1,4 @@
-import type { MappedLine, MappedRecord } from "@paradero/shared/rosters/mapped-line";
+import { type MappedLine, type MappedRecord, NOTHING_LISTED } from "@paradero/shared/rosters/mapped-line";
 import { describe, expect, it } from "vitest";
 import { comparedFacts, type FactName } from "./line-facts.ts";
 import type { KnownPerson } from "./queue-answer.ts";
@@ -20,11 +20,7 @@ const LINE: MappedLine = {
   number: 5,
   identifier: null,
   names: [{ name: "Jesus Armas", kind: "main" }],
-  sex: null,
-  sector: null,
-  birth: null,
-  nationalities: [],
-  occupation: { es: null, en: null },
+  ...NOTHING_LISTED,
   heldAt: null,
   records: [],
 };

@@ -1,4 +1,5 @@
 import { connect } from "@paradero/drizzle/connect";
+import { nothingKnown, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { sessions } from "@paradero/drizzle/schema/access-sessions";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -51,15 +52,9 @@ test("nothing that the public may not see moves its feed or its sequence", async
   const before = world.reader.census.changeSeq;
   const [staff, visitors] = [hear(world.staffReader), hear(world.reader)];
   const person = {
+    ...nothingKnown(PERSON_ATTRIBUTES),
     names: [{ name: "Alguien interno", kind: "main" as const }],
-    sex: null,
-    sector: null,
-    birth: null,
-    nationalities: [],
-    occupation: { es: null, en: null },
-    minor: false,
     identifiers: [],
-    internalNote: null,
   };
   const { ref } = await editor.caller.people.create({ ...key(), person });
   await record(ref, { date: "2026-03-28" });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { nothingKnown, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ImportLists, wideList, wideMapping } from "../testing/import-lists.ts";
@@ -176,6 +177,7 @@ describe("the same list again", () => {
       ...key(),
       ...(await seenNow(here.world, corrected.ref)),
       person: {
+        ...nothingKnown(PERSON_ATTRIBUTES),
         names: now.names.filter(({ kind }) => kind === "main"),
         sex: now.sex,
         sector: now.sector,
@@ -184,7 +186,6 @@ describe("the same list again", () => {
         occupation: now.occupation,
         minor: now.minor,
         identifiers: [...(workspace?.identifiers ?? [])],
-        internalNote: null,
       },
     });
     const retracted = await person("C-2");

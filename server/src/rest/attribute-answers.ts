@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { AttributeKind } from "@paradero/shared/person/attribute-kinds";
 import {
-  type Attribute,
-  attribute,
   type AttributeValue,
   forEachAttribute,
   type PersonAttribute,
@@ -39,10 +37,9 @@ function answerOf(kind: AttributeKind): z.ZodType {
   }
 }
 
-/** The columns of a download for the attributes that rows have at once, or for those that they have when asked for. */
-export function attributeCells(inRows: Attribute["inRows"]): Record<string, (row: PersonRow) => Cell> {
-  const names = ROW_ATTRIBUTES.filter((name) => attribute(name).inRows === inRows);
-  const cells = columnsOf(names).map((kept) => {
+/** The columns of a download for the attributes that rows have. */
+export function attributeCells(): Record<string, (row: PersonRow) => Cell> {
+  const cells = columnsOf(ROW_ATTRIBUTES).map((kept) => {
     const cell = (row: PersonRow): Cell => {
       const value = columnValue(row, kept);
       return Array.isArray(value) ? joined(value) : value;

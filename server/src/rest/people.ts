@@ -15,13 +15,12 @@ import { fileName } from "./file-name.ts";
 import { XLSX_TYPE, xlsxResponse } from "./xlsx-response.ts";
 import { peopleParameters, peoplePageParameters, personParameters } from "./parameters.ts";
 
-const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
+const CELLS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
   ref: (row) => row.ref,
   name: (row) => row.name,
   other_names: (row) => joined(row.otherNames),
-  ...attributeCells("usual"),
+  ...attributeCells(),
   state: (row) => row.state,
-  ...attributeCells("offered"),
   status: (row) => row.status,
   possible: (row) => joined(row.possible),
   sure: (row) => row.sure,
@@ -31,6 +30,19 @@ const COLUMNS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
   confirmed: (row) => row.confirmed,
   sources: (row) => row.sources,
 };
+
+/** The order in which other programs know them: a column that came since stands after these. */
+const FIRST_COLUMNS = (
+  "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest," +
+  "confirmed,sources"
+).split(",");
+
+const COLUMNS = Object.entries(CELLS).toSorted(([one], [other]) => placeOf(one) - placeOf(other));
+
+function placeOf(column: string): number {
+  const place = FIRST_COLUMNS.indexOf(column);
+  return place < 0 ? FIRST_COLUMNS.length : place;
+}
 
 /** What stands on every line after the person, so that a list says what it is wherever it goes. */
 const SAID: Readonly<Record<string, (grounds: ListGrounds) => Cell>> = {
@@ -42,7 +54,7 @@ const SAID: Readonly<Record<string, (grounds: ListGrounds) => Cell>> = {
 
 const PERMANENT_REDIRECT = 308;
 
-const HEADER = [...Object.keys(COLUMNS), ...Object.keys(SAID)];
+const HEADER = [...COLUMNS.map(([name]) => name), ...Object.keys(SAID)];
 
 export function addPeople(api: RestApi, reader: Reader): void {
   endpoint(
@@ -122,6 +134,6 @@ function nameOf({ on, asKnown, filters }: ListGrounds): string {
 async function* linesOf({ grounds, pages }: WholeList) {
   const said = Object.values(SAID).map((cell) => cell(grounds));
   for await (const rows of pages) {
-    yield rows.map((row) => [...Object.values(COLUMNS).map((cell) => cell(row)), ...said]);
+    yield rows.map((row) => [...COLUMNS.map(([, cell]) => cell(row)), ...said]);
   }
 }

@@ -55,6 +55,7 @@ describe("people", () => {
         sector: "civilian",
         state: "Miranda",
         nationalities: ["VE", "ES"],
+        affiliation: { es: null, en: null },
         status: "house_arrest",
         possible: ["house_arrest"],
         sure: true,
@@ -70,6 +71,7 @@ describe("people", () => {
         sector: "military",
         state: "Zulia",
         nationalities: ["VE"],
+        affiliation: { es: null, en: null },
         status: "detained",
         possible: ["detained"],
         sure: true,
@@ -85,6 +87,7 @@ describe("people", () => {
         sector: null,
         state: null,
         nationalities: [],
+        affiliation: { es: null, en: null },
         status: "bailed",
         possible: ["bailed"],
         sure: true,
@@ -141,10 +144,10 @@ describe("people", () => {
   test("come as CSV, all of them, with the same numbers", async () => {
     expect(await csv("/people.csv?sort=name")).toBe(
       [
-        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,as_at,as_known,filters,newest_change",
-        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
-        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
-        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,2026-04-01,2,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
+        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change",
+        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
+        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
+        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,2026-04-01,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
         "",
       ].join("\n"),
     );

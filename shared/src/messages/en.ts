@@ -129,6 +129,7 @@ export const en = {
     nationalities: "Nationalities",
     minor: "Was under 18 at the time of some record",
     occupation: "Occupation",
+    affiliation: "Party, union or organisation",
     internalNote: "Internal note",
   },
 

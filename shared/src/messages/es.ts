@@ -158,6 +158,7 @@ export const es = {
     nationalities: "Nacionalidades",
     minor: "Era menor de 18 años en la fecha de algún registro",
     occupation: "Ocupación",
+    affiliation: "Partido, sindicato u organización",
     internalNote: "Nota interna",
   } satisfies Record<PersonAttribute, string>,
 

@@ -7,6 +7,9 @@ import { edtfText, line } from "../input-parts.ts";
  */
 export type AttributeKind = WordKind | DateKind | CountriesKind | TextsKind | FlagKind | NoteKind;
 
+/** What is sent is what is understood. */
+type Schema<Value> = z.ZodType<Value, Value>;
+
 /** The kinds that a list can say: a column has no "yes or no" of its own, and no note is for a list. */
 export type ListableKind = Exclude<AttributeKind, FlagKind | NoteKind>;
 
@@ -19,21 +22,21 @@ export interface WordKind<Words extends readonly string[] = readonly string[]> {
   readonly words: Words;
   /** How lists call the words. */
   readonly meant: WordMeant<Words[number]>;
-  readonly input: z.ZodType<Words[number] | null>;
+  readonly input: Schema<Words[number] | null>;
   readonly nothing: null;
 }
 
 /** A date as it was said, in EDTF. */
 export interface DateKind {
   readonly is: "date";
-  readonly input: z.ZodType<string | null>;
+  readonly input: Schema<string | null>;
   readonly nothing: null;
 }
 
 /** ISO 3166-1 alpha-2 codes. */
 export interface CountriesKind {
   readonly is: "countries";
-  readonly input: z.ZodType<string[]>;
+  readonly input: Schema<string[]>;
   readonly nothing: string[];
 }
 
@@ -42,7 +45,7 @@ export interface TextsKind {
   readonly is: "texts";
   /** The longest. */
   readonly most: number;
-  readonly input: z.ZodType<Texts>;
+  readonly input: Schema<Texts>;
   readonly nothing: Texts;
 }
 
@@ -54,14 +57,14 @@ export interface Texts {
 /** Yes, or else no: there is no "not known". */
 export interface FlagKind {
   readonly is: "flag";
-  readonly input: z.ZodType<boolean>;
+  readonly input: Schema<boolean>;
   readonly nothing: false;
 }
 
 /** A longer text in whatever language it was written. */
 export interface NoteKind {
   readonly is: "note";
-  readonly input: z.ZodType<string | null>;
+  readonly input: Schema<string | null>;
   readonly nothing: null;
 }
 

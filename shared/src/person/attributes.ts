@@ -94,6 +94,17 @@ export const ATTRIBUTES = {
     },
     merged: "first-known",
   },
+  affiliation: {
+    holds: texts(200),
+    isPublic: true,
+    inRows: "offered",
+    facet: null,
+    listed: {
+      es: /^(?:afiliacion|militancia|partido|sindicato)(?: (?:politic[oa]|gremial|sindical))?$/,
+      en: /^(?:affiliation|party|union|political (?:affiliation|party)|party affiliation)$/,
+    },
+    merged: "first-known",
+  },
   internalNote: {
     holds: note(4000),
     isPublic: false,
