@@ -30,6 +30,8 @@ export interface TestWorld {
   isReady: boolean;
   /** How far ahead of real time accounts and sessions live, in milliseconds. */
   ahead: number;
+  /** How long the store has been there since its first moment, in milliseconds. */
+  later: number;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A tRPC call as our client makes it, of an anonymous caller unless `headers` bring a cookie. */
   readonly call: (procedure: string, input?: unknown, headers?: Record<string, string>) => Promise<Response>;
@@ -62,11 +64,11 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   const logged: string[] = [];
   // Every look at the clock is a millisecond later: no two changes come at the same time.
   let looks = 0;
-  const clock = () => NOW + (looks += 1);
+  const world = { isReady: true, ahead: 0, later: 0 };
+  const clock = () => NOW + world.later + (looks += 1);
   const complain = (reason: unknown) => void logged.push(String(reason));
   const readers = await openReaders({ visitors, staff, clock, random: randomBytes, timeZone: TIME_ZONE, complain });
   const staffReader = await readers.staff();
-  const world = { isReady: true, ahead: 0 };
   // Sessions live in real time, whatever day the store is asked on.
   const access = await Access.open({ database: staff.db, clock: () => Date.now() + world.ahead, key: null });
   const sink = new Writable({
