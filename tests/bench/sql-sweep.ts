@@ -71,7 +71,10 @@ const POSSIBLE = `
       said in (${DEATH}) or ${measuresOf("said")} <= ${measuresOf("before")}
     ))
     union all
-    select person, status, night, night + 1 from moves
+    select person, status, night, night + 1 from moves where exists (
+      select from bounded as out where out.person = moves.person and out.reading = moves.reading and out.place >= leaves
+        and not ${isHeld("out.status")} and out.first <= night and (out.until is null or night < out.until)
+    )
     union all
     select person, ${NOTHING}, ${EVER}, last from bounded where place = 1
     union all

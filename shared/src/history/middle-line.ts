@@ -100,25 +100,27 @@ function compare(a: Key, b: Key): number {
 /** Each record on its anchor, clipped into its range and no later than the next one; a move leaves no night between. */
 function counted<R extends HistoryRecord>({ told }: Reading<R>): Counted<R>[] {
   const moves = movesAt(told);
-  let next: Day = Infinity;
-  return told
-    .map((each, i) => {
-      const move = isHeld(each.status) ? undefined : moves.find(({ exit, entry }) => exit <= i && i < entry);
-      return { ...each, status: (move && told[move.entry]?.status) ?? each.status };
-    })
-    .toReversed()
-    .map(({ record, status, earliest, latest }) => {
-      next = Math.min(Math.max(record.anchor, earliest), latest, next);
-      return { record, status, from: next, earliest, latest };
-    })
-    .toReversed();
+  let from: Day = Infinity;
+  const backwards = told.toReversed().map(({ record, status, earliest, latest }, back) => {
+    const i = told.length - 1 - back;
+    const move = isHeld(status) ? undefined : moves.find(({ exit, entry }) => exit <= i && i < entry);
+    from = Math.min(Math.max(record.anchor, earliest), latest, from);
+    return { record, status: (move && told[move.entry]?.status) ?? status, from, earliest, latest };
+  });
+  return backwards.toReversed();
+}
+
+interface Move {
+  readonly exit: number;
+  readonly entry: number;
 }
 
 /**
  * Moves between registers (DOMAIN.md 5.3): places of an exit that ended the custody and of the entry of another stay on the
  * next day, both exact and firm.
  */
-export function movesAt(told: readonly Told[]): { readonly exit: number; readonly entry: number }[] {
+export function movesAt(told: readonly Told[]): readonly Move[] {
+  if (told.every(({ record }) => record.stay === null)) return [];
   return told.flatMap(({ record, before, status }, exit) => {
     const ends = record.firm && record.stay !== null && !isEntry(record) && isExact(record);
     if (!ends || !isHeld(before) || isHeld(status)) return [];

@@ -29,7 +29,6 @@ export interface Told<R extends HistoryRecord = HistoryRecord> {
 /** One order in which records may have happened, consistent with all that the sources say (DOMAIN.md 5.2). */
 export interface Reading<R extends HistoryRecord = HistoryRecord> {
   readonly told: readonly Told<R>[];
-  readonly idleExits: number;
   readonly unreported: number;
 }
 
@@ -48,13 +47,15 @@ const MOST_ORDERS = 5_040;
 
 /** Reads the records of one person, in any order, as they were known at one instant (`knownAt`). */
 export function readingsOf<R extends HistoryRecord>(records: readonly R[]): Readings<R> {
-  const open = records.filter(({ firm }) => !firm);
-  const sorted = bySaidDay(records);
   // Nearly everybody: nothing to choose, and nothing to enumerate.
-  if (open.length === 0 && isOneOrder(sorted)) {
-    const only = ordersOf(sorted, 1);
-    return { firm: only, all: only, tooMany: false };
+  if (records.every(({ firm }) => firm)) {
+    const sorted = isOneOrder(records) ? records : bySaidDay(records);
+    if (isOneOrder(sorted)) {
+      const only = toldStraight(sorted);
+      return { firm: only, all: only, tooMany: false };
+    }
   }
+  const open = records.filter(({ firm }) => !firm);
   if (2 ** open.length > MOST_ORDERS) return { firm: [], all: [], tooMany: true };
   const firm = records.filter(({ firm: isFirm }) => isFirm);
   const all: Reading<R>[] = [];
@@ -65,14 +66,14 @@ export function readingsOf<R extends HistoryRecord>(records: readonly R[]): Read
     const orders = ordersOf(happened, MOST_ORDERS - counted + 1);
     counted += orders.length;
     if (counted > MOST_ORDERS) return { firm: [], all: [], tooMany: true };
-    const kept = fewestIdle(orders);
+    const kept = fewestIdle(orders).map(finished);
     if (choice === 0) ofFirm = kept;
     all.push(...kept);
   }
   return { firm: ofFirm, all, tooMany: false };
 }
 
-function fewestIdle<R extends HistoryRecord>(orders: readonly Reading<R>[]): readonly Reading<R>[] {
+function fewestIdle<R extends HistoryRecord>(orders: readonly Path<R>[]): readonly Path<R>[] {
   const fewest = orders.reduce((least, { idleExits }) => Math.min(least, idleExits), Infinity);
   return orders.filter(({ idleExits }) => idleExits === fewest);
 }
@@ -90,11 +91,26 @@ function bySaidDay<R extends HistoryRecord>(records: readonly R[]): R[] {
   );
 }
 
+/** Whether each certainly comes before all that follow. */
 function isOneOrder(sorted: readonly HistoryRecord[]): boolean {
   return sorted.every((record, i) => {
-    const next = sorted[i + 1];
-    return next === undefined || comesBefore(record, next);
+    for (let j = i + 1; j < sorted.length; j += 1) {
+      const later = sorted[j];
+      if (later && !comesBefore(record, later)) return false;
+    }
+    return true;
   });
+}
+
+/** The one reading of records that are in the only order; none where no day can end it. */
+function toldStraight<R extends HistoryRecord>(sorted: readonly R[]): Reading<R>[] {
+  let path: Path<R> = UNTOLD;
+  for (const record of sorted) {
+    const earliest = Math.max(path.earliest, earliestAfter(path.told, record));
+    if (earliest > record.latest) return [];
+    path = tellNext(path, record, earliest);
+  }
+  return [finished(path)];
 }
 
 /** An order that is being told, from its first record on. */
@@ -107,15 +123,24 @@ interface Path<R extends HistoryRecord> {
   readonly unreported: number;
 }
 
+const UNTOLD: Path<never> = {
+  told: [],
+  standing: BEFORE_ALL,
+  earliest: -Infinity,
+  lastCustody: null,
+  idleExits: 0,
+  unreported: 0,
+};
+
 /**
  * Every order of these records that some choice of days allows, up to `most` of them. Depth first; an order that no day can
  * end is left as soon as that shows.
  */
-function ordersOf<R extends HistoryRecord>(records: readonly R[], most: number): Reading<R>[] {
+function ordersOf<R extends HistoryRecord>(records: readonly R[], most: number): Path<R>[] {
   const partners = alternating(records);
-  const orders: Reading<R>[] = [];
+  const orders: Path<R>[] = [];
   const walk = (path: Path<R>, left: readonly R[]): void => {
-    if (left.length === 0) orders.push(finished(path));
+    if (left.length === 0) orders.push(path);
     for (const next of left) {
       if (orders.length >= most) return;
       if (left.some((other) => other !== next && comesBefore(other, next))) continue;
@@ -125,13 +150,11 @@ function ordersOf<R extends HistoryRecord>(records: readonly R[], most: number):
       const partner = partners.get(next);
       const changes = isCustody(next) !== isHeld(path.standing.status);
       if (partner !== undefined && others.includes(partner) && !changes) continue;
-      walk(tellNext(path, next, earliest, others.some(isArrest)), others);
+      const idleExits = path.idleExits + Number(isIdle(next, path.standing.status, others.some(isArrest)));
+      walk({ ...tellNext(path, next, earliest), idleExits }, others);
     }
   };
-  walk(
-    { told: [], standing: BEFORE_ALL, earliest: -Infinity, lastCustody: null, idleExits: 0, unreported: 0 },
-    records,
-  );
+  walk(UNTOLD, records);
   return orders;
 }
 
@@ -155,7 +178,7 @@ function earliestAfter(told: readonly Told[], next: HistoryRecord): Day {
   return earliest;
 }
 
-function tellNext<R extends HistoryRecord>(path: Path<R>, record: R, earliest: Day, custodyFollows: boolean): Path<R> {
+function tellNext<R extends HistoryRecord>(path: Path<R>, record: R, earliest: Day): Path<R> {
   const before = path.standing.status;
   const standing = tell(path.standing, record);
   const status = standing.status ?? record.status;
@@ -165,16 +188,17 @@ function tellNext<R extends HistoryRecord>(path: Path<R>, record: R, earliest: D
     standing,
     earliest,
     lastCustody: isArrest(record) ? record : path.lastCustody,
-    idleExits: path.idleExits + Number(isIdle(record, before, custodyFollows)),
+    idleExits: path.idleExits,
     unreported: path.unreported + Number(isUnreported(record, before, path.lastCustody)),
   };
 }
 
-function finished<R extends HistoryRecord>({ told, idleExits, unreported }: Path<R>): Reading<R> {
-  let latest: Day = Infinity;
-  const tightened = told.toReversed().map((each) => {
-    latest = Math.min(latest, each.latest);
-    return { ...each, latest };
-  });
-  return { told: tightened.toReversed(), idleExits, unreported };
+/** A record starts no later than the last day of each that follows it. */
+function finished<R extends HistoryRecord>({ told, unreported }: Path<R>): Reading<R> {
+  const tightened = [...told];
+  for (let i = told.length - 2; i >= 0; i -= 1) {
+    const [each, next] = [tightened[i], tightened[i + 1]];
+    if (each && next && next.latest < each.latest) tightened[i] = { ...each, latest: next.latest };
+  }
+  return { told: tightened, unreported };
 }

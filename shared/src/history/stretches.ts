@@ -3,7 +3,7 @@ import { ATTESTED_STATUS, type Status } from "../statuses.ts";
 import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../status-set.ts";
 import { attests } from "./certain-order.ts";
 import { isHeld } from "./fold.ts";
-import { middleLineOf, movesAt } from "./middle-line.ts";
+import { type Counted, middleLineOf, movesAt } from "./middle-line.ts";
 import { type Reading, type Readings, readingsOf } from "./readings.ts";
 import type { HistoryRecord } from "./record.ts";
 
@@ -19,11 +19,11 @@ export interface Stretch {
   readonly count: Status | null;
 }
 
-/** Something that holds from `from` up to, not including, `until`; infinite where open. */
-interface Span<T> {
+/** What is possible from `from` up to, not including, `until`; infinite where open. */
+interface Span {
   readonly from: Day;
   readonly until: Day;
-  readonly what: T;
+  readonly what: StatusSet;
 }
 
 /**
@@ -35,14 +35,13 @@ interface Span<T> {
 export function stretches(records: readonly HistoryRecord[], notBefore: Day = -Infinity): Stretch[] {
   const readings = readingsOf(records);
   const possible = possibleSpans(readings, records);
-  const counted = countedSpans(readings, records);
-  const edges = edgesOf([...possible, ...counted], notBefore);
+  const line = middleLineOf(readings, records);
   const said: Stretch[] = [];
-  for (const [i, from] of edges.entries()) {
-    const until = edges[i + 1] ?? Infinity;
+  for (let from = -Infinity, until = from; from < Infinity; from = until) {
+    until = Math.min(nextEdge(possible, from), nextBeginning(line, from), from < notBefore ? notBefore : Infinity);
     const isBorn = from >= notBefore;
     const set = isBorn ? unionOn(possible, from) : NOTHING;
-    const count = isBorn ? (counted.find((span) => covers(span, from))?.what ?? null) : null;
+    const count = isBorn ? countedOn(line, from) : null;
     const last = said.at(-1);
     if (last?.possible === set && last.count === count) said[said.length - 1] = { ...last, until: orNull(until) };
     else said.push({ from: orNull(from), until: orNull(until), possible: set, count });
@@ -64,25 +63,24 @@ export function standingOn(said: readonly Stretch[], day: Day): Stretch {
 }
 
 /** When each status is possible, and when it is that nothing had happened yet (DOMAIN.md 5.5), in any reading. */
-function possibleSpans({ firm, all }: Readings, records: readonly HistoryRecord[]): Span<StatusSet>[] {
+function possibleSpans({ firm, all }: Readings, records: readonly HistoryRecord[]): Span[] {
   if (firm.length === 0) {
     const onRecord = setOf([ATTESTED_STATUS, ...records.map(({ status }) => status)]);
     return [{ from: -Infinity, until: Infinity, what: onRecord | NOTHING }];
   }
-  const different = new Map<string, Span<StatusSet>>();
-  for (const reading of all) {
-    for (const span of spansOf(reading)) different.set(`${span.from} ${span.until} ${span.what}`, span);
-  }
-  return [...different.values()];
+  const [only] = all;
+  if (only && all.length === 1) return spansOf(only);
+  const spans = all.flatMap(spansOf);
+  return [...new Map(spans.map((span) => [`${span.from} ${span.until} ${span.what}`, span])).values()];
 }
 
-function* spansOf({ told }: Reading): Generator<Span<StatusSet>> {
-  yield { from: -Infinity, until: told[0]?.latest ?? Infinity, what: NOTHING };
+function spansOf({ told }: Reading): Span[] {
+  const spans = [{ from: -Infinity, until: told[0]?.latest ?? Infinity, what: NOTHING }];
   for (const [i, { status, earliest, latest, implies }] of told.entries()) {
     const until = told[i + 1]?.latest ?? Infinity;
-    if (earliest < until) yield { from: earliest, until, what: justStatus(status) };
+    if (earliest < until) spans.push({ from: earliest, until, what: justStatus(status) });
     const from = implies ? endOf(told[i - 1]) : Infinity;
-    if (from < latest) yield { from, until: latest, what: justStatus(ATTESTED_STATUS) };
+    if (from < latest) spans.push({ from, until: latest, what: justStatus(ATTESTED_STATUS) });
   }
   for (const { exit, entry } of movesAt(told)) {
     const day = told[exit]?.record.latest ?? 0;
@@ -90,8 +88,9 @@ function* spansOf({ told }: Reading): Generator<Span<StatusSet>> {
     const mayBeOut = told.some(
       (each, i) => i >= exit && !isHeld(each.status) && each.earliest <= day && day < (told[i + 1]?.latest ?? Infinity),
     );
-    if (status !== undefined && mayBeOut) yield { from: day, until: day + 1, what: justStatus(status) };
+    if (status !== undefined && mayBeOut) spans.push({ from: day, until: day + 1, what: justStatus(status) });
   }
+  return spans;
 }
 
 /** From when on something else may have followed a record; since ever where there is no record. */
@@ -100,33 +99,32 @@ function endOf(told: Reading["told"][number] | undefined): Day {
   return attests(told.record) ? Math.max(told.earliest, told.record.latest + 1) : told.earliest;
 }
 
-/** When the middle line counts each status: each firm record until the next one begins (DOMAIN.md 5.7). */
-function countedSpans(readings: Readings, records: readonly HistoryRecord[]): Span<Status>[] {
-  const spans: Span<Status>[] = [];
-  let until: Day = Infinity;
-  for (const { from, status } of middleLineOf(readings, records).toReversed()) {
-    if (from < until) spans.push({ from, until, what: status });
-    until = Math.min(until, from);
-  }
-  return spans;
-}
-
-function covers(span: Span<unknown>, day: Day): boolean {
-  return span.from <= day && day < span.until;
-}
-
-function unionOn(spans: readonly Span<StatusSet>[], day: Day): StatusSet {
+function unionOn(spans: readonly Span[], day: Day): StatusSet {
   let set = EMPTY_SET;
-  for (const span of spans) if (covers(span, day)) set |= span.what;
+  for (const { from, until, what } of spans) if (from <= day && day < until) set |= what;
   return set;
 }
 
-/** Every day on which something begins or ends, in order, from `-Infinity` on. */
-function edgesOf(spans: readonly Span<unknown>[], notBefore: Day): Day[] {
-  const edges = new Set<Day>([-Infinity, notBefore]);
-  for (const { from, until } of spans) edges.add(from).add(until);
-  edges.delete(Infinity);
-  return [...edges].sort((a, b) => a - b);
+/** The first day after `day` on which one of the spans begins or ends. */
+function nextEdge(spans: readonly Span[], day: Day): Day {
+  let next = Infinity;
+  for (const { from, until } of spans) {
+    if (from > day) next = Math.min(next, from);
+    else if (until > day) next = Math.min(next, until);
+  }
+  return next;
+}
+
+/** The status that the middle line counts on `day`: that of the last record that has begun. */
+function countedOn(line: readonly Counted[], day: Day): Status | null {
+  let counted: Status | null = null;
+  for (const { from, status } of line) if (from <= day) counted = status;
+  return counted;
+}
+
+function nextBeginning(line: readonly Counted[], day: Day): Day {
+  for (const { from } of line) if (from > day) return from;
+  return Infinity;
 }
 
 function orNull(day: Day): Day | null {
