@@ -1,3 +1,4 @@
+import { censusQuery } from "@paradero/shared/census-query";
 import { peopleQuery } from "@paradero/shared/people-query";
 import { faultSentence } from "@paradero/shared/request-faults";
 import type { Locale } from "@paradero/shared/locales";
@@ -22,6 +23,17 @@ describe("a link with a mistake in it", () => {
       'There is no parameter "colour" here.',
     ]);
     expect(unread(raw, "es").at(-1)).toBe("Aquí no hay ningún parámetro «colour».");
+  });
+
+  it("tells a counting rule by the name that it had before what it is called now", () => {
+    const faults = unreadIn(readSearch(censusQuery.pick({ rule: true }))({ rule: "restricted-not-held" }));
+    const said = faults.flatMap((part) => part.faults).flatMap((fault) => fault.said ?? []);
+    expect(said.map((one) => faultSentence(one, "es"))).toEqual([
+      "«rule» es «restricted-not-held», pero ahora se llama restricted-not-jailed.",
+    ]);
+    expect(said.map((one) => faultSentence(one, "en"))).toEqual([
+      '"rule" is "restricted-not-held", but it is called restricted-not-jailed now.',
+    ]);
   });
 
   it("names what is given twice, for nobody knows which is meant", () => {
