@@ -1,19 +1,16 @@
 import { type KeyboardEvent, useRef, useState } from "react";
-import { LIFE_BAR, type LifeLayout, lifeItems } from "./life-layout.ts";
+import { type LifeLayout, lifeItems } from "./life-layout.ts";
 import classes from "./life-line.module.css";
 
 interface LifeButtonsProps {
   readonly label: string;
   readonly layout: LifeLayout;
-  /** Where the bar begins. */
-  readonly top: number;
-  readonly laneHeight: number;
   readonly active: string | null;
   readonly onPick: (key: string) => void;
 }
 
 /** What can be pointed at, tapped, or walked along with the arrow keys: the parts of the line from left to right. */
-export function LifeButtons({ label, layout, top, laneHeight, active, onPick }: LifeButtonsProps) {
+export function LifeButtons({ label, layout, active, onPick }: LifeButtonsProps) {
   const group = useRef<HTMLDivElement>(null);
   const [reached, setReached] = useState<string | null>(null);
   const items = lifeItems(layout);
@@ -34,13 +31,7 @@ export function LifeButtons({ label, layout, top, laneHeight, active, onPick }: 
           key={item.key}
           type="button"
           className={classes["hit"]}
-          style={{
-            left: item.left,
-            width: item.width,
-            ...(item.lane === null
-              ? { top, height: LIFE_BAR }
-              : { top: (layout.lanes - item.lane - 1) * laneHeight, height: laneHeight }),
-          }}
+          style={{ left: item.left, top: item.top, width: item.width, height: item.height }}
           tabIndex={index === current ? 0 : -1}
           aria-label={`${item.title} ${item.sentence}`}
           aria-pressed={item.key === active}

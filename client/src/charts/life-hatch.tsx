@@ -1,22 +1,35 @@
-import type { Status } from "@paradero/shared/statuses";
-import { STATUS_COLOUR } from "../status/status-colours.ts";
-import type { LifeStretch } from "./life-layout.ts";
+import type { LifeSegment } from "./life-layout.ts";
 
 const STRIPE = 5;
+const GRID = 7;
 
-/** Diagonal stripes in the colours of everything that is possible: drawn where nobody can be sure. */
-export function LifeHatch({ id, stretch }: { readonly id: string; readonly stretch: LifeStretch }) {
-  const colours = [...(stretch.nothing ? ["var(--surface)"] : []), ...stretch.possible.map(colourOf)];
-  const size = colours.length * STRIPE;
+interface LifeHatchProps {
+  readonly id: string;
+  readonly segment: LifeSegment;
+}
+
+/**
+ * Diagonal stripes where more than one thing is possible: in the tones of everything that is, or, where nobody is counted, a
+ * thin line on paper.
+ */
+export function LifeHatch({ id, segment: { look, tones, stretch } }: LifeHatchProps) {
+  if (look === "possible") {
+    return (
+      <pattern id={id} width={GRID} height={GRID} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width={GRID} height={GRID} fill="var(--life-free)" />
+        <rect width={1} height={GRID} fill="var(--life-line)" />
+      </pattern>
+    );
+  }
+  const different = [...new Set(tones)];
+  // Two statuses of one tone, such as detained and disappeared, still show that it is not known which.
+  const stripes = [...different, ...(stretch.nothing || different.length === 1 ? (["free"] as const) : [])];
+  const size = stripes.length * STRIPE;
   return (
     <pattern id={id} width={size} height={size} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      {colours.map((colour, index) => (
-        <rect key={colour} x={index * STRIPE} y={0} width={STRIPE} height={size} fill={colour} />
+      {stripes.map((tone, index) => (
+        <rect key={tone} x={index * STRIPE} width={STRIPE} height={size} fill={`var(--life-${tone})`} />
       ))}
     </pattern>
   );
-}
-
-function colourOf(status: Status): string {
-  return STATUS_COLOUR[status];
 }

@@ -1,43 +1,52 @@
 import { useElementSize } from "@mantine/hooks";
+import { shortDay } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { LifeButtons } from "./life-buttons.tsx";
-import { LIFE_BAR, type LifeMark, type LifeStretch, lifeLayout } from "./life-layout.ts";
+import { lifeLabels } from "./life-labels.ts";
+import { type Life, lifeLayout } from "./life-layout.ts";
 import classes from "./life-line.module.css";
 import { LifePicture } from "./life-picture.tsx";
+import { toneOf } from "./life-tones.ts";
+import { useLifeLabelWords } from "./use-life-label-words.ts";
 
 interface LifeLineProps {
   readonly label: string;
-  readonly stretches: readonly LifeStretch[];
-  readonly marks: readonly LifeMark[];
+  readonly life: Life;
   readonly today: Day;
-  /** The newest day that a source speaks for; the days after it are marked as not confirmed. */
+  /** The newest day that a source speaks for: the line fades after it. */
   readonly confirmed: Day | null;
 }
 
-const LANE = 20;
-const LABELS = 24;
-const AXIS = 30;
-
-/** One life in custody statuses: stripes where nobody can be sure, flags for what changed no custody. */
-export function LifeLine({ label, stretches, marks, today, confirmed }: LifeLineProps) {
+/**
+ * One life in tones of liberty: stripes where nobody can be sure, flags for what changed no custody, a thin bar for each
+ * custody that a register states, and fading where nobody has confirmed it since.
+ */
+export function LifeLine({ label, life, today, confirmed }: LifeLineProps) {
   const t = useTranslations("charts");
+  const locale = useLocale();
   const { ref, width } = useElementSize();
   const [picked, setPicked] = useState<string | null>(null);
-  const layout = lifeLayout(stretches, marks, today, 1, Math.max(1, width - 2));
-  const top = layout.lanes * LANE + LABELS;
-  const height = top + LIFE_BAR + AXIS;
-  const active = picked ?? layout.segments.at(-1)?.stretch.key ?? null;
-  const said = [...stretches, ...marks].find((item) => item.key === active);
-  const shared = { layout, top, laneHeight: LANE, active };
+  const layout = lifeLayout(life, today, 1, Math.max(1, width - 2));
+  const fadesFrom = fadingFrom(life, today, confirmed);
+  const words = useLifeLabelWords(life, today, confirmed);
+  const unconfirmed = confirmed === null ? "" : t("unconfirmedSince", { day: shortDay(confirmed, locale) });
+  const labels = lifeLabels(layout, { of: words, unconfirmed }, fadesFrom);
+  const shown = picked ?? layout.segments.at(-1)?.stretch.key ?? null;
+  const said = [...life.stretches, ...life.marks, ...life.stays].find((item) => item.key === shown);
   return (
     <div className={classes["life"]}>
-      <div ref={ref} className={classes["picture"]} style={{ height }} onPointerLeave={() => setPicked(null)}>
+      <div
+        ref={ref}
+        className={classes["picture"]}
+        style={{ height: layout.height }}
+        onPointerLeave={() => setPicked(null)}
+      >
         {width > 0 && (
           <>
-            <LifePicture {...shared} {...{ width, height, today, confirmed }} />
-            <LifeButtons {...shared} label={label} onPick={setPicked} />
+            <LifePicture {...{ layout, labels, width, fadesFrom }} active={picked} />
+            <LifeButtons {...{ layout, label }} active={shown} onPick={setPicked} />
           </>
         )}
       </div>
@@ -54,3 +63,13 @@ export function LifeLine({ label, stretches, marks, today, confirmed }: LifeLine
     </div>
   );
 }
+
+/** A fortnight is news; what is older fades from the day after it. The dead need nobody to confirm them. */
+function fadingFrom({ stretches }: Life, today: Day, confirmed: Day | null): Day | null {
+  if (confirmed === null || today - confirmed <= FORTNIGHT) return null;
+  const running = stretches.find(({ until }) => until === null || today < until);
+  const isOver = running?.possible.every((status) => toneOf(status) === "ended") ?? false;
+  return isOver ? null : confirmed + 1;
+}
+
+const FORTNIGHT = 14;

@@ -1,117 +1,123 @@
 import type { Day } from "@paradero/shared/days";
 import { useId } from "react";
-import { useLocale, useTranslations } from "use-intl";
-import { STATUS_COLOUR } from "../status/status-colours.ts";
+import { useLocale } from "use-intl";
 import { dayTicks } from "./day-ticks.ts";
+import { LifeFade } from "./life-fade.tsx";
 import { LifeHatch } from "./life-hatch.tsx";
-import { LIFE_BAR, type LifeFlag, type LifeLayout, type LifeSegment, labelledSegments } from "./life-layout.ts";
+import { type LifeLabel, UNCONFIRMED } from "./life-labels.ts";
+import { type LifeFlag, type LifeLayout, type LifeSegment, STAY_BAR } from "./life-layout.ts";
 import classes from "./life-line.module.css";
+import { LIFE_BAR } from "./life-tones.ts";
 
 interface LifePictureProps {
   readonly layout: LifeLayout;
+  readonly labels: readonly LifeLabel[];
   readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly laneHeight: number;
   readonly active: string | null;
-  readonly today: Day;
-  readonly confirmed: Day | null;
+  /** The first day that nobody has confirmed; null: nothing fades. */
+  readonly fadesFrom: Day | null;
 }
 
 /** The drawing itself. What it says is said by the buttons over it and by the table twin. */
-export function LifePicture(props: LifePictureProps) {
-  const { layout, width, height, top, laneHeight, active, today, confirmed } = props;
+export function LifePicture({ layout, labels, width, active, fadesFrom }: LifePictureProps) {
   const locale = useLocale();
-  const words = useTranslations("words");
   const id = useId();
-  const { x } = layout;
-  const ground = top + LIFE_BAR;
+  const { x, ground, axis, height } = layout;
+  const top = ground - LIFE_BAR;
   return (
     <svg width={width} height={height} aria-hidden className={classes["svg"]}>
+      <defs>
+        <LifeFade id={`${id}mask`} layout={layout} from={fadesFrom} />
+      </defs>
       {dayTicks(x.span, x.width, locale).map((tick) => (
         <g key={tick.day} className={classes["tick"]}>
-          <path d={`M${x.left(tick.day)} ${top - 4}V${ground + 8}`} />
+          <path d={`M${x.left(tick.day)} ${top - 4}V${axis + 8}`} />
           {x.left(tick.day) < x.start + x.width - 40 && (
-            <text x={x.left(tick.day) + 4} y={ground + 22}>
+            <text x={x.left(tick.day) + 4} y={axis + 22}>
               {tick.label}
             </text>
           )}
         </g>
       ))}
       <path className={classes["base"]} d={`M0 ${ground}H${width}`} />
-      {layout.segments.map((segment) => (
-        <Segment
-          key={segment.stretch.key}
-          segment={segment}
-          ground={ground}
-          pattern={`${id}${segment.stretch.key}`}
-          active={active === segment.stretch.key}
-        />
+      {layout.segments.map(({ stretch, left, width: wide, height: high }) => (
+        <rect key={stretch.key} className={classes["ground"]} x={left} y={ground - high} width={wide} height={high} />
       ))}
-      {confirmed !== null && confirmed < today && (
-        <path className={classes["unconfirmed"]} d={`M${x.left(confirmed + 1)} ${ground + 4}H${x.left(today + 1)}`} />
-      )}
-      {labelledSegments(layout, (status) => words(`statusShort.${status}`)).map(({ segment, text }) => (
-        <text key={segment.stretch.key} className={classes["label"]} x={segment.left + 1} y={top - 7}>
+      <g mask={`url(#${id}mask)`}>
+        {drawnLast(layout.segments).map((segment) => (
+          <Segment key={segment.stretch.key} segment={segment} ground={ground} id={`${id}${segment.stretch.key}`} />
+        ))}
+        {layout.stays.map(({ stay, left, width: wide, y }) => (
+          <rect key={stay.key} className={classes["stay"]} x={left} y={y} width={wide} height={STAY_BAR} />
+        ))}
+      </g>
+      <Active layout={layout} active={active} />
+      {layout.flags.map((flag) => (
+        <Flag key={flag.mark.key} flag={flag} ground={ground} active={active === flag.mark.key} />
+      ))}
+      {labels.map(({ key, text, x: left, y, on }) => (
+        <text
+          key={key}
+          className={classes["label"]}
+          data-on={on ?? "paper"}
+          data-quiet={key === UNCONFIRMED}
+          x={left}
+          y={y}
+        >
           {text}
         </text>
-      ))}
-      {layout.flags.map((flag) => (
-        <Flag
-          key={flag.mark.key}
-          flag={flag}
-          y={(layout.lanes - flag.lane - 0.5) * laneHeight}
-          ground={ground}
-          active={active === flag.mark.key}
-        />
       ))}
     </svg>
   );
 }
 
+/** What lasted a day is wider than its day: it stands before its neighbours. */
+function drawnLast(segments: readonly LifeSegment[]): LifeSegment[] {
+  return segments.toSorted((a, b) => b.width - a.width);
+}
+
 interface SegmentProps {
   readonly segment: LifeSegment;
   readonly ground: number;
-  readonly pattern: string;
-  readonly active: boolean;
+  readonly id: string;
 }
 
-function Segment({ segment, ground, pattern, active }: SegmentProps) {
-  const { stretch, left, width, height, certain } = segment;
-  const [only] = stretch.possible;
+function Segment({ segment, ground, id }: SegmentProps) {
+  const { left, width, height, look, tones } = segment;
+  const box = { x: left, y: ground - height, width, height };
+  if (look === "certain") return <rect className={classes["segment"]} data-tone={tones[0]} {...box} />;
   return (
-    <g>
-      {!certain && (
-        <defs>
-          <LifeHatch id={pattern} stretch={stretch} />
-        </defs>
-      )}
-      <rect
-        className={classes["segment"]}
-        data-active={active}
-        x={left}
-        y={ground - height}
-        width={width}
-        height={height}
-        fill={certain && only ? STATUS_COLOUR[only] : `url(#${pattern})`}
-      />
-    </g>
+    <>
+      <defs>
+        <LifeHatch id={id} segment={segment} />
+      </defs>
+      <rect className={classes["segment"]} data-look={look} {...box} fill={`url(#${id})`} />
+    </>
   );
+}
+
+/** The frame of what is being read; it does not fade with the line. */
+function Active({ layout, active }: Pick<LifePictureProps, "layout" | "active">) {
+  const segment = layout.segments.find(({ stretch }) => stretch.key === active);
+  const stay = layout.stays.find(({ stay: { key } }) => key === active);
+  const box = segment
+    ? { x: segment.left, y: layout.ground - segment.height, width: segment.width, height: segment.height }
+    : stay && { x: stay.left, y: stay.y, width: stay.width, height: STAY_BAR };
+  return box ? <rect className={classes["active"]} {...box} /> : null;
 }
 
 interface FlagProps {
   readonly flag: LifeFlag;
-  readonly y: number;
   readonly ground: number;
   readonly active: boolean;
 }
 
-function Flag({ flag, y, ground, active }: FlagProps) {
+function Flag({ flag: { x, y, left, right }, ground, active }: FlagProps) {
   return (
     <g className={classes["flag"]} data-active={active}>
-      <path className={classes["stem"]} d={`M${flag.x} ${y}V${ground}`} />
-      {flag.right - flag.left > 12 && <path className={classes["range"]} d={`M${flag.left} ${y}H${flag.right}`} />}
-      <path className={classes["head"]} d={`M${flag.x} ${y - 6}l6 6l-6 6l-6 -6Z`} />
+      <path className={classes["stem"]} d={`M${x} ${y}V${ground}`} />
+      {right - left > 12 && <path className={classes["range"]} d={`M${left} ${y}H${right}`} />}
+      <path className={classes["head"]} d={`M${x} ${y - 6}l6 6l-6 6l-6 -6Z`} />
     </g>
   );
 }

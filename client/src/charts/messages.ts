@@ -32,6 +32,10 @@ export const es = {
   zoomUntil: "Fin del período",
   zoomMove: "Mover el período entero",
   what: "Qué",
+  days: "{count, plural, one {# día} other {# días}}",
+  daysAtLeast: "al menos {count, plural, one {# día} other {# días}}",
+  daysUntil: "{days} al {day}",
+  unconfirmedSince: "sin confirmar desde el {day}",
   rowsOf: "{count, plural, one {# fila} other {# filas}}",
 } as const;
 
@@ -67,5 +71,9 @@ export const en = {
   zoomUntil: "End of the period",
   zoomMove: "Move the whole period",
   what: "What",
+  days: "{count, plural, one {# day} other {# days}}",
+  daysAtLeast: "at least {count, plural, one {# day} other {# days}}",
+  daysUntil: "{days} by {day}",
+  unconfirmedSince: "not confirmed since {day}",
   rowsOf: "{count, plural, one {# row} other {# rows}}",
 } as const satisfies SameShape<typeof es>;

@@ -39,7 +39,13 @@ export function lifeAfter(
   const old = person.records.find(({ id }) => id === corrects);
   const stay = old ? stayAfterCorrection(old, input.status) : null;
   const added = { ...fact, status: input.status, minuteOfDay: date?.minuteOfDay ?? null, stay, state: null };
-  return withRecords(kept, [...kept.records, added]);
+  const confirmed = isFirm(input.grade) ? newer(kept.confirmed, fact.earliest ?? fact.latest) : kept.confirmed;
+  return withRecords({ ...kept, confirmed }, [...kept.records, added]);
+}
+
+/** ISO days are in order as they are written. */
+function newer(day: string | null, other: string): string {
+  return day === null || day < other ? other : day;
 }
 
 /** The person without one of their records. */

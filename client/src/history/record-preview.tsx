@@ -58,7 +58,7 @@ function OneLife({ person, label, today }: OneLifeProps) {
   const life = useLifeWords(person);
   if (person.records.length === 0) return <p className={classes["lead"]}>{t("noRecords")}</p>;
   const confirmed = person.confirmed === null ? null : (parseDay(person.confirmed) ?? null);
-  return <LifeLine label={label} {...life} today={today} confirmed={confirmed} />;
+  return <LifeLine label={label} life={life} today={today} confirmed={confirmed} />;
 }
 
 /** How many stand how, after: the line of the message that is being recorded. */

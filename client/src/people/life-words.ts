@@ -1,11 +1,12 @@
 import { type Day, parseDay } from "@paradero/shared/days";
 import { daySentence } from "@paradero/shared/day-sentences";
+import { isFirm } from "@paradero/shared/grades";
 import { UNKNOWN } from "@paradero/shared/people-query";
-import type { Status } from "@paradero/shared/statuses";
+import { type Status, STATUS_TRAITS } from "@paradero/shared/statuses";
 import { useLocale, useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
-import type { LifeMark, LifeStretch } from "../charts/life-layout.ts";
+import type { Life } from "../charts/life-layout.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useEither } from "../i18n/use-either.ts";
 
@@ -14,8 +15,8 @@ export type PersonRecord = Person["records"][number];
 export type PersonMilestone = Person["milestones"][number];
 type Stretch = Person["stretches"][number];
 
-/** What the life-line of a person says, stretch by stretch and mark by mark, with the sources it rests on. */
-export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks: LifeMark[] } {
+/** What the life-line of a person says, stretch by stretch, stay by stay and mark by mark, with the sources it rests on. */
+export function useLifeWords(person: Person): Life {
   const t = useTranslations("people.person");
   const words = useTranslations("words");
   const locale = useLocale();
@@ -24,18 +25,27 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
   const nameOf = useOrganizationName();
   const statusWord = (status: Status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`);
 
-  const days = (from: Day | null, until: Day | null, before: Stretch | undefined) => {
+  const days = (stretch: Stretch, before: Stretch | undefined) => {
+    const [from, until] = [dayOrNull(stretch.from), dayOrNull(stretch.until)];
     const first = from === null ? "" : daySentence(from, locale);
     const last = until === null ? "" : daySentence(until - 1, locale);
     if (from === null && until === null) return t("always");
     if (from === null) return t("untilDay", { until: last });
-    // Where several statuses were possible until then, the day is not when it began but when no doubt was left.
-    if (until === null) return t(before && before.possible.length > 1 ? "surelySinceDay" : "sinceDay", { from: first });
+    // Where it was possible before, the day is not when it began but when no doubt was left.
+    if (until === null)
+      return t(isCertain(stretch) && beganBefore(stretch, before) ? "surelySinceDay" : "sinceDay", { from: first });
     return until - from === 1 ? t("onDay", { from: first }) : t("between", { from: first, until: last });
   };
-  const titleOf = (stretch: Stretch) => {
-    const possible = [...(stretch.nothing ? [t("nothing")] : []), ...stretch.possible.map(statusWord)];
-    return possible.length === 1 ? `${possible[0]}.` : t("oneOf", { statuses: possible.join(" / ") });
+  const titleOf = (stretch: Stretch, behind: readonly PersonRecord[]) => {
+    const statuses = stretch.possible.map(statusWord).join(" / ");
+    if (stretch.count === null && behind.length > 0 && behind.every(({ grade }) => !isFirm(grade))) {
+      const grades = [...new Set(behind.map(({ grade }) => words(`grade.${grade}`)))];
+      return t("notCounted", { grade: grades.join(" / "), statuses });
+    }
+    if (stretch.count === null && statuses !== "") return t("possible", { statuses });
+    if (stretch.nothing)
+      return statuses === "" ? `${t("nothing")}.` : t("oneOf", { statuses: `${statuses} / ${t("nothing")}` });
+    return stretch.possible.length === 1 ? `${statuses}.` : t("oneOf", { statuses });
   };
 
   const markOf = (fact: PersonRecord | PersonMilestone) => ({
@@ -50,17 +60,32 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
     stretches: person.stretches.map((stretch, index) => {
       const from = dayOrNull(stretch.from);
       const until = dayOrNull(stretch.until);
+      const behind = recordsBehind(person.records, stretch, until);
+      const isImplied = stretch.count === null && stretch.possible.length > 0 && behind.length === 0;
       return {
         key: `s${index}`,
         from,
         until,
         possible: stretch.possible,
         nothing: stretch.nothing,
-        title: titleOf(stretch),
-        sentence: days(from, until, person.stretches[index - 1]),
-        sources: publishersOf(recordsBehind(person.records, stretch, until), nameOf),
+        count: stretch.count,
+        name: stretch.count === null ? "" : statusWord(stretch.count),
+        title: titleOf(stretch, behind),
+        sentence: [days(stretch, person.stretches[index - 1]), ...(isImplied ? [t("implied")] : [])].join(" "),
+        sources: publishersOf(behind, nameOf),
       };
     }),
+    stays: staysOf(person.records).map(({ key, entry, exit }) => ({
+      key,
+      from: dayOrNull(entry.earliest ?? entry.latest) ?? 0,
+      until: exit === undefined ? null : dayOrNull(exit.latest),
+      title: t("stay", { status: statusWord(entry.status).toLocaleLowerCase(locale) }),
+      sentence: t(exit ? "stayDays" : "stayOpen", {
+        from: dates.short(entry.date),
+        until: exit ? dates.short(exit.date) : "",
+      }),
+      sources: publishersOf([entry], nameOf),
+    })),
     marks: [
       ...person.milestones.map((milestone) => ({
         ...markOf(milestone),
@@ -69,6 +94,15 @@ export function useLifeWords(person: Person): { stretches: LifeStretch[]; marks:
       ...passing(person.records).map((record) => ({ ...markOf(record), title: `${statusWord(record.status)}.` })),
     ],
   };
+}
+
+/** One status and no other, and not only a possible one. */
+function isCertain({ possible, nothing, count }: Stretch): boolean {
+  return count !== null && possible.length === 1 && !nothing;
+}
+
+function beganBefore({ possible: [only] }: Stretch, before: Stretch | undefined): boolean {
+  return only !== undefined && (before?.possible.includes(only) ?? false);
 }
 
 const NOTHING_SAID = { en: null, es: null };
@@ -81,6 +115,19 @@ export function passing<R extends Pick<PersonRecord, "earliest" | "latest">>(rec
   return records.filter((record, index) => {
     const next = records[index + 1];
     return next !== undefined && [record.latest, next.earliest, next.latest].every((day) => day === record.earliest);
+  });
+}
+
+/** The custodies that registers state with their own beginning and end: a record that enters, and the one that leaves. */
+function staysOf(records: readonly PersonRecord[]) {
+  const byStay = Map.groupBy(
+    records.filter(({ stay }) => stay !== null),
+    ({ stay }) => stay,
+  );
+  return [...byStay].flatMap(([stay, own]) => {
+    const entry = own.find(({ status }) => STATUS_TRAITS[status].deprivedOfLiberty);
+    const exit = own.find(({ status }) => !STATUS_TRAITS[status].deprivedOfLiberty);
+    return entry ? [{ key: `stay ${stay}`, entry, exit }] : [];
   });
 }
 

@@ -18,6 +18,12 @@ export function PersonHead({ person }: { readonly person: Person }) {
   const dates = useDates();
   const attributes = useAttributeWords();
   const others = person.possible.filter((status) => status !== person.status);
+  const howSure = () => {
+    if (person.sure) return t("sure");
+    if (others.length === 0) return t("unsureWhether");
+    const statuses = others.map((status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`)).join(", ");
+    return t(person.status === null ? "possible" : "unsure", { statuses });
+  };
   const facts = [
     ...SHOWN.map((name) => ({ label: attributes.name(name), value: attributes.value(name, person[name]) })),
     { label: column("state"), value: person.state },
@@ -31,12 +37,7 @@ export function PersonHead({ person }: { readonly person: Person }) {
         </p>
         <p>{person.since ? t("since", { date: dates.long(person.since.edtf) }) : t("sinceUnknown")}</p>
         <p className={classes["aside"]} hidden={person.records.length === 0}>
-          {person.sure || others.length === 0
-            ? t("sure")
-            : t("unsure", {
-                statuses: others.map((status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`)).join(", "),
-              })}{" "}
-          {person.confirmed ? t("confirmed", { date: dates.day(person.confirmed) }) : t("neverConfirmed")}
+          {howSure()} {person.confirmed ? t("confirmed", { date: dates.day(person.confirmed) }) : t("neverConfirmed")}
         </p>
       </div>
       <dl className={classes["facts"]}>

@@ -15,6 +15,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { failureOf } from "../ui/failure.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
+import { isContradicted } from "./contradicted.ts";
 import { type Person, useLifeWords } from "./life-words.ts";
 import { OtherNames, PersonHead } from "./person-head.tsx";
 import classes from "./person-page.module.css";
@@ -73,6 +74,11 @@ function Life({ person, today, asKnown }: LifeProps) {
   const mayRecord = useAccount().may("researcher");
   const day = today === undefined ? undefined : parseDay(today);
   const label = t("lifeOf", { name: person.name });
+  const caption = [
+    t("lifeCaption"),
+    ...(life.marks.length > 0 ? [t("lifeCaptionMarks")] : []),
+    ...(life.stays.length > 0 ? [t("lifeCaptionStays")] : []),
+  ].join(" ");
   return (
     <>
       {asKnown !== undefined && (
@@ -83,14 +89,15 @@ function Life({ person, today, asKnown }: LifeProps) {
           </Link>
         </p>
       )}
+      {isContradicted(person) && <p className={classes["note"]}>{t("conflict")}</p>}
       {person.minor && <p className={classes["note"]}>{t("minor")}</p>}
       {asKnown === undefined && <StaffPanel person={person} />}
       <PersonHead person={person} />
       {day !== undefined && person.records.length > 0 && (
-        <ChartFigure title={t("life")} caption={t("lifeCaption")} table={<LifeTable caption={label} {...life} />}>
+        <ChartFigure title={t("life")} caption={caption} table={<LifeTable caption={label} life={life} />}>
           <LifeLine
             label={label}
-            {...life}
+            life={life}
             today={day}
             confirmed={person.confirmed === null ? null : (parseDay(person.confirmed) ?? null)}
           />
