@@ -3,7 +3,7 @@ import type { LifeLayout } from "./life-layout.ts";
 
 /** How far a line takes to fade, and what is left of it then. */
 const FADES_OVER = 90;
-const LEFT_OF_IT = 0.3;
+const LEFT_OF_IT = 0.36;
 /** What goes back since nobody knows when comes out of the paper. */
 const COMES_OVER = 56;
 

@@ -9,11 +9,13 @@ interface LifeHatchProps {
 }
 
 /**
- * Diagonal stripes where more than one thing is possible: in the tones of everything that is, or, where nobody is counted, a
- * thin line on paper.
+ * Diagonal stripes where more than one thing is possible: in the tones of everything that is, or, where nobody is counted or
+ * all of it is liberty, a thin line on paper.
  */
 export function LifeHatch({ id, segment: { look, tones, stretch } }: LifeHatchProps) {
-  if (look === "possible") {
+  const different = [...new Set(tones)];
+  const isFree = different.every((tone) => tone === "free");
+  if (look === "possible" || isFree) {
     return (
       <pattern id={id} width={GRID} height={GRID} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width={GRID} height={GRID} fill="var(--life-free)" />
@@ -21,9 +23,9 @@ export function LifeHatch({ id, segment: { look, tones, stretch } }: LifeHatchPr
       </pattern>
     );
   }
-  const different = [...new Set(tones)];
   // Two statuses of one tone, such as detained and disappeared, still show that it is not known which.
-  const stripes = [...different, ...(stretch.nothing || different.length === 1 ? (["free"] as const) : [])];
+  const paper = stretch.nothing || different.length === 1 ? (["free"] as const) : [];
+  const stripes = [...new Set([...different, ...paper])];
   const size = stripes.length * STRIPE;
   return (
     <pattern id={id} width={size} height={size} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -71,7 +71,13 @@ export function useLifeWords(person: Person): Life {
         count: stretch.count,
         name: stretch.count === null ? "" : statusWord(stretch.count),
         title: titleOf(stretch, behind),
-        sentence: [days(stretch, person.stretches[index - 1]), ...(isImplied ? [t("implied")] : [])].join(" "),
+        sentence: [
+          days(stretch, person.stretches[index - 1]),
+          ...(isImplied ? [t("implied")] : []),
+          ...(goesOn(stretch) && person.confirmed !== null
+            ? [t("confirmed", { date: dates.day(person.confirmed) })]
+            : []),
+        ].join(" "),
         sources: publishersOf(behind, nameOf),
       };
     }),
@@ -99,6 +105,11 @@ export function useLifeWords(person: Person): Life {
 /** One status and no other, and not only a possible one. */
 function isCertain({ possible, nothing, count }: Stretch): boolean {
   return count !== null && possible.length === 1 && !nothing;
+}
+
+/** What has no end and has to be confirmed; the dead need nobody to do so. */
+function goesOn({ until, possible }: Stretch): boolean {
+  return until === null && !possible.every((status) => STATUS_TRAITS[status].final);
 }
 
 function beganBefore({ possible: [only] }: Stretch, before: Stretch | undefined): boolean {
