@@ -119,11 +119,11 @@ describe("the columns of", () => {
     ],
     [
       "/census.csv?from=2026-01-01&to=2026-01-01",
-      "date,low,count,high,rule,rule_version,as_known,filters,step,newest_change,overlapping",
+      "date,low,count,high,rule,rule_version,as_known,filters,step,newest_change,newest_confirmation,overlapping",
     ],
     [
       "/census.csv?from=2026-01-01&to=2026-01-01&by=state",
-      "date,state,low,count,high,rule,rule_version,as_known,filters,step,newest_change,overlapping",
+      "date,state,low,count,high,rule,rule_version,as_known,filters,step,newest_change,newest_confirmation,overlapping",
     ],
     [
       "/figures.csv",

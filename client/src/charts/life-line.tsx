@@ -3,6 +3,7 @@ import { shortDay } from "@paradero/shared/day-sentences";
 import type { Day } from "@paradero/shared/days";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { fadesFrom } from "./fading.ts";
 import { LifeButtons } from "./life-buttons.tsx";
 import { lifeLabels } from "./life-labels.ts";
 import { type Life, lifeLayout } from "./life-layout.ts";
@@ -29,10 +30,10 @@ export function LifeLine({ label, life, today, confirmed }: LifeLineProps) {
   const { ref, width } = useElementSize();
   const [picked, setPicked] = useState<string | null>(null);
   const layout = lifeLayout(life, today, 1, Math.max(1, width - 2));
-  const fadesFrom = fadingFrom(life, today, confirmed);
+  const fading = isOver(life, today) ? null : fadesFrom(confirmed, today);
   const words = useLifeLabelWords(life, today, confirmed);
   const unconfirmed = confirmed === null ? "" : t("unconfirmedSince", { day: shortDay(confirmed, locale) });
-  const labels = lifeLabels(layout, { of: words, unconfirmed }, fadesFrom);
+  const labels = lifeLabels(layout, { of: words, unconfirmed }, fading);
   const shown = picked ?? layout.segments.at(-1)?.stretch.key ?? null;
   const said = [...life.stretches, ...life.marks, ...life.stays].find((item) => item.key === shown);
   return (
@@ -45,7 +46,7 @@ export function LifeLine({ label, life, today, confirmed }: LifeLineProps) {
       >
         {width > 0 && (
           <>
-            <LifePicture {...{ layout, labels, width, fadesFrom }} active={picked} />
+            <LifePicture {...{ layout, labels, width }} fadesFrom={fading} active={picked} />
             <LifeButtons {...{ layout, label }} active={shown} onPick={setPicked} />
           </>
         )}
@@ -64,12 +65,8 @@ export function LifeLine({ label, life, today, confirmed }: LifeLineProps) {
   );
 }
 
-/** A fortnight is news; what is older fades from the day after it. The dead need nobody to confirm them. */
-function fadingFrom({ stretches }: Life, today: Day, confirmed: Day | null): Day | null {
-  if (confirmed === null || today - confirmed <= FORTNIGHT) return null;
+/** The dead need nobody to confirm them. */
+function isOver({ stretches }: Life, today: Day): boolean {
   const running = stretches.find(({ until }) => until === null || today < until);
-  const isOver = running?.possible.every((status) => toneOf(status) === "ended") ?? false;
-  return isOver ? null : confirmed + 1;
+  return running?.possible.every((status) => toneOf(status) === "ended") ?? false;
 }
-
-const FORTNIGHT = 14;

@@ -2,7 +2,7 @@ import type { Day } from "@paradero/shared/days";
 import { useId } from "react";
 import { useLocale } from "use-intl";
 import { dayTicks } from "./day-ticks.ts";
-import { LifeFade } from "./life-fade.tsx";
+import { FadeMask } from "./fade-mask.tsx";
 import { LifeHatch } from "./life-hatch.tsx";
 import { type LifeLabel, UNCONFIRMED } from "./life-labels.ts";
 import { type LifeFlag, type LifeLayout, type LifeSegment, STAY_BAR } from "./life-layout.ts";
@@ -26,9 +26,14 @@ export function LifePicture({ layout, labels, width, active, fadesFrom }: LifePi
   const top = ground - LIFE_BAR;
   return (
     <svg width={width} height={height} aria-hidden className={classes["svg"]}>
-      <defs>
-        <LifeFade id={`${id}mask`} layout={layout} from={fadesFrom} />
-      </defs>
+      <FadeMask
+        id={`${id}mask`}
+        start={x.start}
+        width={x.width}
+        height={height}
+        fadesAt={fadesFrom === null ? null : x.left(fadesFrom)}
+        sinceEver={layout.segments[0]?.stretch.from === null}
+      />
       {dayTicks(x.span, x.width, locale).map((tick) => (
         <g key={tick.day} className={classes["tick"]}>
           <path d={`M${x.left(tick.day)} ${top - 4}V${axis + 8}`} />

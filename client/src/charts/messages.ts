@@ -35,6 +35,8 @@ export const es = {
   days: "{count, plural, one {# día} other {# días}}",
   daysAtLeast: "al menos {count, plural, one {# día} other {# días}}",
   daysUntil: "{days} al {day}",
+  confirmed: "Confirmación más reciente: {day}.",
+  neverConfirmed: "Sin confirmación en el registro.",
   unconfirmedSince: "sin confirmar desde el {day}",
   rowsOf: "{count, plural, one {# fila} other {# filas}}",
 } as const;
@@ -74,6 +76,8 @@ export const en = {
   days: "{count, plural, one {# day} other {# days}}",
   daysAtLeast: "at least {count, plural, one {# day} other {# days}}",
   daysUntil: "{days} by {day}",
+  confirmed: "Newest confirmation: {day}.",
+  neverConfirmed: "No confirmation on record.",
   unconfirmedSince: "not confirmed since {day}",
   rowsOf: "{count, plural, one {# row} other {# rows}}",
 } as const satisfies SameShape<typeof es>;

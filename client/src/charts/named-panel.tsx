@@ -1,6 +1,11 @@
-import { memo } from "react";
-import type { DaySpan } from "./day-scale.ts";
+import { shortDay } from "@paradero/shared/day-sentences";
+import type { Day } from "@paradero/shared/days";
+import { memo, useId } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import type { DayScale, DaySpan } from "./day-scale.ts";
 import type { DayTick } from "./day-ticks.ts";
+import { FadeMask } from "./fade-mask.tsx";
+import { fadesFrom } from "./fading.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import { rowOn, stepBand, stepLine } from "./step-outline.ts";
 import type { TimelineNamed } from "./timeline-series.ts";
@@ -18,18 +23,52 @@ interface NamedPanelProps {
 
 /** Named people held: the band from the certain to the possible, and the count line in it (DOMAIN.md 5). */
 export const NamedPanel = memo(function NamedPanel(props: NamedPanelProps) {
-  const { named, span } = props;
+  const { named, span, height } = props;
+  const id = useId();
+  const from = fadesFrom(named.confirmed, named.days.at(-1) ?? 0);
+  const fading = from !== null && from < span.until ? Math.max(from, span.from) : null;
   return (
     <PanelFrame {...props} most={mostInView(named, span)}>
       {(x, y) => (
         <>
-          <path className={classes["band"]} d={stepBand(named, named.low, named.high, x, y)} />
-          <path className={classes["line"]} d={stepLine(named, named.count, x, y)} />
+          <FadeMask
+            id={id}
+            start={x.start}
+            width={x.width}
+            height={height}
+            fadesAt={fading === null ? null : x.left(fading)}
+          />
+          <g mask={`url(#${id})`}>
+            <path className={classes["band"]} d={stepBand(named, named.low, named.high, x, y)} />
+            <path className={classes["line"]} d={stepLine(named, named.count, x, y)} />
+          </g>
+          {fading !== null && <Unconfirmed since={fading - 1} x={x} top={y(named.high[rowOn(named, fading)] ?? 0)} />}
         </>
       )}
     </PanelFrame>
   );
 });
+
+/** Pixels of the words, beside the place where the line begins to fade. */
+const WORDS_WIDTH = 200;
+const LOWEST_TOP = 22;
+
+function Unconfirmed({ since, x, top }: { readonly since: Day; readonly x: DayScale; readonly top: number }) {
+  const t = useTranslations("charts");
+  const locale = useLocale();
+  const at = x.left(since + 1);
+  const isAtEdge = at + WORDS_WIDTH > x.start + x.width;
+  return (
+    <text
+      className={classes["unconfirmed"]}
+      x={isAtEdge ? x.start + x.width : at + 4}
+      y={Math.max(top, LOWEST_TOP) - 7}
+      textAnchor={isAtEdge ? "end" : "start"}
+    >
+      {t("unconfirmedSince", { day: shortDay(since, locale) })}
+    </text>
+  );
+}
 
 function mostInView(named: TimelineNamed, span: DaySpan): number {
   const start = Math.max(0, rowOn(named, Math.max(span.from, named.from)));

@@ -18,7 +18,14 @@ function figure(ref: string, latest: number, value: number, more: Partial<Timeli
   };
 }
 
-const named = { from: 0, days: [0, 1, 2, 3, 4], low: [0, 1, 1, 1, 1], count: [0, 1, 2, 2, 2], high: [0, 1, 9, 3, 3] };
+const named = {
+  from: 0,
+  days: [0, 1, 2, 3, 4],
+  low: [0, 1, 1, 1, 1],
+  count: [0, 1, 2, 2, 2],
+  high: [0, 1, 9, 3, 3],
+  confirmed: null,
+};
 const wide = dayScale({ from: 0, until: 5 }, 0, 1000);
 
 test("the numbers read are those of the day itself, peak and all", () => {

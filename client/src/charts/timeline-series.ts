@@ -24,6 +24,8 @@ export interface TimelineNamed {
   readonly low: readonly number[];
   readonly count: readonly number[];
   readonly high: readonly number[];
+  /** The newest day for which a source speaks of anybody counted on the last one: the line fades after it. */
+  readonly confirmed: Day | null;
 }
 
 export interface TimelineEvent {

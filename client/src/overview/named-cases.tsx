@@ -5,6 +5,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { type Outputs, api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
 import { HeldToday, lastOf, UnnamedMore } from "../trends/held-today.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import classes from "./count-panel.module.css";
@@ -45,7 +46,7 @@ export function NamedCases({ rule, chooseRule, on, today, people }: NamedCasesPr
               <HeldToday held={now.data} today={today} />{" "}
             </span>
           )}
-          <UnnamedMore held={now.data} />
+          <NewestConfirmation day={now.data.newestConfirmation} /> <UnnamedMore held={now.data} />
         </p>
       )}
       <p className={classes["aside"]}>{t("namedIntro")}</p>
@@ -79,6 +80,11 @@ function Count({ held, on, people }: { readonly held: Held; readonly on: string;
         {t("ofPeople", { total: people })} {t("onDay", { date: dates.day(on), rule: words(`rule.${held.rule}.name`) })}
       </p>
       {low !== high && <p className={classes["aside"]}>{t("rangeWhy", { count })}</p>}
+      {held.newestConfirmation !== on && (
+        <p className={classes["aside"]}>
+          <NewestConfirmation day={held.newestConfirmation} />
+        </p>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
+import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
 import { TimelineChart } from "../charts/timeline-chart.tsx";
 import { TimelineTable } from "../charts/timeline-table.tsx";
 import { timelineNamed, useTimelineEvents, useTimelineFigures } from "../trends/timeline-data.ts";
@@ -45,7 +46,12 @@ export function TimelineGlance({ rule, organization, today }: TimelineGlanceProp
   return (
     <ChartFigure
       title={t("timeline")}
-      caption={t("timelineLead", { organization: shown, rule: words(`rule.${rule}.name`) })}
+      caption={
+        <>
+          {t("timelineLead", { organization: shown, rule: words(`rule.${rule}.name`) })}{" "}
+          {held.data && <NewestConfirmation day={held.data.newestConfirmation} />}
+        </>
+      }
       csv={`/api/v1/census.csv?rule=${rule}&from=${from}&to=${today}`}
       table={<TimelineTable figures={figures} named={named} />}
     >

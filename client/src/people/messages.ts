@@ -87,7 +87,7 @@ export const es = {
     life: "Trayectoria",
     lifeOf: "Trayectoria de {name}",
     lifeCaption:
-      "Oscuro: en prisión; medio: en casa; claro: con medidas; contorno: en libertad. Rayado: las fuentes permiten más de una situación o, con borde de guiones, una que no se cuenta. Se desvanece tras la confirmación más reciente.",
+      "Cuanto más alta y llena la barra, menos libertad: en prisión, en casa, con medidas; solo contorno, en libertad. Rayado: las fuentes permiten más de una situación o, con borde de guiones, una que no se cuenta. Se desvanece tras la confirmación más reciente.",
     lifeCaptionMarks: "Los rombos son hechos que no cambian la situación al cierre del día.",
     lifeCaptionStays: "Cada barra fina es una estancia según un registro de reclusión.",
     record: "Registro completo",
@@ -203,7 +203,7 @@ export const en = {
     life: "History",
     lifeOf: "History of {name}",
     lifeCaption:
-      "Dark: in prison; middle: at home; light: with measures; outline: at liberty. Striped: the sources allow more than one status or, with a dashed border, one that is not counted. It fades after the newest confirmation.",
+      "The taller and fuller the bar, the less free: in prison, at home, with measures; a mere outline, at liberty. Striped: the sources allow more than one status or, with a dashed border, one that is not counted. It fades after the newest confirmation.",
     lifeCaptionMarks: "Diamonds are events that leave the status at the end of the day as it was.",
     lifeCaptionStays: "Each thin bar is a stay as a register of detention states it.",
     record: "Full record",

@@ -11,6 +11,7 @@ import { Failed } from "../ui/failed.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
 import { DayFilters } from "./day-filters.tsx";
+import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
 import { EmptyPeople } from "./empty-people.tsx";
 import { type ChangeFilters, FilterChips } from "./filter-chips.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
@@ -148,6 +149,12 @@ export function PeoplePage() {
             <p className={classes["total"]} aria-live="polite">
               {people.total !== undefined && t("total", { count: total })}
               {people.total === undefined && people.error === null && ui("loading")}
+              {total > 0 && (
+                <span className={classes["age"]}>
+                  {" "}
+                  <NewestConfirmation day={people.confirmed} />
+                </span>
+              )}
             </p>
             {people.said && (
               <p className={classes["asOf"]}>

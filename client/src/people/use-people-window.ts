@@ -13,6 +13,8 @@ const PAGE = 60;
 export interface PeopleWindow {
   /** All who fit; undefined until the first answer. */
   readonly total: number | undefined;
+  /** ISO day: the newest one for which a source speaks of anybody of them. */
+  readonly confirmed: string | null;
   /** Undefined while the row is on its way. */
   readonly row: (index: number) => PersonRow | undefined;
   /** What the answer says of itself: its two days, and the filters as they were understood. */
@@ -40,6 +42,7 @@ export function usePeopleWindow(
   const others = useQueries({ queries: numbers.map((at) => api.people.list.queryOptions(page(at))) });
   return {
     total: shown?.total,
+    confirmed: shown?.newestConfirmation ?? null,
     said: shown,
     row: (index) => {
       const at = Math.floor(index / PAGE);

@@ -14,7 +14,14 @@ const figure = (latest: number, value: number, more: Partial<TimelineFigure> = {
   source: null,
   ...more,
 });
-const named = { from: 0, days: [0, 1, 2, 3], low: [0, 0, 0, 0], count: [5, 10, 20, 30], high: [40, 40, 40, 40] };
+const named = {
+  from: 0,
+  days: [0, 1, 2, 3],
+  low: [0, 0, 0, 0],
+  count: [5, 10, 20, 30],
+  high: [40, 40, 40, 40],
+  confirmed: null,
+};
 
 test("coverage compares the named and the published of one and the same day", () => {
   const coverage = namedCoverage([figure(1, 500), figure(2, 485)], named, 99);

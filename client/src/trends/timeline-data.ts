@@ -74,6 +74,7 @@ export function timelineNamed(held: Held | undefined, from: Day): TimelineNamed 
     low: series.low,
     count: series.count,
     high: series.high,
+    confirmed: dayOrNull(held.newestConfirmation),
   };
 }
 

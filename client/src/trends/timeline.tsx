@@ -9,6 +9,7 @@ import { type ReactNode, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
+import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
 import { TimelineChart } from "../charts/timeline-chart.tsx";
 import { TimelineTable } from "../charts/timeline-table.tsx";
 import { useSpokenTimeline } from "../charts/spoken-timeline.ts";
@@ -129,7 +130,8 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
                 version: String(held.data.ruleVersion),
                 known: dates.day(held.data.asKnown),
                 step: t(`captionStep.${step}`),
-              })}
+              })}{" "}
+            {held.data && <NewestConfirmation day={held.data.newestConfirmation} />}
           </>
         }
         table={<TimelineTable figures={figures} named={named} />}

@@ -4,6 +4,7 @@ import type { CensusPerson } from "@paradero/shared/census/person";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
+import type { Day } from "@paradero/shared/days";
 import { FACETS, type PlaceFacet } from "@paradero/shared/person/facets";
 import { copyRows } from "./copy-rows.ts";
 import { NameIndex } from "./name-index.ts";
@@ -93,6 +94,10 @@ export class ReaderCensus {
 
   total(request: StandingRequest): number {
     return this.#loaded.census.total(request);
+  }
+
+  newestConfirmation(request: StandingRequest): Day | null {
+    return this.#loaded.census.newestConfirmation(request);
   }
 
   select(request: SelectRequest): Selection {

@@ -40,8 +40,12 @@ describe("the census on the command line", () => {
     );
     const [header, line] = printed.split("\n");
     expect({ code, complaints }).toEqual({ code: 0, complaints: [] });
-    expect(header).toBe("date,low,count,high,rule,rule_version,as_known,filters,step,newest_change,overlapping");
-    expect(line).toMatch(/^2026-04-06,11,11,11,deprived-of-liberty,1,\d{4}-\d\d-\d\d,,day,[\d-]+T[\d:.]+Z,false$/);
+    expect(header).toBe(
+      "date,low,count,high,rule,rule_version,as_known,filters,step,newest_change,newest_confirmation,overlapping",
+    );
+    expect(line).toMatch(
+      /^2026-04-06,11,11,11,deprived-of-liberty,1,\d{4}-\d\d-\d\d,,day,[\d-]+T[\d:.]+Z,2026-04-06,false$/,
+    );
   });
 
   test("says the same in JSON, with the rule and its version", async () => {

@@ -43,6 +43,8 @@ export function askedPeople(reader: Counter, { on, asKnown, ...filters }: People
 
 export interface ChosenPeople {
   readonly total: number;
+  /** The newest day for which a source speaks of anybody of them. */
+  readonly confirmed: Day | null;
   readonly ids: (from: number, count: number) => string[];
   readonly asAt: AsAt;
   readonly grounds: ListGrounds;
@@ -53,7 +55,7 @@ export function choosePeople(reader: Reader, query: Omit<PeopleQuery, "offset" |
   const { sort, direction, ...filters } = query;
   const { filter, asAt, grounds } = askedPeople(reader, filters);
   const { total, ids } = reader.census.select({ filter, ...asAt, sort, direction });
-  return { total, ids, asAt, grounds };
+  return { total, confirmed: reader.census.newestConfirmation({ filter, ...asAt }), ids, asAt, grounds };
 }
 
 /** The filters of a request as the census reads them; a searched name becomes the people it finds. */

@@ -1,3 +1,4 @@
+import { formatDay } from "@paradero/shared/days";
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
 import { choosePeople, type ListGrounds } from "./choose-people.ts";
@@ -6,11 +7,19 @@ import { type PersonRow, personRows } from "./person-rows.ts";
 export interface PeoplePage extends ListGrounds {
   /** All who fit, not only this page. */
   readonly total: number;
+  /** ISO day: the newest one for which a source speaks of anybody of them (DOMAIN.md 5.12). */
+  readonly newestConfirmation: string | null;
   readonly rows: readonly PersonRow[];
 }
 
 /** One page of the people who fit the filters on a day, as known on a day. */
 export async function listPeople(reader: Reader, query: PeopleQuery): Promise<PeoplePage> {
-  const { total, ids, asAt, grounds } = choosePeople(reader, query);
-  return { ...grounds, total, rows: await personRows(reader, ids(query.offset, query.limit), asAt) };
+  const { total, confirmed, ids, asAt, grounds } = choosePeople(reader, query);
+  const newestConfirmation = confirmed === null ? null : formatDay(confirmed);
+  return {
+    ...grounds,
+    total,
+    newestConfirmation,
+    rows: await personRows(reader, ids(query.offset, query.limit), asAt),
+  };
 }

@@ -74,6 +74,7 @@ export const peopleAnswer = z.strictObject({
   on: day.describe("As at: the day whose status is meant."),
   ...grounds,
   total: count,
+  newestConfirmation: day.nullable().describe("The newest day for which a source speaks of anybody of them."),
   offset: count,
   limit: count,
   sort: z.enum(PEOPLE_SORTS),
@@ -179,6 +180,9 @@ export const censusAnswer = z.strictObject({
       high: z.array(count).describe("Possibly held."),
     }),
   ),
+  newestConfirmation: day
+    .nullable()
+    .describe("The newest day for which a source speaks of anybody counted on the last day."),
   unnamedAtLeast: count
     .nullable()
     .describe(

@@ -202,17 +202,17 @@ describe("people", () => {
   });
 });
 
-const SAID_HEADER = "rule,rule_version,as_known,filters,step,newest_change,overlapping";
+const SAID_HEADER = "rule,rule_version,as_known,filters,step,newest_change,newest_confirmation,overlapping";
 const NEWEST = "2026-04-06T16:00:00.000Z";
 
 describe("the census", () => {
   test("is one line a day: certainly, counted, possibly; and says what it is", async () => {
-    const said = `deprived-of-liberty,1,2026-04-07,,day,${NEWEST},false`;
+    const said = `deprived-of-liberty,1,2026-04-07,,day,${NEWEST}`;
     expect(await csv("/census.csv?rule=deprived-of-liberty&from=2026-04-06&to=2026-04-06")).toBe(
-      `date,low,count,high,${SAID_HEADER}\n2026-04-06,2,2,2,${said}\n`,
+      `date,low,count,high,${SAID_HEADER}\n2026-04-06,2,2,2,${said},2026-03-20,false\n`,
     );
     expect(await csv("/census.csv?from=2026-02-10&to=2026-02-10")).toBe(
-      `date,low,count,high,${SAID_HEADER}\n2026-02-10,1,2,3,${said}\n`,
+      `date,low,count,high,${SAID_HEADER}\n2026-02-10,1,2,3,${said},2026-03-20,false\n`,
     );
   });
 
@@ -260,6 +260,7 @@ describe("the census", () => {
       overlapping: false,
       days: ["2026-01-31", "2026-02-10"],
       series: [{ value: null, low: [1, 1], count: [1, 1], high: [2, 2] }],
+      newestConfirmation: "2026-03-20",
       unnamedAtLeast: null,
     });
   });

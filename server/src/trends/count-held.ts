@@ -1,11 +1,13 @@
 import { askedPeriod, faultsOfPeriod } from "@paradero/shared/asked-days";
 import type { CensusQuery, CensusStep } from "@paradero/shared/census-query";
+import { isChosen } from "@paradero/shared/census/filter";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { formatDay } from "@paradero/shared/days";
 import { refuseFaults } from "@paradero/shared/faults";
 import { FACET_TRAITS, type FacetName } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
+import type { Status } from "@paradero/shared/statuses";
 import { type Counter, todayOf } from "../access/reader.ts";
 import { filterOf } from "../people/choose-people.ts";
 import { type Grounds, groundsOf } from "../people/grounds.ts";
@@ -34,6 +36,8 @@ export interface Held extends Grounds {
   /** Last day of each step. */
   readonly days: readonly string[];
   readonly series: readonly HeldSeries[];
+  /** ISO day: the newest one for which a source speaks of anybody counted on the last day (DOMAIN.md 5.12). */
+  readonly newestConfirmation: string | null;
   /**
    * At least so many more are held on the last day who may not be named; 0 is fewer than five. It is said of today, as
    * known now, of everybody together: a filter or a day in the past would single people out. Null where it is not said, and
@@ -82,8 +86,18 @@ export function countHeld(reader: Counter, query: CensusQuery): Held {
       count: [...count],
       high: [...high],
     })),
+    newestConfirmation: newestConfirmation(reader, request, statusesCountedBy(rule)),
     unnamedAtLeast: isOfEverybodyToday ? (reader.unnamed?.heldAtLeast(statuses, today) ?? null) : null,
   };
+}
+
+function newestConfirmation({ census }: Counter, request: TimelineRequest, counted: readonly Status[]): string | null {
+  const { filter, to: on, asKnown } = request;
+  const choice = filter.choices?.["status"];
+  const values = choice ? counted.filter((status) => isChosen(choice, [status])) : counted;
+  const choices = { ...filter.choices, status: { values, except: false } };
+  const day = census.newestConfirmation({ filter: { ...filter, choices }, on, asKnown });
+  return day === null ? null : formatDay(day);
 }
 
 /** Whether the parts say more than the whole on any day. */

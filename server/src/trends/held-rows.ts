@@ -12,6 +12,7 @@ const SAID: Readonly<Record<string, (held: Held) => Cell>> = {
   filters: ({ filters }) => filtersText(filters),
   step: ({ step }) => step,
   newest_change: ({ newestChange }) => newestChange,
+  newest_confirmation: (held) => held.newestConfirmation,
   overlapping: ({ overlapping }) => overlapping,
 };
 

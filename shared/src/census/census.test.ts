@@ -172,6 +172,10 @@ describe("the census", () => {
         expect(selection.ids(from, count)).toEqual(expected.slice(from, from + count));
         expect(selection.total).toBe(expected.length);
         expect(census.total(request)).toBe(expected.length);
+        const confirmed = everybody.flatMap(({ id, confirmed: newest }) =>
+          expected.includes(id) ? (newest ?? []) : [],
+        );
+        expect(census.newestConfirmation(request)).toBe(confirmed.length === 0 ? null : Math.max(...confirmed));
       }),
       { seed: 4, numRuns: CENSUS_RUNS * 2 },
     );

@@ -135,6 +135,16 @@ export class Census {
     return total;
   }
 
+  /** The newest day for which a source speaks of somebody who passes the filter; null where none does. */
+  newestConfirmation(request: StandingRequest): Day | null {
+    const confirmed = this.#sortKeys("confirmed", request);
+    let newest: Day = NO_DAY;
+    for (const [row, miss] of this.#misses(request).bits.entries()) {
+      if (miss === 0) newest = Math.max(newest, confirmed[row] ?? NO_DAY);
+    }
+    return newest === NO_DAY ? null : newest;
+  }
+
   /** The people who pass the filter, sorted; ties by name. What is not known comes last in either direction. */
   select(request: SelectRequest): Selection {
     const rows = isWorthKeeping(request.filter)
