@@ -72,6 +72,21 @@ export function isDeprivedOfLiberty(status: Status): boolean {
   return STATUS_TRAITS[status].deprivedOfLiberty;
 }
 
+/** What lists call the statuses, folded; the first that fits in this order is meant ("detenido desaparecido"). */
+export const STATUS_LISTED_AS: Record<Status, RegExp> = {
+  died_in_custody: /^(?:fallecid|muert|murio|asesinad|died|dead|deceased|death)/,
+  disappeared: /desaparecid|desaparicion|paradero desconocido|disappear|whereabouts unknown/,
+  house_arrest: /domiciliari|casa por carcel|house arrest|home detention/,
+  bailed: /fianza|\bbail/,
+  amnestied: /amnist|amnest/,
+  conditional_release:
+    /medidas? cautelar|con medidas|libertad condicional|presentacion|conditional|with measures|parole/,
+  released:
+    /^(?:excarcelad|excarcelacion|liberad|liberacion|libertad|en libertad|libre|released?|freed|free|at liberty)/,
+  detained:
+    /^(?:pres[oa]|detenid|detencion|privad[oa] libertad|privad[oa] de|encarcelad|reclu|arrest|captura|detained|detention|imprisoned|in (?:prison|custody|detention)|jailed|held|still held)/,
+};
+
 export function isStatus(text: string): text is Status {
   return (STATUSES as readonly string[]).includes(text);
 }
