@@ -1,6 +1,6 @@
 import type { Day } from "../days.ts";
 import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../status-set.ts";
-import { type Status, STATUS_TRAITS } from "../statuses.ts";
+import { ATTESTED_STATUS, type Status, STATUS_TRAITS } from "../statuses.ts";
 import {
   bySeverity,
   choicesOf,
@@ -46,7 +46,7 @@ export function oracle(
   const possible = Array.from({ length }, () => EMPTY_SET);
   let counted: Night[];
   if (isConflict(records)) {
-    possible.fill(setOf(["detained", ...records.map(({ status }) => status)]) | NOTHING);
+    possible.fill(setOf([ATTESTED_STATUS, ...records.map(({ status }) => status)]) | NOTHING);
     const { records: order, left } = tell(firm.toSorted(byAnchorFirst(firm)));
     counted = left.map((status, place) => ({ from: order[place]?.anchor ?? start, status }));
   } else {
@@ -79,7 +79,7 @@ function markPossible(reading: Telling, start: Day, possible: StatusSet[]): void
     const [record, status, moved] = [records[place], left[place], moveAt(reading, place)];
     mark(from, until, status === undefined ? NOTHING : justStatus(status));
     if (impliesCustody(reading, place + 1)) {
-      mark(record?.attested ? Math.max(from, record.latest + 1) : from, until, justStatus("detained"));
+      mark(record?.attested ? Math.max(from, record.latest + 1) : from, until, justStatus(ATTESTED_STATUS));
     }
     if (moved) mark(Math.max(from, moved.night), Math.min(until, moved.night + 1), justStatus(moved.status));
   });
