@@ -57,14 +57,10 @@ function Unconfirmed({ since, x, top }: { readonly since: Day; readonly x: DaySc
   const t = useTranslations("charts");
   const locale = useLocale();
   const at = x.left(since + 1);
-  const isAtEdge = at + WORDS_WIDTH > x.start + x.width;
+  // Over the line itself they could not be read; the words under the chart say it too.
+  if (at + WORDS_WIDTH > x.start + x.width) return null;
   return (
-    <text
-      className={classes["unconfirmed"]}
-      x={isAtEdge ? x.start + x.width : at + 4}
-      y={Math.max(top, LOWEST_TOP) - 7}
-      textAnchor={isAtEdge ? "end" : "start"}
-    >
+    <text className={classes["unconfirmed"]} x={at + 4} y={Math.max(top, LOWEST_TOP) - 7}>
       {t("unconfirmedSince", { day: shortDay(since, locale) })}
     </text>
   );

@@ -149,16 +149,11 @@ export function PeoplePage() {
             <p className={classes["total"]} aria-live="polite">
               {people.total !== undefined && t("total", { count: total })}
               {people.total === undefined && people.error === null && ui("loading")}
-              {total > 0 && (
-                <span className={classes["age"]}>
-                  {" "}
-                  <NewestConfirmation day={people.confirmed} />
-                </span>
-              )}
             </p>
             {people.said && (
               <p className={classes["asOf"]}>
-                {t("asOf", { on: dates.day(people.said.on), known: dates.day(people.said.asKnown) })}
+                {t("asOf", { on: dates.day(people.said.on), known: dates.day(people.said.asKnown) })}{" "}
+                {total > 0 && <NewestConfirmation day={people.confirmed} />}
               </p>
             )}
             <FilterChips filters={filters} onChange={changeFilters} />
