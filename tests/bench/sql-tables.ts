@@ -20,7 +20,7 @@ export function codeOf(status: Status): number {
   return CODES.indexOf(status);
 }
 
-export function statusOf(code: number): Status | undefined {
+function statusOf(code: number): Status | undefined {
   return CODES[code];
 }
 

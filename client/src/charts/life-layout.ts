@@ -49,7 +49,7 @@ export interface Life {
  * How a run of days is drawn: one status and no other; several, of which one is counted; or only possible, and counted by
  * nobody (told by no source, alleged, or attested later).
  */
-export type LifeLook = "certain" | "several" | "possible";
+type LifeLook = "certain" | "several" | "possible";
 
 export interface LifeSegment {
   readonly stretch: LifeStretch;
@@ -70,7 +70,7 @@ export interface LifeFlag {
   readonly y: number;
 }
 
-export interface LifeStayBar {
+interface LifeStayBar {
   readonly stay: LifeStay;
   readonly left: number;
   readonly width: number;

@@ -1,7 +1,7 @@
 import { type Status, STATUS_TRAITS } from "@paradero/shared/statuses";
 
 /** How free somebody is, as a tone: liberty has tones and no hues, so that the line can be read in grey and in print. */
-export const LIFE_TONES = ["held", "home", "measures", "free", "ended"] as const;
+const LIFE_TONES = ["held", "home", "measures", "free", "ended"] as const;
 export type LifeTone = (typeof LIFE_TONES)[number];
 
 export function toneOf(status: Status): LifeTone {
