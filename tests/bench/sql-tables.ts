@@ -20,10 +20,6 @@ export function codeOf(status: Status): number {
   return CODES.indexOf(status);
 }
 
-function statusOf(code: number): Status | undefined {
-  return CODES[code];
-}
-
 /** The numbers of all statuses with a trait, for the inside of `in (...)`. */
 export function codesWith(has: (traits: StatusTraits) => boolean): string {
   return statusesWith(has).map(codeOf).join();
