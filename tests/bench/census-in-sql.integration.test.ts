@@ -1,6 +1,7 @@
 import { Census } from "@paradero/shared/census/census";
 import type { PersonFilter } from "@paradero/shared/census/filter";
 import { statusesCountedBy } from "@paradero/shared/counting-rules";
+import type { FacetName } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import { STATUSES } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../postgres/database.ts";
 import { ALL, mustAgree } from "./agree.ts";
 import { FIRST_DAY, LAST_DAY } from "./histories.ts";
-import { FACETS, people, THREE_FILTERS, THREE_FILTERS_IN_SQL } from "./people.ts";
+import { people, THREE_FILTERS, THREE_FILTERS_IN_SQL } from "./people.ts";
 import { eachOf, middleLineInSql, sweepInSql } from "./sql-sweep.ts";
 import { connectAtBest, fillTables } from "./sql-tables.ts";
 
@@ -17,7 +18,7 @@ const PEOPLE = 5_000;
 
 const DAYS = LAST_DAY - FIRST_DAY + 1;
 const HELD = statusesCountedBy("deprived-of-liberty");
-const census = new Census({ facets: FACETS });
+const census = new Census();
 let database: FreshDatabase;
 let sql: Sql;
 
@@ -51,7 +52,7 @@ it("draws the middle line as SQL does, which never looks at an open record for i
   expect(mustAgree(timeline("status"), changes, ["count"])).toBe(STATUSES.length * DAYS);
 });
 
-function timeline(by: string | undefined, filter: PersonFilter = {}) {
+function timeline(by: FacetName | undefined, filter: PersonFilter = {}) {
   const statuses = setOf(by === undefined ? HELD : STATUSES);
   return census.timeline({ statuses, from: FIRST_DAY, to: LAST_DAY, step: "day", by, filter });
 }

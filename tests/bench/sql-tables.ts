@@ -6,7 +6,7 @@ import postgres, { type Sql } from "postgres";
 
 /** What is on record, as somebody would keep it for the same question in SQL: days and statuses are small numbers. */
 const TABLES = `
-  create unlogged table person (id int primary key, sex text, state text, nationality text[]);
+  create unlogged table person (id int primary key, sex text, sector text, nationality text[]);
   create unlogged table record (
     person int, status smallint, firm boolean, earliest int, latest int, anchor int, attested boolean, minute smallint,
     stay smallint
@@ -56,9 +56,9 @@ export async function fillTables(sql: Sql, people: Iterable<CensusPerson>): Prom
 
 type Cell = string | number | boolean | null;
 
-function personCells(number: number, { attributes }: CensusPerson): Cell[] {
-  const [sex, state, nationality] = ["sex", "state", "nationality"].map((name) => [attributes[name] ?? []].flat());
-  return [number, sex?.[0] ?? null, state?.[0] ?? null, `{${nationality?.join()}}`];
+function personCells(number: number, { profiles: [profile] }: CensusPerson): Cell[] {
+  const { sex = null, sector = null, nationality = [] } = profile?.attributes ?? {};
+  return [number, sex, sector, `{${nationality.join()}}`];
 }
 
 function recordCells(number: number, { records }: CensusPerson): Cell[][] {

@@ -11,6 +11,7 @@ export function personOf(ref: string, records: readonly (readonly [PersonRecord[
     ...nothingKnown(PUBLIC_ATTRIBUTES),
     sex: "male",
     state: null,
+    facility: null,
     confirmed: null,
     sources: 0,
     status: null,

@@ -13,9 +13,11 @@ const NAMES: Readonly<Record<string, string>> = {
   initial: "J. Pérez",
 };
 
+const SINCE_EVER = { recordedAt: 0, supersededAt: null };
+
 function indexOf(names: Readonly<Record<string, string>>): NameIndex {
   const index = new NameIndex();
-  for (const [id, name] of Object.entries(names)) index.add(id, foldName(name));
+  for (const [id, name] of Object.entries(names)) index.add(id, foldName(name), SINCE_EVER);
   return index;
 }
 
@@ -64,7 +66,7 @@ test("a search without letters is no search", () => {
 
 test("somebody is found by each of their names, once, and no longer after they were removed", () => {
   const several = indexOf({ ana: "Ana Ruiz" });
-  several.add("ana", "anita ruiz");
+  several.add("ana", "anita ruiz", SINCE_EVER);
   expect(several.search("ruiz")).toEqual(["ana"]);
   several.remove("ana");
   expect(several.search("ruiz")).toEqual([]);
@@ -72,10 +74,19 @@ test("somebody is found by each of their names, once, and no longer after they w
 
 test("words of two names of one person are not put together", () => {
   const several = indexOf({ ana: "Ana Ruiz" });
-  several.add("ana", "beatriz lopez");
+  several.add("ana", "beatriz lopez", SINCE_EVER);
   expect(several.search("ana lopez")).toEqual([]);
 });
 
 function score(typed: string, id: string): number {
   return nameScore(foldName(typed), foldName(NAMES[id] ?? ""));
 }
+
+test("a name finds whoever was called so at the instant that is asked about", () => {
+  const renamed = new NameIndex();
+  renamed.add("one", foldName("Pedro Guanipa"), { recordedAt: 10, supersededAt: 20 });
+  renamed.add("one", foldName("Pablo Guanipa"), { recordedAt: 20, supersededAt: null });
+  const found = (typed: string) => [9, 10, 19, 20, undefined].map((instant) => renamed.search(typed, instant)?.length);
+  expect(found("pedro")).toEqual([0, 1, 1, 0, 0]);
+  expect(found("pablo")).toEqual([0, 0, 0, 1, 1]);
+});

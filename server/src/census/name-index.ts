@@ -1,8 +1,12 @@
+import { NOW } from "@paradero/shared/census/snapshots";
+import type { Known } from "@paradero/shared/census/person";
 import { foldName } from "@paradero/shared/names/fold";
 import { type PreparedName, prepareName } from "@paradero/shared/names/prepared-name";
 import { scorePrepared } from "@paradero/shared/names/score";
 import { wordScore } from "@paradero/shared/names/word-score";
 import { PackedText } from "./packed-text.ts";
+
+const STILL_STANDS = Infinity;
 
 /**
  * Every name that one reader may see, by its words. Comparing a query with each name is exact and slow; here the query is
@@ -11,18 +15,22 @@ import { PackedText } from "./packed-text.ts";
  */
 export class NameIndex {
   readonly #words = new Map<string, number[]>();
-  /** By name: how it is compared, whose it is (null once it is gone), and how many words it has. */
+  /** By name: how it is compared, whose it is (null once it is gone), how many words it has, and when it stood. */
   readonly #folded = new PackedText();
   readonly #owners: (string | null)[] = [];
   readonly #lengths: number[] = [];
+  readonly #recordedAt: number[] = [];
+  readonly #supersededAt: number[] = [];
   readonly #namesOf = new Map<string, number[]>();
 
   /** @param folded as `foldName` makes it */
-  add(personId: string, folded: string): void {
+  add(personId: string, folded: string, { recordedAt, supersededAt }: Known): void {
     const name = this.#folded.add(folded);
     const { words, joined } = prepareName(folded);
     this.#owners.push(personId);
     this.#lengths.push(words.length);
+    this.#recordedAt.push(recordedAt);
+    this.#supersededAt.push(supersededAt ?? STILL_STANDS);
     append(this.#namesOf, personId, name);
     for (const word of new Set([...words, ...joined])) if (word !== "") append(this.#words, word, name);
   }
@@ -33,21 +41,26 @@ export class NameIndex {
   }
 
   /**
-   * Whose names fit what was typed (`nameScore`), the best first.
+   * Whose names, as they were known at `instant`, fit what was typed (`nameScore`), the best first.
    *
    * @returns ids of people, or undefined where nothing that can be compared was typed
    */
-  search(typed: string): string[] | undefined {
+  search(typed: string, instant: number = NOW): string[] | undefined {
     const query = prepareName(foldName(typed));
     if (query.words.length === 0) return undefined;
     const best = new Map<string, number>();
     for (const name of this.#candidates(query)) {
       const owner = this.#owners[name];
-      if (owner === null || owner === undefined) continue;
+      if (owner === null || owner === undefined || !this.#isKnown(name, instant)) continue;
       const score = scorePrepared(query, prepareName(this.#folded.get(name)));
       if (score > (best.get(owner) ?? 0)) best.set(owner, score);
     }
     return [...best].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  }
+
+  #isKnown(name: number, instant: number): boolean {
+    const until = this.#supersededAt[name] ?? STILL_STANDS;
+    return (this.#recordedAt[name] ?? 0) <= instant && (until === STILL_STANDS || until > instant);
   }
 
   /** Names of which enough words are like typed ones: all that were typed, or all that the name has. */

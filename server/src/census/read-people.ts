@@ -1,166 +1,85 @@
-import type { CensusPerson } from "@paradero/shared/census/person";
-import type { Day } from "@paradero/shared/days";
-import { type Grade, isFirm } from "@paradero/shared/grades";
-import { inOrder } from "@paradero/shared/history/middle-line";
-import { type HistoryRecord, knownAt, saidOf } from "@paradero/shared/history/record";
-import { isStatus } from "@paradero/shared/statuses";
+import type { CensusName, CensusPerson, CensusProfile, Known } from "@paradero/shared/census/person";
+import type { CensusAttributes } from "@paradero/shared/person/facets";
+import type { NameKind } from "@paradero/shared/profiles";
 import type { Sql } from "postgres";
-import { confirmedBy, type SpokenFor } from "./confirmed.ts";
-import { type CopiedRow, type CopyQuery, copyRows } from "./copy-rows.ts";
-import {
-  neighboursQuery,
-  type PlaceColumn,
-  PLACES_QUERY,
-  type ProfileColumn,
-  profilesQuery,
-  type RecordColumn,
-  recordsQuery,
-  SOURCES_QUERY,
-  unmovedQuery,
-} from "./queries.ts";
+import { earliestDayOf } from "../people/earliest-day-of.ts";
+import { type CopiedRow, copyRows } from "./copy-rows.ts";
+import { FACET_COLUMNS, factsQuery, namesQuery, type ProfileColumn, profilesQuery } from "./queries.ts";
+import { FactReading } from "./read-facts.ts";
 import { RowsById } from "./rows-by-id.ts";
 
-interface CensusRecord extends HistoryRecord {
-  readonly state: string | null;
-  readonly spokenFor: SpokenFor[];
+/** A name as it is searched for. */
+export interface ReadName extends Known {
+  readonly folded: string;
 }
 
-/** A person as the census takes them, and how many facts that rests on. */
+/** A person as the census takes them, by what names they are found, and how many facts that rests on. */
 export interface ReadPerson {
   readonly person: CensusPerson;
+  readonly names: readonly ReadName[];
   readonly facts: number;
 }
 
-/** A person who changed: `person.order` counts among the changed only; they stand between two people of the census. */
-export interface ChangedPerson extends ReadPerson {
-  readonly before: string | null;
-  readonly after: string | null;
+/** The place in the alphabet of the name by which a person was shown from that instant on. */
+export type PlaceOf = (personId: string, recordedAt: number) => number;
+
+/** What is shown first. */
+const SHOWN: NameKind = "main";
+
+/** Everybody that the role of `sql` may see, with everything that was ever known of them. */
+export function readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
+  return readEach(sql);
 }
 
-/** Everybody that the role of `sql` may see, with every record ever written about them. */
-export async function* readPeople(sql: Sql): AsyncGenerator<ReadPerson> {
-  for await (const [person] of readEach(sql, PLACES_QUERY)) yield person;
+/** These people, those of them who may be seen. */
+export async function readSomePeople(sql: Sql, ids: readonly string[], placeOf: PlaceOf): Promise<ReadPerson[]> {
+  const read: ReadPerson[] = [];
+  if (ids.length > 0) for await (const person of readEach(sql, ids, placeOf)) read.push(person);
+  return read;
 }
 
-/** These people, those of them who may be seen, in the order of the alphabet. */
-export async function readChangedPeople(sql: Sql, ids: readonly string[]): Promise<ChangedPerson[]> {
-  const changed: ChangedPerson[] = [];
-  if (ids.length === 0) return changed;
-  for await (const [read, { before, after }] of readEach(sql, neighboursQuery(ids), ids)) {
-    changed.push({ ...read, before, after });
-  }
-  return changed.sort((a, b) => a.person.order.name - b.person.order.name);
-}
-
-/** These people, whose names are as they were: `person.order` says nothing, since they keep their places. */
-export async function readUnmovedPeople(sql: Sql, ids: readonly string[]): Promise<ReadPerson[]> {
-  const unmoved: ReadPerson[] = [];
-  if (ids.length === 0) return unmoved;
-  for await (const [read] of readEach(sql, unmovedQuery(ids), ids)) unmoved.push(read);
-  return unmoved;
-}
-
-/** By person: who they are, merged with the row of `places` that belongs to them. */
-async function* readEach(
-  sql: Sql,
-  places: CopyQuery<PlaceColumn>,
-  ids?: readonly string[],
-): AsyncGenerator<[ReadPerson, CopiedRow<PlaceColumn>]> {
-  const published = await readPublicationDays(sql);
+async function* readEach(sql: Sql, ids?: readonly string[], placeOf?: PlaceOf): AsyncGenerator<ReadPerson> {
+  const reading = await FactReading.open(sql);
   const everybody = ids === undefined;
-  const placed = new RowsById(copyRows(sql, places, everybody));
-  const recorded = new RowsById(copyRows(sql, recordsQuery(ids), everybody));
+  const named = new RowsById(copyRows(sql, namesQuery(ids), everybody));
+  const told = new RowsById(copyRows(sql, factsQuery(ids), everybody));
+  const profiled = new RowsById(copyRows(sql, profilesQuery(ids), everybody));
   try {
-    for await (const profiles of copyRows(sql, profilesQuery(ids), everybody)) {
-      for (const profile of profiles) {
-        const { person: id } = profile;
-        const [place] = id ? await placed.of(id) : [];
-        if (id && place) yield [personOf(profile, place, recordsOf(await recorded.of(id), published)), place];
-      }
+    for (let person = await profiled.next(); person !== null; person = await profiled.next()) {
+      const { id, rows } = person;
+      const names = await named.of(id);
+      const profiles = rows.map(profileOf);
+      const { records, milestones } = reading.factsOf(await told.of(id));
+      const shown = names
+        .filter(({ kind }) => kind === SHOWN)
+        .map((name): CensusName => {
+          const own = knownOf(name);
+          return { ...own, place: placeOf ? placeOf(id, own.recordedAt) : Number(name.place) };
+        });
+      const closed = records.filter(({ supersededAt }) => supersededAt !== null).length;
+      yield {
+        person: { id, profiles, names: shown, records, milestones },
+        names: names.map((name) => ({ ...knownOf(name), folded: name.folded ?? "" })),
+        facts: 1 + records.length + closed,
+      };
     }
   } finally {
-    await Promise.allSettled([placed.finish(), recorded.finish()]);
+    await Promise.allSettled([named.finish(), told.finish(), profiled.finish()]);
   }
 }
 
-/** By source, the last possible day of its publication. */
-type PublicationDays = ReadonlyMap<string, Day>;
-
-/** Sources are few and cited often: joined in SQL, each citation would be asked anew whether its source may be seen. */
-async function readPublicationDays(sql: Sql): Promise<PublicationDays> {
-  const days = new Map<string, Day>();
-  for await (const rows of copyRows(sql, SOURCES_QUERY)) {
-    for (const { source, published } of rows) if (source) days.set(source, Number(published));
-  }
-  return days;
+function profileOf(row: CopiedRow<ProfileColumn>): CensusProfile {
+  const attributes = Object.fromEntries(
+    FACET_COLUMNS.map(({ facet, isList }) => [facet, isList ? ((row[facet] || null)?.split(" ") ?? []) : row[facet]]),
+  );
+  // The columns are those of the declaration, and a CHECK lets nothing but its words into them.
+  return { ...knownOf(row), attributes: attributes as CensusAttributes, birth: earliestDayOf(row.birth) };
 }
 
-function personOf(
-  { person: id, sex, sector, nationalities }: CopiedRow<ProfileColumn>,
-  { place }: CopiedRow<PlaceColumn>,
-  records: readonly CensusRecord[],
-): ReadPerson {
-  const known = knownAt(records, Infinity);
-  const person: CensusPerson = {
-    id: id ?? "",
-    attributes: {
-      sex,
-      sector,
-      state: newestState(known),
-      nationality: nationalities ? nationalities.split(" ") : null,
-    },
-    records,
-    confirmed: confirmedBy(known),
-    order: { name: Number(place) },
-  };
-  const closed = records.filter(({ supersededAt }) => supersededAt !== null).length;
-  return { person, facts: 1 + records.length + closed };
-}
-
-/** The state of the last record, in the order of the history, that gives one. */
-function newestState(records: readonly CensusRecord[]): string | null {
-  const said = new Set(records.map(({ state }) => state).filter((state) => state !== null));
-  if (said.size < 2) return said.values().next().value ?? null;
-  return inOrder(records).findLast(({ state }) => state !== null)?.state ?? null;
-}
-
-/** Rows of one person, one a citation, to records. */
-function recordsOf(rows: readonly CopiedRow<RecordColumn>[], published: PublicationDays): CensusRecord[] {
-  const records: CensusRecord[] = [];
-  let last: string | null = null;
-  for (const row of rows) {
-    if (row.record !== last) records.push(recordOf(row));
-    last = row.record;
-    const { asOf, source } = row;
-    if (source) records.at(-1)?.spokenFor.push({ asOf, published: published.get(source) ?? Infinity });
-  }
-  return records;
-}
-
-function recordOf(row: CopiedRow<RecordColumn>): CensusRecord {
-  const { status, date, stay, state } = row;
-  const latest = Number(row.latest);
-  if (!status || !isStatus(status)) throw new Error("a record has a status that the taxonomy does not know");
-  return {
-    status,
-    earliest: numberOrNull(row.earliest),
-    latest,
-    ...saidOf(date ?? "", latest),
-    stay,
-    minuteOfDay: numberOrNull(row.minute),
-    firm: isFirm(gradeOf(row.grade)),
-    recordedAt: Number(row.recordedAt),
-    supersededAt: numberOrNull(row.supersededAt),
-    state,
-    spokenFor: [],
-  };
+function knownOf({ recordedAt, supersededAt }: CopiedRow<"recordedAt" | "supersededAt">): Known {
+  return { recordedAt: Number(recordedAt), supersededAt: numberOrNull(supersededAt) };
 }
 
 function numberOrNull(text: string | null): number | null {
   return text === null ? null : Number(text);
-}
-
-/** A CHECK of the table lets nothing but a grade into the column. */
-function gradeOf(text: string | null): Grade {
-  return text as Grade;
 }

@@ -1,16 +1,15 @@
 import type { Sql } from "postgres";
 import { Census } from "@paradero/shared/census/census";
-import type { CensusPerson } from "@paradero/shared/census/person";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import type { Day } from "@paradero/shared/days";
-import { FACETS, type PlaceFacet } from "@paradero/shared/person/facets";
-import { copyRows } from "./copy-rows.ts";
+import { NOW } from "@paradero/shared/census/snapshots";
+import type { FacetName, PlaceFacet } from "@paradero/shared/person/facets";
 import { NameIndex } from "./name-index.ts";
+import { placesOfNames } from "./place-names.ts";
 import { inTurn } from "./reading-turns.ts";
-import { namesQuery } from "./queries.ts";
-import { type ChangedPerson, readChangedPeople, readPeople, readUnmovedPeople } from "./read-people.ts";
+import { type ReadPerson, readPeople, readSomePeople } from "./read-people.ts";
 import { SaidOnRecord } from "./said-on-record.ts";
 import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
@@ -88,7 +87,7 @@ export class ReaderCensus {
     return this.#loaded.census.timeline(request);
   }
 
-  facets(request: StandingRequest): Record<string, FacetCount[]> {
+  facets(request: StandingRequest): Record<FacetName, FacetCount[]> {
     return this.#loaded.census.facets(request);
   }
 
@@ -104,41 +103,30 @@ export class ReaderCensus {
     return this.#loaded.census.select(request);
   }
 
-  /** Ids of the people whose name fits, or undefined where the query holds no letters. */
-  search(query: string): string[] | undefined {
-    return this.#loaded.names.search(query);
+  /** Ids of the people whose name as known at `asKnown` (null: now) fits, or undefined where the query holds no letters. */
+  search(query: string, asKnown: number | null): string[] | undefined {
+    return this.#loaded.names.search(query, asKnown ?? NOW);
   }
 
   async #refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
-    const { census, names } = this.#loaded;
+    const { census } = this.#loaded;
     const renamed = times ? await renamedAt(this.#sql, personIds, times) : new Set(personIds);
-    const moving = personIds.filter((id) => renamed.has(id) || census.placeOf(id) === null);
-    const changed = await readChangedPeople(this.#sql, moving);
-    const others = new Set(personIds).difference(new Set(moving));
-    const unmoved = (await readUnmovedPeople(this.#sql, [...others])).map(({ person }) => person);
-    const folded = await readNames(this.#sql, personIds);
-    const seen = new Set([...changed.map(({ person }) => person.id), ...unmoved.map(({ id }) => id)]);
+    const moving = personIds.filter((id) => renamed.has(id) || !census.has(id));
+    const placeOf = await placesOfNames(this.#sql, census, moving);
+    const read = await readSomePeople(this.#sql, personIds, placeOf ?? (() => 0));
+    const seen = new Set(read.map(({ person }) => person.id));
     const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
-    const moved = personIds.filter((id) => visible.has(id) || seen.has(id) === (census.placeOf(id) === null));
-    const gone = personIds.filter((id) => !seen.has(id) && census.placeOf(id) !== null);
+    const moved = personIds.filter((id) => visible.has(id) || seen.has(id) !== census.has(id));
+    const gone = personIds.filter((id) => !seen.has(id) && census.has(id));
+    // A neighbour came by a change that is not here yet.
+    if (placeOf === undefined) {
+      this.#loaded = await loadAll(this.#sql);
+      return moved;
+    }
     // What those who went had said cannot be asked for any more: what all the others say is.
     const said = await SaidOnRecord.read(this.#sql, gone.length > 0 ? undefined : moved);
     for (const id of gone) this.#forget(id);
-    const put = (person: CensusPerson, place: number) => {
-      census.put({ ...person, order: { name: place } });
-      names.remove(person.id);
-      for (const name of folded.get(person.id) ?? []) names.add(person.id, name);
-    };
-    for (const person of unmoved) put(person, census.placeOf(person.id) ?? 0);
-    for (const each of changed) {
-      const place = placeBetween(census, each);
-      // A neighbour came by a change that is not here yet.
-      if (place === undefined) {
-        this.#loaded = await loadAll(this.#sql);
-        return moved;
-      }
-      put(each.person, place);
-    }
+    for (const one of read) take(this.#loaded, one);
     this.#loaded.facts += moved.length;
     this.#loaded.said = gone.length > 0 ? said : this.#loaded.said.with(said);
     return moved;
@@ -148,7 +136,7 @@ export class ReaderCensus {
   async #refreshMany(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
     const before = this.#loaded;
     const after = await loadAll(this.#sql);
-    const isIn = ({ census }: Loaded, id: string) => census.placeOf(id) !== null;
+    const isIn = ({ census }: Loaded, id: string) => census.has(id);
     const stayed = personIds.filter((id) => isIn(before, id) && isIn(after, id));
     const visible = times ? await visiblyChanged(this.#sql, stayed, times) : new Set(stayed);
     const moved = personIds.filter((id) => visible.has(id) || isIn(before, id) !== isIn(after, id));
@@ -162,39 +150,19 @@ export class ReaderCensus {
   }
 }
 
-/** Half-way between two neighbours, or beyond the only one; undefined where a neighbour is not in the census. */
-function placeBetween(census: Census, { before, after }: ChangedPerson): number | undefined {
-  const low = before === null ? null : census.placeOf(before);
-  const high = after === null ? null : census.placeOf(after);
-  if ((before !== null && low === null) || (after !== null && high === null)) return undefined;
-  if (low === null) return high === null ? 0 : high - 1;
-  return high === null ? low + 1 : (low + high) / 2;
-}
-
 async function loadAll(sql: Sql): Promise<Loaded> {
-  const census = new Census({ facets: FACETS });
+  const census = new Census();
   const names = new NameIndex();
-  const facts = await fill(census, sql);
-  for (const [id, own] of await readNames(sql)) for (const name of own) names.add(id, name);
+  let facts = 0;
+  for await (const read of readPeople(sql)) {
+    take({ census, names }, read);
+    facts += read.facts;
+  }
   return { census, names, facts, said: await SaidOnRecord.read(sql) };
 }
 
-async function fill(census: Census, sql: Sql): Promise<number> {
-  let total = 0;
-  for await (const { person, facts } of readPeople(sql)) {
-    census.put(person);
-    total += facts;
-  }
-  return total;
-}
-
-/** The folded names of everybody, or of `ids`, by person. */
-async function readNames(sql: Sql, ids?: readonly string[]): Promise<Map<string, string[]>> {
-  const byPerson = new Map<string, string[]>();
-  for await (const rows of copyRows(sql, namesQuery(ids), ids === undefined)) {
-    for (const { person, folded } of rows) {
-      if (person && folded) byPerson.set(person, [...(byPerson.get(person) ?? []), folded]);
-    }
-  }
-  return byPerson;
+function take({ census, names }: Pick<Loaded, "census" | "names">, { person, names: own }: ReadPerson): void {
+  census.put(person);
+  names.remove(person.id);
+  for (const name of own) names.add(person.id, name.folded, name);
 }

@@ -4,10 +4,13 @@ import type { Day } from "@paradero/shared/days";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import type { StatusSet } from "@paradero/shared/status-set";
 import { inPieces } from "../database/pieces.ts";
-import { readUnmovedPeople } from "./read-people.ts";
+import { readSomePeople } from "./read-people.ts";
 import { inTurn } from "./reading-turns.ts";
 
 const COUNTED_UNNAMED: PublicationLevel = "statistics";
+
+/** Nobody is listed here. */
+const NO_ORDER = () => 0;
 
 /** In steps of five a number tells how many there are, and of nobody whether they are among them. */
 const STEP = 5;
@@ -18,7 +21,7 @@ const STEP = 5;
  */
 export class UnnamedCensus {
   readonly #sql: Sql;
-  readonly #census = new Census({ facets: [] });
+  readonly #census = new Census();
 
   /** @param sql connections to the workspace, at least three */
   static async load(sql: Sql): Promise<UnnamedCensus> {
@@ -56,7 +59,7 @@ export class UnnamedCensus {
   }
 
   async #put(ids: string[]): Promise<void> {
-    const read = (some: string[]) => inTurn(this.#sql, () => readUnmovedPeople(this.#sql, some));
+    const read = (some: string[]) => inTurn(this.#sql, () => readSomePeople(this.#sql, some, NO_ORDER));
     for (const { person } of await inPieces(ids, read)) this.#census.put(person);
   }
 }

@@ -40,15 +40,15 @@ export async function visiblyChanged(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whose main name is one that was written at one of these times: their place in the alphabet may be another. */
+/** By whose shown names one came at one of these times: it has no place in the alphabet yet. */
 export async function renamedAt(
   sql: Sql,
   personIds: readonly string[],
   times: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await sql.unsafe<{ id: string }[]>(
-    `select person_id as id from names
-     where kind = 'main' and superseded_at is null and person_id in (${uuidList(personIds)}) and recorded_at = ${TIMES}`,
+    `select distinct person_id as id from names
+     where kind = 'main' and person_id in (${uuidList(personIds)}) and recorded_at = ${TIMES}`,
     [times.join(",")],
   );
   return new Set(rows.map(({ id }) => id));

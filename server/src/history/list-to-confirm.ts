@@ -30,6 +30,9 @@ function select(
   wanted: { readonly freshness: string; readonly silentSince?: number },
 ) {
   const status = statusesWith(({ deprivedOfLiberty }) => deprivedOfLiberty).join(",");
-  const filter = { ...filterOf(reader, { status, freshness: wanted.freshness }), silentSince: wanted.silentSince };
+  const filter = {
+    ...filterOf(reader, { status, freshness: wanted.freshness }, asAt.asKnown),
+    silentSince: wanted.silentSince,
+  };
   return reader.census.select({ filter, ...asAt, sort: "confirmed", direction: "asc" });
 }

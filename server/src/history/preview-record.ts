@@ -61,5 +61,5 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
     return { rule, before, after: before - counted(statusNow) + counted(statusThen) };
   });
   const { refusals, warnings } = reviewed.review;
-  return { refusals, warnings, before: shownStretches(now), after: shownStretches(then), counts };
+  return { refusals, warnings, before: shownStretches(now, null), after: shownStretches(then, null), counts };
 }

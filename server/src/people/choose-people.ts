@@ -29,14 +29,15 @@ export interface AskedPeople {
 }
 
 /** @throws {DomainError} when a day is still to come, or a word of a filter means nothing here */
-export function askedPeople(reader: Counter, { on, asKnown, ...filters }: PeopleFilters): AskedPeople {
+export function askedPeople(reader: Counter, { on, asKnown: known, ...filters }: PeopleFilters): AskedPeople {
   const today = todayOf(reader);
-  refuseFaults(faultsOfDays({ on, asKnown }, today));
-  const days = askedDays({ on, asKnown }, today);
+  refuseFaults(faultsOfDays({ on, asKnown: known }, today));
+  const days = askedDays({ on, asKnown: known }, today);
   const understood = understoodFilters(reader, filters);
+  const asKnown = knownInstant(reader, days.asKnown);
   return {
-    filter: filterOf(reader, understood),
-    asAt: { on: days.on, asKnown: knownInstant(reader, days.asKnown) },
+    filter: filterOf(reader, understood, asKnown),
+    asAt: { on: days.on, asKnown },
     grounds: { on: formatDay(days.on), ...groundsOf(reader, days.asKnown, understood) },
   };
 }
@@ -58,10 +59,14 @@ export function choosePeople(reader: Reader, query: Omit<PeopleQuery, "offset" |
   return { total, confirmed: reader.census.newestConfirmation({ filter, ...asAt }), ids, asAt, grounds };
 }
 
-/** The filters of a request as the census reads them; a searched name becomes the people it finds. */
-export function filterOf(reader: Pick<Counter, "census">, filters: AnsweredFilters): PersonFilter {
+/** The filters of a request as the census reads them; a searched name becomes the people it finds, as they were called then. */
+export function filterOf(
+  reader: Pick<Counter, "census">,
+  filters: AnsweredFilters,
+  asKnown: AsAt["asKnown"],
+): PersonFilter {
   const choices = forEachFacet((facet) => facetChoice(filters, facet));
   // Signs that no name is made of find nobody: to leave them out would find everybody.
-  const found = filters.q === undefined ? undefined : (reader.census.search(filters.q) ?? []);
+  const found = filters.q === undefined ? undefined : (reader.census.search(filters.q, asKnown) ?? []);
   return { choices, only: found };
 }

@@ -1,5 +1,5 @@
 import type { PeopleFilters } from "@paradero/shared/people-query";
-import { type FacetName, forEachFacet } from "@paradero/shared/person/facets";
+import type { FacetName } from "@paradero/shared/person/facets";
 import type { Reader } from "../access/reader.ts";
 import { askedPeople, type ListGrounds } from "./choose-people.ts";
 
@@ -19,6 +19,5 @@ export interface PeopleFacets extends ListGrounds {
 export function countFacets(reader: Reader, filters: PeopleFilters): PeopleFacets {
   const { filter, asAt, grounds } = askedPeople(reader, filters);
   const request = { filter, ...asAt };
-  const counts = reader.census.facets(request);
-  return { ...grounds, total: reader.census.total(request), facets: forEachFacet((facet) => counts[facet] ?? []) };
+  return { ...grounds, total: reader.census.total(request), facets: reader.census.facets(request) };
 }

@@ -11,7 +11,7 @@ import { isKnownAt } from "./known-at.ts";
 
 /** What many people's facts rest on. */
 export interface Evidence {
-  /** By status record: the days that its sources speak for. */
+  /** By record or milestone: what its sources say of the days that they speak for. */
   readonly spokenFor: ReadonlyMap<string, readonly SpokenFor[]>;
   /** By person: the refs of the sources that their records and milestones cite. */
   readonly sources: ReadonlyMap<string, ReadonlySet<string>>;
@@ -23,42 +23,36 @@ export async function evidenceOf(
   personIds: readonly string[],
   asKnown: number | null,
 ): Promise<Evidence> {
-  const ids = [...personIds];
-  const [ofRecords, ofMilestones] = await Promise.all([
-    database
-      .select({
-        fact: statusRecords.id,
-        person: statusRecords.personId,
-        source: citations.sourceId,
-        asOf: citations.asOf,
-      })
-      .from(statusRecords)
-      .innerJoin(citations, eq(citations.statusRecordId, statusRecords.id))
-      .where(
-        and(inArray(statusRecords.personId, ids), isKnownAt(statusRecords, asKnown), isKnownAt(citations, asKnown)),
-      ),
-    database
-      .select({ person: milestones.personId, source: citations.sourceId })
-      .from(milestones)
-      .innerJoin(citations, eq(citations.milestoneId, milestones.id))
-      .where(and(inArray(milestones.personId, ids), isKnownAt(milestones, asKnown), isKnownAt(citations, asKnown))),
-  ]);
-  const all = [...ofRecords, ...ofMilestones];
-  const known = await sourcesOf(database, new Set(all.map(({ source }) => source)));
+  const cited = (
+    await Promise.all([
+      citedBy(database, statusRecords, citations.statusRecordId, personIds, asKnown),
+      citedBy(database, milestones, citations.milestoneId, personIds, asKnown),
+    ])
+  ).flat();
+  const known = await sourcesOf(database, new Set(cited.map(({ source }) => source)));
   const spokenFor = new Map<string, SpokenFor[]>();
-  for (const { fact, source, asOf } of ofRecords) {
-    const published = known.get(source)?.published;
-    if (published === undefined) continue;
-    const days = spokenFor.get(fact);
-    if (days) days.push({ asOf, published });
-    else spokenFor.set(fact, [{ asOf, published }]);
+  const refs = new Map<string, Set<string>>();
+  for (const { fact, person, source: id, asOf } of cited) {
+    const source = known.get(id);
+    if (!source) continue;
+    spokenFor.set(fact, [...(spokenFor.get(fact) ?? []), { asOf, published: source.published }]);
+    refs.set(person, (refs.get(person) ?? new Set()).add(source.ref));
   }
-  const byPerson = new Map<string, Set<string>>();
-  for (const { person, source } of all) {
-    const ref = known.get(source)?.ref;
-    if (ref !== undefined) byPerson.set(person, (byPerson.get(person) ?? new Set()).add(ref));
-  }
-  return { spokenFor, sources: byPerson };
+  return { spokenFor, sources: refs };
+}
+
+function citedBy(
+  database: ReaderDatabase,
+  facts: typeof statusRecords | typeof milestones,
+  citing: typeof citations.statusRecordId | typeof citations.milestoneId,
+  personIds: readonly string[],
+  asKnown: number | null,
+) {
+  return database
+    .select({ fact: facts.id, person: facts.personId, source: citations.sourceId, asOf: citations.asOf })
+    .from(facts)
+    .innerJoin(citations, eq(citing, facts.id))
+    .where(and(inArray(facts.personId, [...personIds]), isKnownAt(facts, asKnown), isKnownAt(citations, asKnown)));
 }
 
 interface CitedSource {

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { askedDays, faultsOfDays } from "@paradero/shared/asked-days";
-import { formatDay } from "@paradero/shared/days";
+import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import { refuseFaults } from "@paradero/shared/faults";
 import type { HistoryRecord } from "@paradero/shared/history/record";
@@ -13,7 +13,8 @@ import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { NameKind } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
 import { type Reader, type ReaderDatabase, todayOf } from "../access/reader.ts";
-import { knownInstant } from "./known-at.ts";
+import { earliestDayOf } from "./earliest-day-of.ts";
+import { isKnownAt, knownInstant } from "./known-at.ts";
 import { type PersonMilestone, personMilestones, replacedMilestones } from "./person-milestones.ts";
 import type { PersonQuery } from "./person-query.ts";
 import { type PersonRecord, replacedRecords, standingRecords } from "./person-records.ts";
@@ -60,28 +61,28 @@ export interface Person extends Omit<PersonRow, "otherNames">, AttributeValues<P
  */
 export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): Promise<Person> {
   const { database } = reader;
-  const found = await profileOf(reader, ref);
-  if (!found) throw new DomainError("not_found", "There is no person with this reference.");
-  const { id, columns } = found;
   const today = todayOf(reader);
   refuseFaults(faultsOfDays({ asKnown }, today));
   const { on, asKnown: known } = askedDays({ asKnown }, today);
   const instant = knownInstant(reader, known);
+  const found = await profileOf(reader, ref, instant);
+  if (!found) throw new DomainError("not_found", "There is no person with this reference.");
+  const { id, columns } = found;
   // The version before what it is the version of.
   const [row] = await personRows(reader, [id], { on, asKnown: instant });
   const [ownNames, histories, records, replaced, milestones, closedMilestones, related, workspace] = await Promise.all([
-    namesOf(database, id),
+    namesOf(database, id, instant),
     recordsOf(database, [id], instant),
     standingRecords(database, id, instant),
     replacedRecords(database, id, instant),
     personMilestones(database, id, instant),
     replacedMilestones(database, id, instant),
     personRelations(reader, id, { on, asKnown: instant }),
-    reader.sees === "staff" ? personWorkspace(reader, id) : undefined,
+    reader.sees === "staff" ? personWorkspace(reader, id, instant) : undefined,
   ]);
   if (!row) throw new DomainError("not_found", "There is no person with this reference.");
   const { otherNames: _, ...shown } = row;
-  const history = shownStretches(histories.get(id) ?? []);
+  const history = shownStretches(histories.get(id) ?? [], earliestDayOf(columns.birth));
   return {
     ...shown,
     ...fromColumns(PUBLIC_ATTRIBUTES, columns),
@@ -99,40 +100,40 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
 /** Nothing else can be one, and PostgreSQL would refuse some of it. */
 const REF = /^\w{1,64}$/;
 
-/** The profile of whoever this address leads to. */
-async function profileOf(reader: Reader, ref: string) {
+/** The profile of whoever this address led to at an instant (null: now). */
+async function profileOf(reader: Reader, ref: string, asKnown: number | null) {
   if (!REF.test(ref)) return undefined;
-  const own = await ownProfile(reader.database, ref);
+  const own = await ownProfile(reader.database, ref, asKnown);
   if (own) return own;
-  const successor = await successorOf(reader, ref);
-  return successor === null ? undefined : ownProfile(reader.database, successor);
+  const successor = await successorOf(reader, ref, asKnown);
+  return successor === null ? undefined : ownProfile(reader.database, successor, asKnown);
 }
 
-async function ownProfile(database: ReaderDatabase, ref: string) {
+async function ownProfile(database: ReaderDatabase, ref: string, asKnown: number | null) {
   const [found] = await database
     .select({
       id: people.id,
       columns: selectedAttributes(PUBLIC_ATTRIBUTES),
     })
     .from(people)
-    .innerJoin(profiles, and(eq(profiles.personId, people.id), isNull(profiles.supersededAt)))
+    .innerJoin(profiles, and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown)))
     .where(eq(people.ref, ref))
     .limit(1);
   return found;
 }
 
 /** The main name first. */
-function namesOf(database: ReaderDatabase, personId: string) {
+function namesOf(database: ReaderDatabase, personId: string, asKnown: number | null) {
   return database
     .select({ name: names.name, kind: names.kind })
     .from(names)
-    .where(and(eq(names.personId, personId), isNull(names.supersededAt)))
+    .where(and(eq(names.personId, personId), isKnownAt(names, asKnown)))
     .orderBy(desc(eq(names.kind, "main")), asc(names.id));
 }
 
 /** What records of one instant say about every day, as a page shows it. */
-export function shownStretches(records: readonly HistoryRecord[]): PersonStretch[] {
-  return stretches(records).map(({ from, until, possible, count }) => ({
+export function shownStretches(records: readonly HistoryRecord[], birth: Day | null): PersonStretch[] {
+  return stretches(records, birth ?? undefined).map(({ from, until, possible, count }) => ({
     from: from === null ? null : formatDay(from),
     until: until === null ? null : formatDay(until),
     possible: statusesOf(possible),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { facilities } from "@paradero/drizzle/schema/facilities";
 import { identifiers } from "@paradero/drizzle/schema/identifiers";
 import { milestones } from "@paradero/drizzle/schema/milestones";
@@ -10,6 +10,7 @@ import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { PublicationLevel } from "@paradero/shared/profiles";
 import type { ReaderDatabase, StaffReader } from "../access/reader.ts";
 import { type ClosingChange, closedFacts } from "./closed-facts.ts";
+import { isKnownAt } from "./known-at.ts";
 import { selectedAttributes } from "./selected-attributes.ts";
 
 /** What only staff see of one record or milestone. */
@@ -24,27 +25,32 @@ export interface PersonWorkspace extends AttributeValues<StaffAttribute> {
   readonly publication: PublicationLevel;
   readonly publicationReason: string | null;
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
-  /** By id of a record or milestone that stands. */
+  /** By id of a record or milestone that stood. */
   readonly facts: Readonly<Record<string, RecordWorkspace>>;
   /** By id of a record or milestone that was replaced or retracted: who did it and why. */
   readonly closed: Readonly<Record<string, ClosingChange>>;
 }
 
-export async function personWorkspace({ database }: StaffReader, personId: string): Promise<PersonWorkspace> {
+/** As known at an instant (null: now). */
+export async function personWorkspace(
+  { database }: StaffReader,
+  personId: string,
+  asKnown: number | null,
+): Promise<PersonWorkspace> {
   const [profile, numbers, facts, closed] = await Promise.all([
-    profileOf(database, personId),
+    profileOf(database, personId, asKnown),
     database
       .select({ scheme: identifiers.scheme, value: identifiers.value })
       .from(identifiers)
-      .where(and(eq(identifiers.personId, personId), isNull(identifiers.supersededAt)))
+      .where(and(eq(identifiers.personId, personId), isKnownAt(identifiers, asKnown)))
       .orderBy(asc(identifiers.id)),
-    factsOf(database, personId),
+    factsOf(database, personId, asKnown),
     closedFacts(database, personId),
   ]);
   return { ...profile, identifiers: numbers, facts, closed };
 }
 
-async function profileOf(database: ReaderDatabase, personId: string) {
+async function profileOf(database: ReaderDatabase, personId: string, asKnown: number | null) {
   const [profile] = await database
     .select({
       publication: profiles.publication,
@@ -52,20 +58,24 @@ async function profileOf(database: ReaderDatabase, personId: string) {
       columns: selectedAttributes(STAFF_ATTRIBUTES),
     })
     .from(profiles)
-    .where(and(eq(profiles.personId, personId), isNull(profiles.supersededAt)));
+    .where(and(eq(profiles.personId, personId), isKnownAt(profiles, asKnown)));
   if (!profile) throw new DomainError("not_found", "There is no person with this reference.");
   const { columns, ...published } = profile;
   return { ...published, ...fromColumns(STAFF_ATTRIBUTES, columns) };
 }
 
-async function factsOf(database: ReaderDatabase, personId: string): Promise<PersonWorkspace["facts"]> {
+async function factsOf(
+  database: ReaderDatabase,
+  personId: string,
+  asKnown: number | null,
+): Promise<PersonWorkspace["facts"]> {
   const rows = await Promise.all(
     [statusRecords, milestones].map((table) =>
       database
         .select({ id: table.id, internalNote: table.internalNote, facility: facilities.ref })
         .from(table)
         .leftJoin(facilities, eq(facilities.id, table.facilityId))
-        .where(and(eq(table.personId, personId), isNull(table.supersededAt))),
+        .where(and(eq(table.personId, personId), isKnownAt(table, asKnown))),
     ),
   );
   return Object.fromEntries(rows.flat().map(({ id, ...row }) => [id, row]));

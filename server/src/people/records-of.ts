@@ -1,10 +1,12 @@
-import { and, asc, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { facilities } from "@paradero/drizzle/schema/facilities";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { type Grade, isFirm } from "@paradero/shared/grades";
 import { saidOf } from "@paradero/shared/history/record";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { dayOfColumn } from "./day-of-column.ts";
 import { isKnownAt } from "./known-at.ts";
+import { type NamedFacility, namedFacility } from "./named-place.ts";
 import type { DatedRecord } from "./standing.ts";
 
 /** A status record with what a history and a row of a list need of it. */
@@ -12,6 +14,9 @@ export interface ListedRecord extends DatedRecord {
   readonly id: string;
   readonly personId: string;
   readonly state: string | null;
+  readonly facility: NamedFacility | null;
+  /** Where it was, when that is no facility. */
+  readonly place: string | null;
 }
 
 const columns = {
@@ -25,6 +30,8 @@ const columns = {
   stay: statusRecords.stay,
   grade: statusRecords.grade,
   state: statusRecords.state,
+  facility: namedFacility,
+  place: statusRecords.place,
   recordedAt: statusRecords.recordedAt,
   supersededAt: statusRecords.supersededAt,
 };
@@ -38,6 +45,7 @@ export async function recordsOf(
   const rows = await database
     .select(columns)
     .from(statusRecords)
+    .leftJoin(facilities, eq(facilities.id, statusRecords.facilityId))
     .where(and(inArray(statusRecords.personId, [...personIds]), isKnownAt(statusRecords, asKnown)))
     .orderBy(asc(statusRecords.id));
   return Map.groupBy(rows.map(listed), (record) => record.personId);

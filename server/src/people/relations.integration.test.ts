@@ -100,7 +100,10 @@ test("a relation of somebody who was under 18 is for staff only", async () => {
 
 test("a page as it was known before shows who was related then", async () => {
   const [one, two] = [await create("Inés Paz"), await create("Clara Paz")];
+  world.later = 86_400_000;
   await relate(one, two, "sibling");
-  expect((await researcher.caller.people.get({ ref: one, asKnown: "2026-04-07" })).relations).toHaveLength(1);
-  expect((await researcher.caller.people.get({ ref: one, asKnown: "2026-04-06" })).relations).toEqual([]);
+  const asKnownOn = (asKnown: string) => researcher.caller.people.get({ ref: one, asKnown });
+  expect((await asKnownOn("2026-04-08")).relations).toHaveLength(1);
+  expect((await asKnownOn("2026-04-07")).relations).toEqual([]);
+  await expect(asKnownOn("2026-04-06")).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

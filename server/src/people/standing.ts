@@ -21,7 +21,7 @@ export interface Since {
 
 /** How a person stands on one day. */
 export interface Standing {
-  /** The count status (middle line); null where nothing is on record yet. */
+  /** The count status (middle line); null where something is but alleged, or nothing on record yet. */
   readonly status: Status | null;
   /** Every status that is possible on that day. */
   readonly possible: Status[];
@@ -31,14 +31,17 @@ export interface Standing {
   readonly since: Since | null;
 }
 
-/** @param records of one instant (`knownAt`), in any order */
-export function standing(records: readonly DatedRecord[], day: Day): Standing {
-  const { possible, count } = standingOn(stretches(records), day);
+/**
+ * @param records of one instant (`knownAt`), in any order
+ * @param birth the earliest day of it, as known at that instant
+ */
+export function standing(records: readonly DatedRecord[], day: Day, birth: Day | null): Standing {
+  const { possible, count } = standingOn(stretches(records, birth ?? undefined), day);
   return {
     status: count,
     possible: statusesOf(possible),
     sure: count !== null && possible === setOf([count]),
-    since: sinceOf(records, day),
+    since: count === null ? null : sinceOf(records, day),
   };
 }
 

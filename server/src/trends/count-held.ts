@@ -58,14 +58,9 @@ export function countHeld(reader: Counter, query: CensusQuery): Held {
   const { from, to, asKnown: known } = askedPeriod({ from: first, to: last, asKnown }, today);
   const understood = understoodFilters(reader, filters);
   const statuses = setOf(statusesCountedBy(rule));
-  const request = {
-    statuses,
-    from,
-    to,
-    step,
-    filter: filterOf(reader, understood),
-    asKnown: knownInstant(reader, known),
-  };
+  const instant = knownInstant(reader, known);
+  const filter = filterOf(reader, understood, instant);
+  const request = { statuses, from, to, step, filter, asKnown: instant };
   const grounds = groundsOf(reader, known, understood);
   const isOfEverybodyToday =
     to === today && known === today && by === undefined && Object.keys(grounds.filters).length === 0;

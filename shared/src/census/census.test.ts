@@ -12,47 +12,120 @@ import {
   randomHistory,
   RUNS,
 } from "../history/random-histories.ts";
-import type { HistoryRecord } from "../history/record.ts";
+import { type HistoryRecord, knownAt } from "../history/record.ts";
 import { stretches } from "../history/stretches.ts";
 import { day, record } from "../history/worked-cases.ts";
 import { PEOPLE_SORTS } from "../people-query.ts";
-import { FRESHNESS } from "../person/facets.ts";
+import { type FacetName, FACETS, forEachFacet, FRESHNESS } from "../person/facets.ts";
+import { PUBLICATION_LEVELS } from "../profiles.ts";
 import { setOf } from "../status-set.ts";
 import { STATUSES } from "../statuses.ts";
 import { CensusOracle, FIRST_ASKED, LAST_ASKED } from "./census-oracle.ts";
 import { Census } from "./census.ts";
-import type { CensusPerson } from "./person.ts";
+import type { StandingRequest } from "./facet-counts.ts";
+import { CERTAINTIES } from "./lines.ts";
+import type { CensusPerson, CensusRecord, Known } from "./person.ts";
 import type { SelectRequest } from "./selection.ts";
 import type { TimelineRequest } from "./timeline.ts";
 
-const FACETS = ["sex", "state", "nationality"];
 const DEPRIVED = setOf(statusesCountedBy("deprived-of-liberty"));
 
 const orNothing = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: undefined });
 const askedDay = fc.integer({ min: FIRST_ASKED, max: LAST_ASKED });
-const instant = orNothing(fc.integer({ min: FIRST_INSTANT - 1, max: LAST_INSTANT + 5 }));
+const instant = fc.integer({ min: FIRST_INSTANT - 1, max: LAST_INSTANT + 5 });
 
-const VALUES = {
-  status: [...STATUSES],
+/** By facet: what people of a test may have. A new facet does not compile without. */
+const VALUES: Readonly<Record<FacetName, readonly string[]>> = {
+  status: STATUSES,
   sex: ["female", "male"],
+  sector: ["civilian", "military"],
   state: ["Lara", "Táchira", "Zulia"],
   nationality: ["CO", "ES", "VE"],
-  freshness: [...FRESHNESS],
+  freshness: FRESHNESS,
 };
 
 /** Few enough ids that people are replaced and come back. */
 const IDS = Array.from({ length: 9 }, (_, i) => `0199c0de-0000-7000-8000-${String(i).padStart(12, "0")}`);
 
+const place = fc.option(
+  fc.record({ state: fc.constantFrom(...VALUES.state, null), facility: fc.constantFrom("north", "south", null) }),
+);
+
+/** When a fact was known. */
+const life = fc
+  .tuple(instant, orNothing(fc.integer({ min: 1, max: 6 })))
+  .map(([recordedAt, after]) => ({ recordedAt, supersededAt: after === undefined ? null : recordedAt + after }));
+
+const confirmationOf = (latest: Day, known: Known) =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constant({ day: latest, recordedAt: known.recordedAt, supersededAt: known.supersededAt }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ day: fc.integer({ min: -200, max: latest }), life })
+        .map(({ day: on, life: own }) => ({ day: on, ...own })),
+    },
+  );
+
+/** What a fact says of where and of how fresh it is. */
+const told = <F extends Known & { readonly latest: Day }>(fact: F) =>
+  fc
+    .record({ place, confirmations: fc.array(confirmationOf(fact.latest, fact), { maxLength: 2, size: "max" }) })
+    .map((more) => ({ ...fact, ...more }));
+
+const censusRecords: fc.Arbitrary<CensusRecord[]> = randomHistory.chain((history) =>
+  history.length === 0 ? fc.constant([]) : fc.tuple(...history.map(told)),
+);
+
+const milestone = fc
+  .record({ anchor: fc.integer({ min: FIRST_DAY, max: LAST_DAY }), length: fc.nat(2), firm: fc.boolean(), life })
+  .chain(({ anchor, length, firm, life: known }) => told({ anchor, latest: anchor + length, firm, ...known }));
+
+/** One version after another, from `first` on; with gaps and an end where `mayLack` says so. */
+const versions = <V extends object>(
+  value: fc.Arbitrary<V>,
+  first: fc.Arbitrary<number>,
+  mayLack: boolean,
+): fc.Arbitrary<(Known & V)[]> =>
+  fc
+    .record({
+      first,
+      each: fc.array(fc.record({ value, lasts: fc.integer({ min: 1, max: 4 }), isLacking: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      isLast: fc.boolean(),
+    })
+    .map(({ first: begins, each, isLast }) => {
+      let at = begins;
+      const all = each.map(({ value: said, lasts, isLacking }, i) => {
+        const recordedAt = at;
+        at += lasts;
+        const isOpen = i === each.length - 1 && !(mayLack && isLast);
+        return { isLacking, version: { ...said, recordedAt, supersededAt: isOpen ? null : at } };
+      });
+      return all.filter(({ isLacking }) => !mayLack || !isLacking).map(({ version }) => version);
+    });
+
+const attributes = fc.record({
+  sex: fc.constantFrom("female" as const, "male" as const, null),
+  sector: fc.constantFrom("civilian" as const, "military" as const, null),
+  nationality: fc.subarray([...VALUES.nationality]),
+});
+
 const person: fc.Arbitrary<CensusPerson> = fc.record({
   id: fc.constantFrom(...IDS),
-  attributes: fc.record({
-    sex: fc.constantFrom("female", "male", null),
-    state: fc.constantFrom(...VALUES.state, null),
-    nationality: fc.subarray(VALUES.nationality),
-  }),
-  records: randomHistory,
-  confirmed: fc.option(fc.integer({ min: -200, max: LAST_DAY })),
-  order: fc.record({ name: fc.integer({ min: 0, max: 4 }) }),
+  profiles: versions(
+    fc.record({ attributes, birth: fc.option(fc.integer({ min: FIRST_ASKED, max: LAST_DAY }), { freq: 4 }) }),
+    instant,
+    true,
+  ),
+  names: versions(fc.record({ place: fc.integer({ min: 0, max: 4 }) }), fc.constant(FIRST_INSTANT - 1), false),
+  records: censusRecords,
+  milestones: fc.array(milestone, { maxLength: 2 }),
 });
 
 /** Everybody once: the last that was said of each. */
@@ -67,15 +140,8 @@ const choice = (values: readonly string[]) =>
   );
 
 const filter = fc.record({
-  choices: fc.record({
-    status: choice(VALUES.status),
-    sex: choice(VALUES.sex),
-    state: choice(VALUES.state),
-    nationality: choice(VALUES.nationality),
-    freshness: choice(VALUES.freshness),
-  }),
+  choices: fc.record(forEachFacet((facet) => choice(VALUES[facet]))),
   only: orNothing(fc.subarray(IDS)),
-  silentSince: orNothing(fc.integer({ min: -200, max: LAST_DAY })),
 });
 
 const timelineRequest: fc.Arbitrary<TimelineRequest> = fc
@@ -83,22 +149,28 @@ const timelineRequest: fc.Arbitrary<TimelineRequest> = fc
     statuses: fc.subarray([...STATUSES]).map(setOf),
     days: fc.tuple(askedDay, askedDay),
     step: fc.constantFrom(...CENSUS_STEPS),
-    by: orNothing(fc.constantFrom(...Object.keys(VALUES))),
+    by: orNothing(fc.constantFrom(...FACETS)),
     filter,
-    asKnown: instant,
+    asKnown: orNothing(instant),
   })
   .map(({ days: [a, b], ...request }) => ({ ...request, from: Math.min(a, b), to: Math.max(a, b) }));
 
+const line = fc.record({ statuses: fc.subarray([...STATUSES]).map(setOf), certainty: fc.constantFrom(...CERTAINTIES) });
+
 const selectRequest: fc.Arbitrary<SelectRequest> = fc.record({
-  filter,
+  filter: fc.tuple(filter, orNothing(fc.integer({ min: -200, max: LAST_DAY }))).map(([chosen, silentSince]) => ({
+    ...chosen,
+    silentSince,
+  })),
   on: askedDay,
-  asKnown: instant,
+  asKnown: orNothing(instant),
+  held: orNothing(line),
   sort: fc.constantFrom(...PEOPLE_SORTS),
   direction: fc.constantFrom("asc", "desc"),
 });
 
 function censusOf(everybody: readonly CensusPerson[]): Census {
-  const census = new Census({ facets: FACETS });
+  const census = new Census();
   for (const each of everybody) census.put(each);
   return census;
 }
@@ -152,7 +224,9 @@ describe("the census", () => {
     fc.assert(
       fc.property(people, selectRequest, (everybody, request) => {
         const oracle = new CensusOracle(everybody);
-        for (const [facet, counts] of Object.entries(censusOf(everybody).facets(request))) {
+        const facets = censusOf(everybody).facets(request);
+        for (const facet of FACETS) {
+          const counts = facets[facet];
           expect(new Map(counts.map(({ value, count }) => [value, count])), facet).toEqual(
             oracle.facet(facet, request),
           );
@@ -166,16 +240,14 @@ describe("the census", () => {
     fc.assert(
       fc.property(people, selectRequest, fc.nat(4), fc.nat(6), (everybody, request, from, count) => {
         const census = censusOf(everybody);
-        const expected = new CensusOracle(everybody).select(request);
+        const oracle = new CensusOracle(everybody);
+        const expected = oracle.select(request);
         const selection = census.select(request);
         expect(selection.ids(0, selection.total)).toEqual(expected);
         expect(selection.ids(from, count)).toEqual(expected.slice(from, from + count));
         expect(selection.total).toBe(expected.length);
         expect(census.total(request)).toBe(expected.length);
-        const confirmed = everybody.flatMap(({ id, confirmed: newest }) =>
-          expected.includes(id) ? (newest ?? []) : [],
-        );
-        expect(census.newestConfirmation(request)).toBe(confirmed.length === 0 ? null : Math.max(...confirmed));
+        expect(census.newestConfirmation(request)).toBe(oracle.newestConfirmation(request));
       }),
       { seed: 4, numRuns: CENSUS_RUNS * 2 },
     );
@@ -191,7 +263,7 @@ describe("the census", () => {
     );
     fc.assert(
       fc.property(changes, timelineRequest, selectRequest, (all, timeline, select) => {
-        const census = new Census({ facets: FACETS });
+        const census = new Census();
         const standing = new Map<string, CensusPerson>();
         for (const { put, remove } of all) {
           if (put) census.put(put);
@@ -208,9 +280,89 @@ describe("the census", () => {
   });
 });
 
+const SINCE_EVER = { recordedAt: 0, supersededAt: null };
+const NOTHING_KNOWN = { sex: null, sector: null, nationality: [] };
+
+/** As random as `selectRequest`, but that a few facets at most are chosen by, so that somebody is left. */
+const standingRequest: fc.Arbitrary<StandingRequest> = fc.record({
+  filter: fc.subarray([...FACETS], { maxLength: 2 }).chain((facets) =>
+    fc.record({
+      choices: fc.record(Object.fromEntries(facets.map((facet) => [facet, choice(VALUES[facet])]))),
+      only: fc.option(fc.subarray(IDS), { freq: 9, nil: undefined }),
+    }),
+  ),
+  on: askedDay,
+  asKnown: orNothing(instant),
+});
+
+/** One for each version that a person can have. */
+const LEVELS = { minLength: 3, maxLength: 3 };
+
+/** People, each with the level at which each version of them was published. */
+const published = fc.array(fc.record({ person, levels: fc.array(fc.constantFrom(...PUBLICATION_LEVELS), LEVELS) }), {
+  minLength: 1,
+  maxLength: 4,
+  size: "max",
+});
+
+describe("the rows of a list", () => {
+  it(
+    "are as many as the census counts: for staff and for the public, and for each line of a chart",
+    { timeout: PATIENCE_MS },
+    () => {
+      let met = 0;
+      fc.assert(
+        fc.property(published, standingRequest, line, (everybody, request, { statuses }) => {
+          const apart = everybody.map((one, i) => ({ ...one, person: { ...one.person, id: IDS[i] ?? "" } }));
+          const persons = apart.map((one) => one.person);
+          const isNamed = (one: CensusPerson, at: number) => {
+            const { levels = [] } = apart.find(({ person: { id } }) => id === one.id) ?? {};
+            const [standing] = knownAt(one.profiles, at);
+            return standing !== undefined && levels[one.profiles.indexOf(standing)] === "named";
+          };
+          const isPublic = (one: CensusPerson, at: number) => isNamed(one, at) && isNamed(one, Infinity);
+          // What the public role sees of a person: versions that were named, of whoever is named today.
+          const seen = persons
+            .filter((one) => isNamed(one, Infinity))
+            .map((one) => ({ ...one, profiles: one.profiles.filter((profile) => isNamed(one, profile.recordedAt)) }));
+          for (const [census, rows] of [
+            [censusOf(persons), new CensusOracle(persons)],
+            [censusOf(seen), new CensusOracle(persons, isPublic)],
+          ] as const) {
+            met += rows.total(request);
+            expect(census.total(request)).toBe(rows.total(request));
+            const { on, filter: chosen, asKnown } = request;
+            const [counted] = census.timeline({
+              statuses,
+              from: on,
+              to: on,
+              step: "day",
+              filter: chosen,
+              asKnown,
+            }).series;
+            const lines = CERTAINTIES.map((certainty) => rows.total({ ...request, held: { statuses, certainty } }));
+            expect([counted?.low[0], counted?.count[0], counted?.high[0]]).toEqual(lines);
+            expect(CERTAINTIES.map((certainty) => census.total({ ...request, held: { statuses, certainty } }))).toEqual(
+              lines,
+            );
+          }
+        }),
+        { seed: 7, numRuns: RUNS },
+      );
+      expect(met).toBeGreaterThan(RUNS / 5);
+    },
+  );
+});
+
 /** Somebody of whom nothing but the records matters. */
-function someone(number: number, records: readonly HistoryRecord[]): CensusPerson {
-  return { id: IDS[number] ?? "", attributes: {}, records, confirmed: null, order: { name: number } };
+function someone(number: number, history: readonly HistoryRecord[]): CensusPerson {
+  return {
+    id: IDS[number] ?? "",
+    profiles: [{ attributes: NOTHING_KNOWN, birth: null, ...SINCE_EVER }],
+    names: [{ place: number, ...SINCE_EVER }],
+    records: history.map((one) => ({ ...one, place: null, confirmations: [] })),
+    milestones: [],
+  };
 }
 
 function countOn(census: Census, on: Day, asKnown?: string): number | undefined {
@@ -227,17 +379,23 @@ function countOn(census: Census, on: Day, asKnown?: string): number | undefined 
 
 describe("a census that lives long", () => {
   it("stays right while histories grow and have to move", () => {
-    const census = new Census({ facets: FACETS });
+    const census = new Census();
     const histories = IDS.map((): HistoryRecord[] => []);
     for (let round = 0; round < 40; round += 1) {
       for (const [number, history] of histories.entries()) {
         const status = STATUSES[(number + round) % 6] ?? "detained";
-        history.push({ ...record(status, "2025-01-01"), earliest: round * 3, latest: round * 3 + (number % 4) });
+        history.push({
+          ...record(status, "2025-01-01"),
+          earliest: round * 5,
+          latest: round * 5 + (number % 4),
+          anchor: round * 5,
+        });
         census.put(someone(number, history));
       }
       const found = (asKnown: number | null) => histories.map((_, number) => census.find(IDS[number] ?? "", asKnown));
-      expect(found(null)).toEqual(histories.map(stretches));
-      expect(found(0)).toEqual(histories.map(stretches));
+      const said = histories.map((history) => stretches(history));
+      expect(found(null)).toEqual(said);
+      expect(found(0)).toEqual(said);
     }
   });
 });
@@ -254,7 +412,9 @@ describe("a question that makes no sense", () => {
     const many = Array.from({ length: 500 }, (_, number) => ({
       ...someone(0, []),
       id: `0199c0de-0000-7000-8000-${String(number).padStart(12, "0")}`,
-      attributes: { state: `state ${number}` },
+      records: [
+        { ...record("detained", "1971-01-01"), place: { state: `state ${number}`, facility: null }, confirmations: [] },
+      ],
     }));
     expect(() => censusOf(many).timeline({ ...request, to: 20_000, by: "state" })).toThrow("too many values");
   });
@@ -296,6 +456,6 @@ describe("the census as known on a day", () => {
     expect(census.find(IDS[0] ?? "", FIRST_DAY - 1)).toEqual(stretches([]));
     expect(census.find(IDS[1] ?? "")).toBeNull();
     expect(census.find("nobody")).toBeNull();
-    expect([census.placeOf(IDS[0] ?? ""), census.placeOf(IDS[1] ?? "")]).toEqual([0, null]);
+    expect([IDS[0], IDS[1]].map((id) => census.placeOf(id ?? "", Infinity))).toEqual([0, null]);
   });
 });

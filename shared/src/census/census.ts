@@ -1,63 +1,56 @@
 import type { Day } from "../days.ts";
 import type { Stretch } from "../history/stretches.ts";
 import type { PeopleSort } from "../people-query.ts";
-import { setOf, type StatusSet } from "../status-set.ts";
-import { STATUSES } from "../statuses.ts";
-import { AttributeColumn, type CodeColumn, type DayColumn } from "./code-column.ts";
-import { capacityFor, moved, NO_DAY } from "./columns.ts";
+import { type FacetName, FACETS, forEachFacet } from "../person/facets.ts";
+import type { Status } from "../statuses.ts";
+import type { CodeColumn } from "./code-column.ts";
+import { NO_DAY } from "./columns.ts";
+import { type DayChoices, type Groups, sweepDays } from "./day-sweep.ts";
+import { type At, FacetColumns, isAttributeFacet, isPlaceFacet } from "./facet-columns.ts";
 import { countFacet, type FacetCount, type StandingRequest } from "./facet-counts.ts";
 import { isChosen, Misses, type PersonFilter } from "./filter.ts";
+import { FRESHNESS_VALUES } from "./freshness.ts";
 import { groupedBy, undivided } from "./grouping.ts";
 import { IdIndex } from "./id-index.ts";
-import { linesByStatus, linesTogether } from "./lines.ts";
+import { KnownColumn, lastingSteps, presenceSteps } from "./known-column.ts";
+import { isIn, linesByStatus, linesTogether } from "./lines.ts";
 import { NameOrder } from "./name-order.ts";
 import type { CensusPerson } from "./person.ts";
 import { Recent } from "./recent.ts";
 import { admitted, type Selection, type SelectRequest, sortedByKey } from "./selection.ts";
 import { seriesFrom } from "./series.ts";
-import { NOW, Snapshots } from "./snapshots.ts";
-import { countedSince, freshnessColumn, statusColumn } from "./standing.ts";
-import type { StretchTable } from "./stretch-table.ts";
+import { NOW, type Snapshot, Snapshots } from "./snapshots.ts";
+import { countedSince, statusKeys } from "./standing.ts";
 import { stepDays } from "./steps.ts";
-import { sweep } from "./sweep.ts";
+import { refusePeriod, sweep } from "./sweep.ts";
 import type { Timeline, TimelineRequest } from "./timeline.ts";
 
-/** The facets that follow from the records and not from what a person is. */
 const STATUS = "status";
 const FRESHNESS = "freshness";
 
-/** A day, seen from an instant. */
-type At = Pick<StandingRequest, "on" | "asKnown">;
-
-const MOST_DAY_COLUMNS = 4;
 const MOST_MISSES = 4;
 const MOST_SORTED = 4;
 
 /**
  * Everybody one reader may count, in columns: how many were held, and who they are, on any day, as known at any instant
- * (architecture decision 6). Fed person by person; every question is one pass over the columns.
+ * (architecture decision 6). Fed person by person; every question is one pass over the columns. Whoever ceased to be on
+ * record stays, for the instants at which they were.
  */
 export class Census {
   readonly #ids = new IdIndex();
-  readonly #isHere = { rows: new Uint8Array(0), count: 0 };
   readonly #snapshots = new Snapshots();
-  readonly #attributes: ReadonlyMap<string, AttributeColumn>;
+  readonly #columns = new FacetColumns(this.#snapshots);
   readonly #names = new NameOrder((a, b) => this.#ids.compare(a, b));
-  #confirmed = new Int32Array(0);
+  /** 1 while somebody is on record. */
+  readonly #presence = new KnownColumn(Uint8Array);
+  #size = 0;
   #version = 0;
-  readonly #dayColumns = new Recent<DayColumn>(MOST_DAY_COLUMNS);
   readonly #missesLately = new Recent<Misses>(MOST_MISSES);
   readonly #sorted = new Recent<Uint32Array>(MOST_SORTED);
 
-  /** `facets`: the attribute facets that people carry; `status` and `freshness` follow from their records. */
-  constructor({ facets }: { readonly facets: readonly string[] }) {
-    const attributes = facets.filter((facet) => facet !== STATUS && facet !== FRESHNESS);
-    this.#attributes = new Map(attributes.map((facet) => [facet, new AttributeColumn()]));
-  }
-
-  /** How many people are here. */
+  /** How many people are on record now. */
   get size(): number {
-    return this.#isHere.count;
+    return this.#size;
   }
 
   /** Grows with every change. */
@@ -67,65 +60,67 @@ export class Census {
 
   /** Inserts a person, or replaces the one of the same id. */
   put(person: CensusPerson): void {
-    const row = this.#ids.add(person.id);
-    this.#reach(row + 1);
-    if (this.#isHere.rows[row] !== 1) this.#isHere.count += 1;
-    this.#isHere.rows[row] = 1;
-    this.#snapshots.put(row, person.records);
-    for (const [facet, column] of this.#attributes) column.put(row, person.attributes[facet] ?? null);
-    this.#confirmed[row] = person.confirmed ?? NO_DAY;
-    this.#names.put(row, person.order.name);
-    this.#changed(row);
+    this.#tell(this.#ids.add(person.id), person);
   }
 
-  /** Forgets a person; false when there was none. */
+  /** Forgets a person at every instant; false when there was none. */
   remove(id: string): boolean {
     const row = this.#rowOf(id);
     if (row === undefined) return false;
-    this.#isHere.rows[row] = 0;
-    this.#isHere.count -= 1;
-    this.#snapshots.clear(row);
-    for (const column of this.#attributes.values()) column.put(row, null);
-    this.#confirmed[row] = NO_DAY;
+    this.#tell(row, { id, profiles: [], names: [], records: [], milestones: [] });
     this.#names.remove(row);
-    this.#changed(row);
     return true;
   }
 
-  /** The place in the alphabet that a person was put at; null where they are not here. A newcomer fits between two. */
-  placeOf(id: string): number | null {
+  /** Whether anything was ever known here of somebody. */
+  has(id: string): boolean {
+    return this.#rowOf(id) !== undefined;
+  }
+
+  /** The place in the alphabet that a person had at `instant`; null where they are not here. A newcomer fits between two. */
+  placeOf(id: string, instant: number): number | null {
     const row = this.#rowOf(id);
-    return row === undefined ? null : this.#names.rankOf(row);
+    return row === undefined ? null : this.#names.rankOf(row, instant);
   }
 
   /** What is said of one person, as known at `asKnown`; null where they are not here. */
-  find(id: string, asKnown?: At["asKnown"]): Stretch[] | null {
+  find(id: string, asKnown?: StandingRequest["asKnown"]): Stretch[] | null {
     const row = this.#rowOf(id);
-    return row === undefined ? null : this.#asKnown(asKnown).stretchesOf(row, this.#snapshots.states);
+    return row === undefined ? null : this.#snapshots.stretchesOf(row, this.#asKnown(asKnown ?? NOW));
   }
 
   /** How many were held on each step of a period: low, count and high. */
   timeline(request: TimelineRequest): Timeline {
-    const { filter, by, asKnown } = request;
+    refusePeriod(request);
+    const { filter, by, statuses } = request;
+    const at = { on: request.to, instant: request.asKnown ?? NOW };
     // First of all: working a snapshot out can meet states that nobody was in before, and the lines must know them.
-    const table = this.#asKnown(asKnown);
+    const snapshot = this.#asKnown(at.instant);
     const { states } = this.#snapshots;
-    const statuses = request.statuses & chosenStatuses(filter);
-    const at = { on: request.to, asKnown };
-    const misses = this.#missesWhateverStatus(filter, at).bits;
-    const lines = by === STATUS ? linesByStatus(statuses, states) : linesTogether(statuses, states);
-    const grouping =
-      by === undefined || by === STATUS ? undivided(this.#rows) : groupedBy(this.#column(by, at), misses);
-    const cells = sweep(request, table, misses, lines, grouping);
+    const choice = filter.choices?.[STATUS];
+    const isMeant = (status: Status | null) => !choice || isChosen(choice, [status]);
+    const lines = by === STATUS ? linesByStatus(statuses, isMeant, states) : linesTogether(statuses, isMeant, states);
+    const misses = this.#missesOnAnyDay(filter, at).bits;
+    const choices = this.#dayChoices(filter);
+    const groups = this.#groupsBy(by, at);
+    const changesDaily = groups.by === "place" || groups.by === "freshness" || choices.places || choices.freshness;
+    const swept = changesDaily
+      ? sweepDays(request, snapshot, misses, lines, choices, groups)
+      : sweep(
+          request,
+          snapshot.states,
+          misses,
+          lines,
+          groups.by === "row" ? groupedBy(groups, misses) : undivided(this.#rows),
+        );
     const days = stepDays(request.from, request.to, request.step);
-    return { days, series: seriesFrom(cells, request, days, lines, grouping) };
+    return { days, series: seriesFrom(swept, request, days, lines) };
   }
 
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */
-  facets(request: StandingRequest): Record<string, FacetCount[]> {
+  facets(request: StandingRequest): Record<FacetName, FacetCount[]> {
     const misses = this.#misses(request);
-    const facets = [STATUS, ...this.#attributes.keys(), FRESHNESS];
-    return Object.fromEntries(facets.map((facet) => [facet, countFacet(facet, this.#column(facet, request), misses)]));
+    return forEachFacet((facet) => countFacet(facet, this.#column(facet, atOf(request)), misses));
   }
 
   /** How many people pass the filter. */
@@ -137,10 +132,11 @@ export class Census {
 
   /** The newest day for which a source speaks of somebody who passes the filter; null where none does. */
   newestConfirmation(request: StandingRequest): Day | null {
-    const confirmed = this.#sortKeys("confirmed", request);
+    const { on, instant } = atOf(request);
+    const { confirmed } = this.#asKnown(instant);
     let newest: Day = NO_DAY;
     for (const [row, miss] of this.#misses(request).bits.entries()) {
-      if (miss === 0) newest = Math.max(newest, confirmed[row] ?? NO_DAY);
+      if (miss === 0) newest = Math.max(newest, confirmed.valueOn(row, on));
     }
     return newest === NO_DAY ? null : newest;
   }
@@ -156,64 +152,108 @@ export class Census {
     };
   }
 
-  #sort(request: SelectRequest): Uint32Array {
-    const byName = admitted(this.#names.sorted(), this.#misses(request).bits);
-    if (request.sort === "name") return request.direction === "asc" ? byName : byName.toReversed();
-    return sortedByKey(byName, this.#sortKeys(request.sort, request), request.direction);
+  #tell(row: number, person: CensusPerson): void {
+    const before = this.#presence.now[row] ?? 0;
+    this.#presence.put(row, presenceSteps(person.profiles));
+    this.#size += (this.#presence.now[row] ?? 0) - before;
+    this.#snapshots.put(row, person);
+    this.#columns.put(row, person.profiles);
+    this.#names.put(
+      row,
+      lastingSteps(
+        person.names.map(({ place, ...known }) => ({ ...known, value: place })),
+        0,
+      ),
+    );
+    this.#version += 1;
+    this.#columns.changed(row);
+    this.#missesLately.clear();
+    this.#sorted.clear();
   }
 
-  #sortKeys(sort: Exclude<PeopleSort, "name">, at: At): Int32Array | Uint32Array {
-    const keys: Record<typeof sort, () => Int32Array | Uint32Array> = {
-      status: () => this.#column(STATUS, at).codes,
-      since: () => countedSince(this.#rows, this.#asKnown(at.asKnown), this.#snapshots.states, at.on),
-      confirmed: () => this.#confirmed,
+  #sort(request: SelectRequest): Uint32Array {
+    const at = atOf(request);
+    const byName = admitted(this.#names.sorted(at.instant), this.#misses(request).bits);
+    if (request.sort === "name") return request.direction === "asc" ? byName : byName.toReversed();
+    return sortedByKey(byName, this.#sortKeys(request.sort, at), request.direction);
+  }
+
+  #sortKeys(sort: Exclude<PeopleSort, "name">, at: At): Int32Array {
+    const { states, confirmed } = this.#asKnown(at.instant);
+    const keys: Record<typeof sort, () => Int32Array> = {
+      status: () => statusKeys(this.#column(STATUS, at).codes),
+      since: () => countedSince(this.#rows, states, this.#snapshots.states, at.on),
+      confirmed: () => Int32Array.from({ length: this.#rows }, (_, row) => confirmed.valueOn(row, at.on)),
     };
     return keys[sort]();
   }
 
-  /** What keeps people out of a list: nothing on record on that day, or not meant by the filter. */
-  #misses({ filter, on, asKnown }: StandingRequest): Misses {
-    const request = { filter, on, asKnown };
+  /** What keeps people out of a list: not on record, not yet on that day, or not meant by the filter. */
+  #misses({ filter, on, asKnown, held }: StandingRequest): Misses {
+    const request = { filter, on, asKnown, held };
     if (!isWorthKeeping(filter)) return this.#workOutMisses(request);
     return this.#missesLately.get(JSON.stringify(request), () => this.#workOutMisses(request));
   }
 
   #workOutMisses(request: StandingRequest): Misses {
-    const misses = this.#missesWhateverStatus(request.filter, request);
-    const status = this.#column(STATUS, request);
-    misses.keepOut(status, (values) => values.length === 0);
-    const choice = request.filter.choices?.[STATUS];
-    if (choice) misses.choose(STATUS, status, choice);
+    const { filter, held } = request;
+    const at = atOf(request);
+    const misses = this.#missesOnAnyDay(filter, at);
+    for (const facet of FACETS) {
+      const choice = filter.choices?.[facet];
+      if (choice && !isAttributeFacet(facet)) misses.choose(facet, this.#column(facet, at), choice);
+    }
+    misses.keepOut(this.#column(STATUS, at), (values) => values.length === 0);
+    if (held) misses.admit(this.#held(held, at));
     return misses;
   }
 
-  #missesWhateverStatus({ choices, only, silentSince }: PersonFilter, at: At): Misses {
+  /** What keeps people out whatever the day: who they are, and who they are not. */
+  #missesOnAnyDay({ choices, only, silentSince }: PersonFilter, at: At): Misses {
     const misses = new Misses(this.#rows);
-    if (this.#isHere.count < this.#rows) misses.admit(this.#isHere.rows);
+    misses.admit(this.#presence.asKnown(at.instant, this.#rows));
     if (only) misses.admit(this.#rowsOf(only));
-    if (silentSince !== undefined) misses.admit(this.#silentSince(silentSince));
-    for (const [facet, choice] of Object.entries(choices ?? {})) {
-      if (choice && facet !== STATUS) misses.choose(facet, this.#column(facet, at), choice);
+    if (silentSince !== undefined) misses.admit(this.#silentSince(silentSince, at));
+    for (const facet of FACETS) {
+      const choice = choices?.[facet];
+      if (choice && isAttributeFacet(facet)) misses.choose(facet, this.#column(facet, at), choice);
     }
     return misses;
   }
 
-  #column(facet: string, { on, asKnown }: At): CodeColumn {
-    if (facet === STATUS) {
-      return this.#dayColumns.get(`${facet} ${on} ${asKnown ?? NOW}`, () =>
-        statusColumn(this.#rows, this.#asKnown(asKnown), this.#snapshots.states, on),
-      );
-    }
-    if (facet === FRESHNESS) {
-      return this.#dayColumns.get(`${facet} ${on}`, () => freshnessColumn(this.#rows, this.#confirmedOf, on));
-    }
-    const column = this.#attributes.get(facet);
-    if (!column) throw new Error(`the census has no facet "${facet}"`);
-    return column;
+  /** What the filter chooses by place and by freshness. */
+  #dayChoices({ choices }: PersonFilter): DayChoices {
+    const isChosenPlace = FACETS.filter(isPlaceFacet).flatMap((facet) => {
+      const choice = choices?.[facet];
+      return choice ? [this.#snapshots.places.valuesOf(facet).map((values) => isChosen(choice, values))] : [];
+    });
+    const [first, ...others] = isChosenPlace;
+    const freshness = choices?.[FRESHNESS];
+    return {
+      places: first && Uint8Array.from(first, (chosen, i) => Number(chosen && others.every((other) => other[i]))),
+      freshness: freshness && Uint8Array.from(FRESHNESS_VALUES, (values) => Number(isChosen(freshness, values))),
+    };
   }
 
-  #asKnown(instant: At["asKnown"]): StretchTable {
-    return this.#snapshots.asKnown(instant ?? NOW, this.#rows);
+  #groupsBy(by: FacetName | undefined, at: At): Groups {
+    if (by === undefined || by === STATUS) return { by: "nothing", values: [[null]] };
+    if (by === FRESHNESS) return { by, values: FRESHNESS_VALUES };
+    if (isPlaceFacet(by)) return { by: "place", values: this.#snapshots.places.valuesOf(by) };
+    return { by: "row", ...this.#column(by, at) };
+  }
+
+  #held({ statuses, certainty }: NonNullable<StandingRequest["held"]>, { on, instant }: At): Uint8Array {
+    const { states } = this.#asKnown(instant);
+    const isHeld = this.#snapshots.states.states.map((state) => Number(isIn(state, statuses, certainty)));
+    return Uint8Array.from({ length: this.#rows }, (_, row) => isHeld[states.valueOn(row, on)] ?? 0);
+  }
+
+  #column(facet: FacetName, at: At): CodeColumn {
+    return this.#columns.column(facet, at, this.#rows);
+  }
+
+  #asKnown(instant: number): Snapshot {
+    return this.#snapshots.asKnown(instant, this.#rows);
   }
 
   #rowsOf(ids: readonly string[]): Uint8Array {
@@ -225,11 +265,10 @@ export class Census {
     return rows;
   }
 
-  #silentSince(day: Day): Uint8Array {
-    return Uint8Array.from({ length: this.#rows }, (_, row) => {
-      const confirmed = this.#confirmedOf(row);
-      return confirmed === NO_DAY || confirmed <= day ? 1 : 0;
-    });
+  #silentSince(day: Day, { on, instant }: At): Uint8Array {
+    const { confirmed } = this.#asKnown(instant);
+    // `NO_DAY` is before every day.
+    return Uint8Array.from({ length: this.#rows }, (_, row) => Number(confirmed.valueOn(row, on) <= day));
   }
 
   get #rows(): number {
@@ -238,30 +277,12 @@ export class Census {
 
   #rowOf(id: string): number | undefined {
     const row = this.#ids.find(id);
-    return row >= 0 && this.#isHere.rows[row] === 1 ? row : undefined;
-  }
-
-  #reach(rows: number): void {
-    const capacity = capacityFor(rows, this.#confirmed.length);
-    if (capacity === this.#confirmed.length) return;
-    this.#confirmed = moved(this.#confirmed, new Int32Array(capacity));
-    this.#isHere.rows = moved(this.#isHere.rows, new Uint8Array(capacity));
-  }
-
-  readonly #confirmedOf = (row: number): Day => this.#confirmed[row] ?? NO_DAY;
-
-  #changed(row: number): void {
-    this.#version += 1;
-    for (const column of this.#dayColumns.values()) column.update(row);
-    this.#missesLately.clear();
-    this.#sorted.clear();
+    return row >= 0 && this.#names.has(row) ? row : undefined;
   }
 }
 
-/** The statuses that the filter leaves. */
-function chosenStatuses({ choices }: PersonFilter): StatusSet {
-  const choice = choices?.[STATUS];
-  return setOf(STATUSES.filter((status) => !choice || isChosen(choice, [status])));
+function atOf({ on, asKnown }: Pick<StandingRequest, "on" | "asKnown">): At {
+  return { on, instant: asKnown ?? NOW };
 }
 
 /** A list of hits is as long as the answer to it and rarely asked for twice. */

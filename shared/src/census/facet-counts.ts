@@ -1,12 +1,19 @@
 import type { Day } from "../days.ts";
+import type { StatusSet } from "../status-set.ts";
 import type { CodeColumn } from "./code-column.ts";
 import type { Misses, PersonFilter } from "./filter.ts";
+import type { Certainty } from "./lines.ts";
 
-/** People as they stood on a day. Nobody is listed before their history begins. */
+/**
+ * People as they stood on a day. Everybody on record is listed, who has but alleged records or none too; only nobody before
+ * their history can have begun.
+ */
 export interface StandingRequest {
   readonly filter: PersonFilter;
-  /** The day whose status is meant, and from which freshness is counted. */
+  /** The day whose cells are meant, and from which freshness is counted. */
   readonly on: Day;
+  /** Only those who were in one of these statuses on that day, so certainly: whom a line of a chart counts. */
+  readonly held?: { readonly statuses: StatusSet; readonly certainty: Certainty } | undefined;
   /** Only what was recorded by this instant; everything where it is left out. */
   readonly asKnown?: number | null | undefined;
 }

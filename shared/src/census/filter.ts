@@ -1,11 +1,12 @@
 import type { Day } from "../days.ts";
 import { type FacetChoice, UNKNOWN } from "../people-query.ts";
+import type { FacetName } from "../person/facets.ts";
 import type { CodeColumn } from "./code-column.ts";
 
 /** Which people are meant. Facets without a choice are open. */
 export interface PersonFilter {
-  /** By facet: `status` and `freshness` beside the attribute facets. The word `unknown` means the value null. */
-  readonly choices?: Readonly<Record<string, FacetChoice | undefined>> | undefined;
+  /** By facet, as its cell is shown on the day. The word `unknown` means the value null. */
+  readonly choices?: Readonly<Partial<Record<FacetName, FacetChoice | undefined>>> | undefined;
   /** Only these people (the hits of a name search); the others are out. */
   readonly only?: readonly string[] | undefined;
   /** Only those of whom no source has spoken after that day; nobody may ever have. */
@@ -21,13 +22,17 @@ export function isChosen(choice: FacetChoice, values: readonly (string | null)[]
   return named !== choice.except;
 }
 
+/** The bit of every reason that is no choice of a facet: not on record, not a hit of the search. */
+const OUT_FOR_GOOD = 1;
+
 /**
- * What keeps each person out: one bit for every reason, so that 0 is "passes" and one single bit is "passes but for that".
+ * What keeps each person out: one bit for every facet that is chosen by and one for all else, so that 0 is "passes" and one
+ * single bit is "passes but for that".
  */
 export class Misses {
   readonly bits: Uint16Array;
   readonly #bitOfFacet = new Map<string, number>();
-  #nextBit = 1;
+  #nextBit = OUT_FOR_GOOD << 1;
 
   constructor(rows: number) {
     this.bits = new Uint16Array(rows);
@@ -40,30 +45,24 @@ export class Misses {
 
   /** Keeps out every row that is not 1 in `admitted`. */
   admit(admitted: Uint8Array): void {
-    const bit = this.#newBit();
     const { bits } = this;
     for (let row = 0; row < bits.length; row += 1) {
-      if (admitted[row] !== 1) bits[row] = (bits[row] ?? 0) | bit;
+      if (admitted[row] !== 1) bits[row] = (bits[row] ?? 0) | OUT_FOR_GOOD;
     }
+  }
+
+  /** Keeps out every row whose values in the column are out, whatever is chosen. */
+  keepOut(column: CodeColumn, isOut: (values: readonly (string | null)[]) => boolean): void {
+    this.#mark(column, isOut, OUT_FOR_GOOD);
   }
 
   /** Keeps out every row whose values in the column of `facet` are not chosen. */
   choose(facet: string, column: CodeColumn, choice: FacetChoice): void {
-    this.#bitOfFacet.set(
-      facet,
-      this.keepOut(column, (values) => !isChosen(choice, values)),
-    );
-  }
-
-  /** Keeps out every row whose values in the column are out; gives the bit that says so. */
-  keepOut({ codes, values }: CodeColumn, isOut: (values: readonly (string | null)[]) => boolean): number {
-    const bit = this.#newBit();
-    const missOfCode = Uint16Array.from(values, (each) => (isOut(each) ? bit : 0));
-    const { bits } = this;
-    for (let row = 0; row < bits.length; row += 1) {
-      bits[row] = (bits[row] ?? 0) | (missOfCode[codes[row] ?? 0] ?? 0);
-    }
-    return bit;
+    const bit = this.#nextBit;
+    if (bit > EVERY_REASON) throw new Error("people are chosen by 15 facets at most");
+    this.#nextBit <<= 1;
+    this.#bitOfFacet.set(facet, bit);
+    this.#mark(column, (values) => !isChosen(choice, values), bit);
   }
 
   /** The reasons that still count when the choice of `facet` is left aside. */
@@ -71,10 +70,11 @@ export class Misses {
     return EVERY_REASON & ~(this.#bitOfFacet.get(facet) ?? 0);
   }
 
-  #newBit(): number {
-    const bit = this.#nextBit;
-    if (bit > EVERY_REASON) throw new Error("a filter has at most 16 parts");
-    this.#nextBit <<= 1;
-    return bit;
+  #mark({ codes, values }: CodeColumn, isOut: (values: readonly (string | null)[]) => boolean, bit: number): void {
+    const missOfCode = Uint16Array.from(values, (each) => (isOut(each) ? bit : 0));
+    const { bits } = this;
+    for (let row = 0; row < bits.length; row += 1) {
+      bits[row] = (bits[row] ?? 0) | (missOfCode[codes[row] ?? 0] ?? 0);
+    }
   }
 }

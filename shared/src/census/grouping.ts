@@ -7,11 +7,13 @@ export interface Grouping {
   readonly groupsOf: readonly (readonly number[])[];
   /** By group: what it is called. */
   readonly names: readonly (string | null)[];
+  /** There is one group, of everybody. */
+  readonly isWhole: boolean;
 }
 
 /** Everybody in one group. */
 export function undivided(rows: number): Grouping {
-  return { codes: new Uint32Array(rows), groupsOf: [[0]], names: [null] };
+  return { codes: new Uint32Array(rows), groupsOf: [[0]], names: [null], isWhole: true };
 }
 
 /** A group for every value of the column that somebody who is not kept out has, alphabetically, "not known" last. */
@@ -24,5 +26,6 @@ export function groupedBy({ codes, values }: CodeColumn, misses: Uint16Array): G
   const words = [...new Set(met.filter((value) => value !== null))].sort();
   const names = met.includes(null) ? [...words, null] : words;
   const groupOf = new Map(names.map((name, group) => [name, group]));
-  return { codes, groupsOf: values.map((each) => each.flatMap((value) => groupOf.get(value) ?? [])), names };
+  const groupsOf = values.map((each) => each.flatMap((value) => groupOf.get(value) ?? []));
+  return { codes, groupsOf, names, isWhole: false };
 }

@@ -5,13 +5,22 @@ import type { State, StateDictionary } from "./state-dictionary.ts";
 /** A line of a chart: whose state is counted on it. */
 type Line = (state: State) => boolean;
 
-/** The three lines of a set of statuses (DOMAIN.md 5.6, 5.7), in the order in which they are drawn. */
-function linesOf(statuses: StatusSet): readonly [low: Line, count: Line, high: Line] {
-  return [
-    ({ possible }) => certainlyIn(possible, statuses),
-    ({ count }) => count !== null && hasStatus(statuses, count),
-    ({ possible }) => possiblyIn(possible, statuses),
-  ];
+/** Which statuses on the middle line are chosen. */
+type Chosen = (status: Status | null) => boolean;
+
+/** The three lines of a chart, in the order in which they are drawn: whom each of them counts (DOMAIN.md 5.6, 5.7). */
+export const CERTAINTIES = ["certain", "counted", "possible"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** Whether somebody of whom `state` is said has a status of the set, so certainly. */
+export function isIn({ possible, count }: State, statuses: StatusSet, certainty: Certainty): boolean {
+  if (certainty === "counted") return count !== null && hasStatus(statuses, count);
+  return certainty === "certain" ? certainlyIn(possible, statuses) : possiblyIn(possible, statuses);
+}
+
+/** The lines of a set of statuses, of those people whose status on the middle line is chosen. */
+function linesOf(statuses: StatusSet, isChosen: Chosen): Line[] {
+  return CERTAINTIES.map((certainty) => (state) => isChosen(state.count) && isIn(state, statuses, certainty));
 }
 
 /** Which lines count which states. States that the same lines count share a lane, so that a sweep tells few apart. */
@@ -24,14 +33,14 @@ export interface Lines {
 }
 
 /** The lines of everybody whose status is in the set. */
-export function linesTogether(statuses: StatusSet, dictionary: StateDictionary): Lines {
-  return { ...lanes(linesOf(statuses), dictionary), names: [null] };
+export function linesTogether(statuses: StatusSet, isChosen: Chosen, dictionary: StateDictionary): Lines {
+  return { ...lanes(linesOf(statuses, isChosen), dictionary), names: [null] };
 }
 
 /** The lines of each status in the set, in the order of the taxonomy. */
-export function linesByStatus(statuses: StatusSet, dictionary: StateDictionary): Lines {
+export function linesByStatus(statuses: StatusSet, isChosen: Chosen, dictionary: StateDictionary): Lines {
   const names: Status[] = statusesOf(statuses);
-  const lines = names.flatMap((status) => linesOf(setOf([status])));
+  const lines = names.flatMap((status) => linesOf(setOf([status]), isChosen));
   return { ...lanes(lines, dictionary), names };
 }
 

@@ -1,4 +1,5 @@
 import { capacityFor, moved } from "./columns.ts";
+import { KnownColumn, type KnownStep } from "./known-column.ts";
 
 // Where a row is: not here, here but not at its place in the order yet, or at its place.
 const ABSENT = 0;
@@ -10,7 +11,7 @@ const PLACED = 2;
  * drops who moved or went and merges the newcomers in.
  */
 export class NameOrder {
-  #rank = new Float64Array(0);
+  readonly #ranks = new KnownColumn(Float64Array);
   #place = new Uint8Array(0);
   #order = new Uint32Array(0);
   #isSettled = true;
@@ -21,14 +22,13 @@ export class NameOrder {
     this.#tieBreak = tieBreak;
   }
 
-  put(row: number, rank: number): void {
-    const capacity = capacityFor(row + 1, this.#rank.length);
-    if (capacity > this.#rank.length) {
-      this.#rank = moved(this.#rank, new Float64Array(capacity));
-      this.#place = moved(this.#place, new Uint8Array(capacity));
-    }
-    if (this.#place[row] === PLACED && this.#rank[row] === rank) return;
-    this.#rank[row] = rank;
+  /** @param ranks by the instant since which somebody has been shown by that name */
+  put(row: number, ranks: readonly KnownStep[]): void {
+    const capacity = capacityFor(row + 1, this.#place.length);
+    if (capacity > this.#place.length) this.#place = moved(this.#place, new Uint8Array(capacity));
+    const before = this.#ranks.now[row];
+    this.#ranks.put(row, ranks);
+    if (this.#place[row] === PLACED && this.#ranks.now[row] === before) return;
     this.#place[row] = WAITING;
     this.#isSettled = false;
   }
@@ -38,21 +38,39 @@ export class NameOrder {
     this.#isSettled = false;
   }
 
-  /** The rank that a row was put at. */
-  rankOf(row: number): number {
-    return this.#rank[row] ?? 0;
+  has(row: number): boolean {
+    return (this.#place[row] ?? ABSENT) !== ABSENT;
   }
 
-  /** Every row that is here, in the order of the names. */
-  sorted(): Uint32Array {
-    if (this.#isSettled) return this.#order;
-    const compare = (a: number, b: number) => (this.#rank[a] ?? 0) - (this.#rank[b] ?? 0) || this.#tieBreak(a, b);
+  /** The rank that a row had at `instant`. */
+  rankOf(row: number, instant: number): number {
+    return this.#ranks.at(row, instant);
+  }
+
+  /** Every row that is here, in the order of the names as they were known at `instant`. */
+  sorted(instant: number): Uint32Array {
+    this.#settle();
+    const rankNow = this.#ranks.now;
+    const isRenamed = (row: number) => this.#ranks.at(row, instant) !== rankNow[row];
+    const renamed = this.#order.filter(isRenamed);
+    if (renamed.length === 0) return this.#order;
+    const compare = this.#compareAt(instant);
+    const others = this.#order.filter((row) => !isRenamed(row));
+    return merged(others, renamed.sort(compare), compare);
+  }
+
+  #settle(): void {
+    if (this.#isSettled) return;
+    const compare = this.#compareAt(Infinity);
     const staying = this.#order.filter((row) => this.#place[row] === PLACED);
     const newcomers = this.#newcomers().sort(compare);
     for (const row of newcomers) this.#place[row] = PLACED;
     this.#order = merged(staying, newcomers, compare);
     this.#isSettled = true;
-    return this.#order;
+  }
+
+  #compareAt(instant: number): (a: number, b: number) => number {
+    return (a, b) => this.#ranks.at(a, instant) - this.#ranks.at(b, instant) || this.#tieBreak(a, b);
   }
 
   #newcomers(): Uint32Array {

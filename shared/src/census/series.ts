@@ -1,30 +1,37 @@
-import type { Grouping } from "./grouping.ts";
 import type { Lines } from "./lines.ts";
 import type { Period } from "./sweep.ts";
 import type { TimelineSeries } from "./timeline.ts";
 
+/** How the number of people of one group changes from day to day, lane by lane. */
+export interface SweptGroup {
+  readonly name: string | null;
+  /** It is no part of anything: an answer even where it is empty. */
+  readonly isWhole: boolean;
+  readonly cells: Int32Array;
+}
+
 /**
  * Sums the changes of a sweep up along the days, each lane into every line that counts it, and reads the sums on the asked
- * days: the series of every group and name.
+ * days: the series of every name, and of every group in which some line counts somebody on some day, asked or not.
  */
 export function seriesFrom(
-  cells: Int32Array,
+  groups: readonly SweptGroup[],
   { from, to }: Period,
   asked: Int32Array,
   lines: Lines,
-  grouping: Grouping,
 ): TimelineSeries[] {
   const days = to - from + 1;
-  const lanes = lines.linesOfLane.length;
-  return grouping.names.flatMap((group, groupNumber) => {
-    const drawn = lines.names.map((name) => emptySeries(name ?? group, asked.length));
+  return groups.flatMap((group) => {
+    const drawn = lines.names.map((name) => emptySeries(name ?? group.name, asked.length));
     const drawnLines = drawn.flatMap(({ low, count, high }) => [low, count, high]);
+    let isMet = group.isWhole;
     for (const [lane, counting] of lines.linesOfLane.entries()) {
-      const start = (groupNumber * lanes + lane) * days;
-      const people = runningSum(cells.subarray(start, start + days));
+      if (counting.length === 0) continue;
+      const people = runningSum(group.cells.subarray(lane * days, (lane + 1) * days));
+      isMet ||= people.some((number) => number > 0);
       for (const line of counting) addOn(asked, from, people, drawnLines[line]);
     }
-    return drawn;
+    return isMet ? drawn : [];
   });
 }
 

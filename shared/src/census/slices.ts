@@ -40,6 +40,14 @@ export class Slices {
     this.end = end;
   }
 
+  /** Becomes the same as another one. */
+  take(other: Slices): void {
+    this.offset = other.offset.slice();
+    this.length = other.length.slice();
+    this.end = other.end;
+    this.#inUse = other.#inUse;
+  }
+
   #reach(row: number): void {
     const capacity = capacityFor(row + 1, this.length.length);
     if (capacity === this.length.length) return;

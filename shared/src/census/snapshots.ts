@@ -1,58 +1,110 @@
-import { knownAt, type HistoryRecord } from "../history/record.ts";
-import { stretches } from "../history/stretches.ts";
+import { type Stretch, stretches } from "../history/stretches.ts";
+import { NO_DAY } from "./columns.ts";
+import { DaySteps } from "./day-steps.ts";
+import { FactTable } from "./fact-table.ts";
+import { KnownColumn, lastingSteps } from "./known-column.ts";
+import type { CensusPerson } from "./person.ts";
+import { NO_PLACE, PlaceDictionary } from "./place-dictionary.ts";
 import { Recent } from "./recent.ts";
-import { RecordTable } from "./record-table.ts";
-import { StateDictionary } from "./state-dictionary.ts";
-import { StretchTable } from "./stretch-table.ts";
+import { confirmations, spells, whereabouts } from "./spells.ts";
+import { NOTHING_ON_RECORD, StateDictionary } from "./state-dictionary.ts";
 
 /** The instant at which everything recorded so far is known. */
 export const NOW = Infinity;
 
 const MOST_PAST_SNAPSHOTS = 2;
 
-interface Snapshot {
+/** What everybody's facts say of every day, as known at one instant: numbers of states, of places, and days. */
+export interface Snapshot {
   readonly instant: number;
-  readonly table: StretchTable;
+  /** "Nothing on record", in which nearly every history begins, is left unsaid. */
+  readonly states: DaySteps;
+  readonly places: DaySteps;
+  /** The newest confirmation; `NO_DAY` where there is none. */
+  readonly confirmed: DaySteps;
 }
 
 /**
  * What everybody's history says, as known now and at the last few instants that were asked for. A change goes into all of
- * them; another instant is worked out from the records.
+ * them; another instant is worked out from the facts.
  */
 export class Snapshots {
   readonly states = new StateDictionary();
-  readonly now = new StretchTable();
-  readonly #records = new RecordTable();
+  readonly places = new PlaceDictionary();
+  readonly now: Snapshot = emptySnapshot(NOW);
+  readonly #facts = new FactTable(this.places);
+  readonly #births = new KnownColumn(Int32Array);
   readonly #past = new Recent<Snapshot>(MOST_PAST_SNAPSHOTS);
 
-  put(row: number, records: readonly HistoryRecord[]): void {
-    this.#records.put(row, records);
-    for (const { instant, table } of this.#all()) table.put(row, stretches(knownAt(records, instant)), this.states);
-  }
-
-  clear(row: number): void {
-    this.#records.clear(row);
-    for (const { table } of this.#all()) table.clear(row);
+  put(row: number, person: CensusPerson): void {
+    this.#facts.put(row, person);
+    const births = person.profiles.map(({ birth, ...known }) => ({ ...known, value: birth ?? NO_DAY }));
+    this.#births.put(row, lastingSteps(births, NO_DAY));
+    for (const snapshot of this.#all()) this.#tell(snapshot, row);
   }
 
   /** As known at `instant`, for the rows below `rows`. */
-  asKnown(instant: number, rows: number): StretchTable {
+  asKnown(instant: number, rows: number): Snapshot {
     if (instant === NOW) return this.now;
-    return this.#past.get(String(instant), () => ({ instant, table: this.#workOut(instant, rows) })).table;
+    return this.#past.get(String(instant), () => this.#workOut(instant, rows));
+  }
+
+  /** The stretches of a row, as `stretches` gave them. */
+  stretchesOf(row: number, { states }: Snapshot): Stretch[] {
+    const said = [
+      { from: null, ...this.states.stateOf(NOTHING_ON_RECORD) },
+      ...states.stepsOf(row).map(({ from, value }) => ({
+        from: from === NO_DAY ? null : from,
+        ...this.states.stateOf(value),
+      })),
+    ];
+    const shown = said.filter((_, i) => said[i + 1]?.from !== null);
+    return shown.map((stretch, i) => ({ ...stretch, until: shown[i + 1]?.from ?? null }));
   }
 
   /** Most histories were known then as they are now: only the others are thought through again. */
-  #workOut(instant: number, rows: number): StretchTable {
-    const table = new StretchTable();
-    for (let row = 0; row < rows; row += 1) {
-      if (this.#records.isKnownAlike(row, instant, NOW)) table.copy(row, this.now);
-      else table.put(row, stretches(this.#records.knownAt(row, instant)), this.states);
-    }
-    return table;
+  #workOut(instant: number, rows: number): Snapshot {
+    const { states, places, confirmed } = this.now;
+    const then = { instant, states: states.clone(), places: places.clone(), confirmed: confirmed.clone() };
+    for (let row = 0; row < rows; row += 1) if (!this.#isKnownAlike(row, instant)) this.#tell(then, row);
+    return then;
+  }
+
+  #isKnownAlike(row: number, instant: number): boolean {
+    return this.#births.at(row, instant) === this.#births.at(row, NOW) && this.#facts.isKnownAlike(row, instant, NOW);
+  }
+
+  #tell({ instant, states, places, confirmed }: Snapshot, row: number): void {
+    const { records, milestones } = this.#facts.knownAt(row, instant);
+    const birth = this.#births.at(row, instant);
+    const notBefore = birth === NO_DAY ? -Infinity : birth;
+    const said = stretches(records, notBefore).map(({ from, possible, count }) => ({
+      from: from ?? NO_DAY,
+      value: this.states.idOf(possible, count),
+    }));
+    states.put(row, said[0]?.value === NOTHING_ON_RECORD ? said.slice(1) : said);
+    const held = spells(records, notBefore);
+    places.put(
+      row,
+      whereabouts(held, milestones).map(({ from, value }) => ({ from, value: value ?? NO_PLACE })),
+    );
+    confirmed.put(
+      row,
+      confirmations(held, milestones).map(({ from, value }) => ({ from, value: value ?? NO_DAY })),
+    );
   }
 
   *#all(): Iterable<Snapshot> {
-    yield { instant: NOW, table: this.now };
+    yield this.now;
     yield* this.#past.values();
   }
+}
+
+function emptySnapshot(instant: number): Snapshot {
+  return {
+    instant,
+    states: new DaySteps(NOTHING_ON_RECORD),
+    places: new DaySteps(NO_PLACE),
+    confirmed: new DaySteps(NO_DAY),
+  };
 }

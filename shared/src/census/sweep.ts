@@ -1,10 +1,11 @@
 import type { Day } from "../days.ts";
 import { DomainError } from "../errors.ts";
 import { NO_DAY } from "./columns.ts";
+import type { DaySteps } from "./day-steps.ts";
 import type { Grouping } from "./grouping.ts";
 import type { Lines } from "./lines.ts";
+import type { SweptGroup } from "./series.ts";
 import { NOTHING_ON_RECORD } from "./state-dictionary.ts";
-import type { StretchTable } from "./stretch-table.ts";
 
 /** More groups times days than this would take the memory of the machine. */
 const MOST_POINTS = 4_000_000;
@@ -24,32 +25,44 @@ export interface Period {
  */
 export function sweep(
   { from, to }: Period,
-  table: StretchTable,
+  said: DaySteps,
   misses: Uint16Array,
   lines: Lines,
   grouping: Grouping,
-): Int32Array {
-  if (to < from) throw new DomainError("invalid_input", "`to` must not be before `from`.");
+): SweptGroup[] {
   const days = to - from + 1;
-  if (days * grouping.names.length > MOST_POINTS) {
-    throw new DomainError("invalid_input", "These are too many values over too many days: ask for a shorter period.");
-  }
+  refuseTooMany(grouping.names.length, days);
   const groupSize = lines.linesOfLane.length * days;
   const cells = new Int32Array(grouping.names.length * groupSize);
   const laneStarts = lines.laneOfState.map((lane) => lane * days);
   const groupsAtMost = Math.max(0, ...grouping.groupsOf.map((groups) => groups.length));
   for (let nth = 0; nth < groupsAtMost; nth += 1) {
     const startOfCode = grouping.groupsOf.map((groups) => (groups[nth] ?? NO_GROUP) * groupSize);
-    sweepOnce(cells, { from, to }, table, misses, laneStarts, grouping.codes, Int32Array.from(startOfCode));
+    sweepOnce(cells, { from, to }, said, misses, laneStarts, grouping.codes, Int32Array.from(startOfCode));
   }
-  return cells;
+  return grouping.names.map((name, i) => ({
+    name,
+    isWhole: grouping.isWhole,
+    cells: cells.subarray(i * groupSize, (i + 1) * groupSize),
+  }));
+}
+
+/** @throws {DomainError} where it ends before it begins */
+export function refusePeriod({ from, to }: Period): void {
+  if (to < from) throw new DomainError("invalid_input", "`to` must not be before `from`.");
+}
+
+/** @throws {DomainError} where so many groups over so many days would not fit into the machine */
+export function refuseTooMany(groups: number, days: number): void {
+  if (groups * days <= MOST_POINTS) return;
+  throw new DomainError("invalid_input", "These are too many values over too many days: ask for a shorter period.");
 }
 
 /** The pass itself, for one group of each code: branches are few, since each one missed costs more than the sum. */
 function sweepOnce(
   cells: Int32Array,
   { from: first, to: last }: Period,
-  { from: begins, state: states, slices: { offset, length } }: StretchTable,
+  { from: begins, value: states, slices: { offset, length } }: DaySteps,
   misses: Uint16Array,
   laneStarts: Uint32Array,
   codes: Uint32Array,

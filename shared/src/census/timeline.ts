@@ -1,5 +1,6 @@
 import type { CensusStep } from "../census-query.ts";
 import type { Day } from "../days.ts";
+import type { FacetName } from "../person/facets.ts";
 import type { StatusSet } from "../status-set.ts";
 import type { PersonFilter } from "./filter.ts";
 
@@ -11,8 +12,8 @@ export interface TimelineRequest {
   readonly to: Day;
   readonly step: CensusStep;
   /** One series per value of this facet; one for all where it is left out. */
-  readonly by?: string | undefined;
-  /** A choice of statuses narrows `statuses` day by day; freshness is judged on `to`. */
+  readonly by?: FacetName | undefined;
+  /** On each day those are meant whose cells of that day fit. */
   readonly filter: PersonFilter;
   /** Only what was recorded by this instant; everything where it is left out. */
   readonly asKnown?: number | null | undefined;

@@ -1,0 +1,192 @@
+import { aPerson } from "@paradero/server/testing/a-person";
+import { type SignedIn, signedIn } from "@paradero/server/testing/signed-in";
+import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
+import { seenNow } from "@paradero/server/testing/versions";
+import { aStatus, key } from "@paradero/server/testing/writing";
+import { formatDay, parseDay } from "@paradero/shared/days";
+import { FACETS } from "@paradero/shared/person/facets";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** The first day of the store of a test. */
+const FIRST = parseDay("2026-04-07") ?? 0;
+const DAY_MS = 86_400_000;
+
+let world: TestWorld;
+let editor: SignedIn;
+beforeAll(async () => {
+  world = await testWorld();
+  editor = await signedIn(world, "editor");
+});
+afterAll(() => world.close());
+
+/** The day that is so many days after the first one. */
+const dayAfter = (days: number) => formatDay(FIRST + days);
+const goTo = (days: number) => {
+  world.later = days * DAY_MS;
+};
+
+const seen = (ref: string) => seenNow(world, ref);
+const named = (name: string) => ({ names: [{ name, kind: "main" as const }] });
+const create = async (name: string) =>
+  (await editor.caller.people.create({ ...key(), person: aPerson(named(name)) })).ref;
+const record = async (ref: string, given: Parameters<typeof aStatus>[0] = {}) =>
+  editor.caller.history.recordStatus({ ...key(), ...(await seen(ref)), record: aStatus(given) });
+const publish = async (ref: string, publication: "named" | "internal") =>
+  editor.caller.people.setPublication({ ...key(), ...(await seen(ref)), publication });
+const correctState = async (ref: string, state: string) => {
+  const { records } = await editor.caller.people.get({ ref });
+  const said = { is: "status" as const, ...aStatus({ state }) };
+  const recordId = records[0]?.id ?? "";
+  return editor.caller.history.correctRecord({
+    ...key(),
+    ...(await seen(ref)),
+    recordId,
+    reason: "Read again.",
+    record: said,
+  });
+};
+const merge = async (kept: string, gone: string) => {
+  const both = { kept: await seen(kept), gone: await seen(gone) };
+  return editor.caller.people.merge({ ...key(), ...both, reason: "One case.", publication: "named" });
+};
+
+const text = async (path: string) => {
+  const response = await world.get(`/api/v1${path}`);
+  // A refusal also names the request, which is another one each time.
+  const body = (await response.text()).replace(/"requestId":"[^"]*"/, "");
+  return `${response.status} ${response.headers.get("location") ?? ""} ${body}`;
+};
+const series = async (query: string) => {
+  const lines = (await text(`/census.csv?${query}`)).split("\n").slice(1, -1);
+  return lines.map((line) => line.split(",").slice(1, 5).join());
+};
+const listed = async (query: string): Promise<string[]> => {
+  const response = await world.get(`/api/v1/people?${query}`);
+  const { rows } = (await response.json()) as { rows: { name: string }[] };
+  return rows.map(({ name }) => name);
+};
+
+/** Everything that the public is answered as known on a day. What an answer says of the request alone is no part of it. */
+async function answersOf(asKnown: string, refs: readonly string[]): Promise<Record<string, string>> {
+  const period = `from=2026-03-01&to=${asKnown}&step=week`;
+  const paths = [
+    `/people?asKnown=${asKnown}&limit=200`,
+    `/people?asKnown=${asKnown}&sort=confirmed&direction=desc`,
+    `/people?asKnown=${asKnown}&on=2026-03-26&sort=since`,
+    `/people?asKnown=${asKnown}&q=amaya`,
+    `/people?asKnown=${asKnown}&state=Lara`,
+    `/people.csv?asKnown=${asKnown}`,
+    ...refs.map((ref) => `/people/${ref}?asKnown=${asKnown}`),
+    `/census?${period}&asKnown=${asKnown}`,
+    ...FACETS.map((by) => `/census?${period}&asKnown=${asKnown}&by=${by}`),
+    `/census.csv?${period}&asKnown=${asKnown}&rule=any-restriction&by=status`,
+    `/census.csv?${period}&asKnown=${asKnown}&state=Lara&freshness=!older`,
+  ];
+  const answers: Record<string, string> = {};
+  for (const path of paths) answers[path] = await text(path);
+  const facets = await world.call("people.facets", { asKnown });
+  return { ...answers, facets: await facets.text() };
+}
+
+describe("what was answered as known on a day is answered again", () => {
+  test("after corrections of state, sex and name, a merge, its undoing and a publication that came later", async () => {
+    goTo(0);
+    const [ana, gone, later, taken] = [
+      await create("Zulma Amaya"),
+      await create("Berta Amaya"),
+      await create("Tardía Amaya"),
+      await create("Retirada Amaya"),
+    ];
+    const refs = [ana, gone, later, taken];
+    for (const ref of refs) await record(ref, { state: "Lara" });
+    for (const ref of [ana, gone, taken]) await publish(ref, "named");
+    const frozen: { days: number; answers: Record<string, string> }[] = [];
+    const freeze = async (days: number) => {
+      goTo(days + 1);
+      frozen.push({ days, answers: await answersOf(dayAfter(days), refs) });
+    };
+    await freeze(0);
+    await correctState(ana, "Zulia");
+    await freeze(1);
+    await editor.caller.people.edit({
+      ...key(),
+      ...(await seen(ana)),
+      person: aPerson({ sex: "male", ...named("Abel Amaya") }),
+    });
+    await freeze(2);
+    const { seq } = await merge(ana, gone);
+    await freeze(3);
+    await editor.caller.changes.undo({ ...key(), seq });
+    await publish(later, "named");
+    await freeze(4);
+    await merge(ana, later);
+    await freeze(5);
+    goTo(9);
+    for (const { days, answers } of frozen) {
+      const again = await answersOf(dayAfter(days), refs);
+      for (const [question, answer] of Object.entries(answers))
+        expect(again[question], `${days} ${question}`).toBe(answer);
+    }
+    // They tell the days apart: otherwise nothing was shown.
+    const lists = frozen.map(({ days, answers }) => answers[`/people?asKnown=${dayAfter(days)}&limit=200`]);
+    expect(new Set(lists).size).toBe(frozen.length);
+
+    await publish(taken, "internal");
+    for (const { days } of frozen) {
+      for (const [question, answer] of Object.entries(await answersOf(dayAfter(days), refs))) {
+        if (question.includes(taken)) expect(answer).toMatch(/^404/);
+        else expect(answer.includes(taken), `${days} ${question}`).toBe(false);
+      }
+    }
+    expect(await listed(`asKnown=${dayAfter(0)}&q=amaya`)).toEqual(["Berta Amaya", "Zulma Amaya"]);
+  }, 120_000);
+});
+
+describe("the worked cases of two times", () => {
+  test("18: who was recorded before and published later is, for the public, in no answer of the days between", async () => {
+    goTo(20);
+    const ref = await create("Dieciocho Pérez");
+    await record(ref, { state: "Mérida" });
+    goTo(22);
+    const before = await text(`/people?asKnown=${dayAfter(21)}&limit=200`);
+    goTo(24);
+    await publish(ref, "named");
+    goTo(28);
+    expect(await text(`/people?asKnown=${dayAfter(21)}&limit=200`)).toBe(before);
+    const inState = (days: number) => listed(`asKnown=${dayAfter(days)}&state=M%C3%A9rida`);
+    expect([await inState(23), await inState(24)]).toEqual([[], ["Dieciocho Pérez"]]);
+    await correctState(ref, "Sucre");
+    goTo(30);
+    const states = async (days: number) =>
+      series(`from=${dayAfter(days)}&to=${dayAfter(days)}&asKnown=${dayAfter(days)}&by=state&q=dieciocho`);
+    expect([await states(27), await states(28)]).toEqual([["Mérida,1,1,1"], ["Sucre,1,1,1"]]);
+  });
+
+  test("19: who was transferred is in the one state on the day before and in the other from that day on", async () => {
+    const ref = await create("Diecinueve Pérez");
+    await record(ref, { date: "2026-03-01", state: "Carabobo" });
+    const { status: _, ...stated } = aStatus({ date: "2026-03-05", facility: { ref: "r2d3f4" } });
+    const transfer = { ...stated, kind: "transferred" as const };
+    await editor.caller.history.recordMilestone({ ...key(), ...(await seen(ref)), record: transfer });
+    await publish(ref, "named");
+    const states = (day: string) => series(`from=${day}&to=${day}&by=state&q=diecinueve`);
+    expect([await states("2026-03-04"), await states("2026-03-05")]).toEqual([["Carabobo,1,1,1"], ["Miranda,1,1,1"]]);
+    expect([
+      await listed("on=2026-03-04&state=Carabobo&q=diecinueve"),
+      await listed("on=2026-03-05&state=Carabobo&q=diecinueve"),
+    ]).toEqual([["Diecinueve Pérez"], []]);
+  });
+
+  test("20: of whom there is but an alleged record, or none, is found by name and listed as that", async () => {
+    const [alleged, none] = [await create("Veinte Alegada"), await create("Veinte Nada")];
+    await record(alleged, { grade: "alleged", date: "2026-03" });
+    for (const ref of [alleged, none]) await publish(ref, "named");
+    const response = await world.get("/api/v1/people?q=veinte");
+    const { rows } = (await response.json()) as { rows: { status: string | null; possible: string[] }[] };
+    expect(rows.map(({ status, possible }) => [status, possible])).toEqual([
+      [null, ["detained"]],
+      [null, []],
+    ]);
+    expect(await listed("q=veinte&on=2026-02-01")).toEqual(["Veinte Nada"]);
+  });
+});
