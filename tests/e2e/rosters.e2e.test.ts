@@ -89,7 +89,7 @@ async function handIn(page: Page): Promise<void> {
   const custody = page.getByRole("checkbox", { name: /^Es una lista de quienes están detenidos en un día/ });
   await tabTo(page, custody);
   if (!(await custody.isChecked())) await page.keyboard.press("Space");
-  await typeInto(page, page.getByRole("textbox", { name: "Día del que habla" }), "6 abr 2026");
+  await typeInto(page, page.getByRole("textbox", { name: "Fecha a la que se refiere" }), "6 abr 2026");
   await page.keyboard.press("Control+Enter");
 }
 
