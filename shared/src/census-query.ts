@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { COUNTING_RULES, DEFAULT_COUNTING_RULE, renamedRule } from "./counting-rules.ts";
-import { isoDay, peopleFilters } from "./people-query.ts";
+import { DEFAULT_COUNTING_RULE } from "./counting-rules.ts";
+import { countingRule, isoDay, peopleFilters } from "./people-query.ts";
 import { FACETS } from "./person/facets.ts";
-import { wants } from "./request-faults.ts";
 
 export const CENSUS_STEPS = ["day", "week", "month"] as const;
 export type CensusStep = (typeof CENSUS_STEPS)[number];
@@ -10,19 +9,12 @@ export type CensusStep = (typeof CENSUS_STEPS)[number];
 /** Longer is refused: nobody reads it, and it costs the machine. */
 export const MOST_CENSUS_YEARS = 50;
 
-const countingRule = z.enum(COUNTING_RULES, {
-  error: ({ input }) => {
-    const name = renamedRule(String(input));
-    return name === undefined ? undefined : wants("called", { name });
-  },
-});
-
 /**
  * How many were held: one row per step from `from` to `to`, each saying the last day of its step (a week ends on Sunday),
  * the last row being `to` itself. With `by`, one row per value and step. Without `to` it is the day `asKnown`, or today
  * (DOMAIN.md 4.2); without `from` that one day.
  */
-export const censusQuery = peopleFilters.omit({ on: true }).extend({
+export const censusQuery = peopleFilters.omit({ on: true, certainty: true }).extend({
   rule: countingRule.default(DEFAULT_COUNTING_RULE),
   from: isoDay.optional(),
   to: isoDay.optional(),

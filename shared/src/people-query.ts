@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CERTAINTIES } from "./census/lines.ts";
+import { COUNTING_RULES, renamedRule } from "./counting-rules.ts";
 import { parseDay } from "./days.ts";
 import { FACET_TRAITS, type FacetName, forEachFacet } from "./person/facets.ts";
 import { wants } from "./request-faults.ts";
@@ -57,6 +59,13 @@ function readChoice(value: string): FacetChoice {
   return { except, values: [...new Set(values)] };
 }
 
+export const countingRule = z.enum(COUNTING_RULES, {
+  error: ({ input }) => {
+    const name = renamedRule(String(input));
+    return name === undefined ? undefined : wants("called", { name });
+  },
+});
+
 /** Which people: the same in an address, in tRPC and in `/api/v1`. */
 export const peopleFilters = z.object({
   ...forEachFacet(facetText),
@@ -66,6 +75,10 @@ export const peopleFilters = z.object({
   on: isoDay.optional(),
   /** As known on: only what was recorded by the end of that day. Everything where it is left out. */
   asKnown: isoDay.optional(),
+  /** Only whom one of the three numbers of a census counts as held on that day; the middle one where only a rule is given. */
+  certainty: z.enum(CERTAINTIES).optional(),
+  /** Under which rule they are held. The default one where it is left out. */
+  rule: countingRule.optional(),
 });
 
 export type PeopleFilters = z.infer<typeof peopleFilters>;

@@ -22,18 +22,20 @@ const PEOPLE = [
   "q",
   "on",
   "asKnown",
+  "certainty",
+  "rule",
   "sort",
   "direction",
 ];
-const CENSUS = PEOPLE.filter((name) => !["on", "sort", "direction"].includes(name));
+const CENSUS = PEOPLE.filter((name) => !["on", "certainty", "sort", "direction"].includes(name));
 const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/health": [],
   "/api/v1/people": [...PEOPLE, "offset", "limit"],
   "/api/v1/people.csv": PEOPLE,
   "/api/v1/people.xlsx": PEOPLE,
   "/api/v1/people/{ref}": ["ref", "asKnown"],
-  "/api/v1/census": [...CENSUS, "rule", "from", "to", "step", "by", "asOf"],
-  "/api/v1/census.csv": [...CENSUS, "rule", "from", "to", "step", "by", "asOf"],
+  "/api/v1/census": [...CENSUS, "from", "to", "step", "by", "asOf"],
+  "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf"],
   "/api/v1/figures": [],
   "/api/v1/figures.csv": [],
   "/api/v1/sources": [],
@@ -115,7 +117,7 @@ describe("the columns of", () => {
   test.each([
     [
       "/people.csv",
-      "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change",
+      "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
     ],
     [
       "/census.csv?from=2026-01-01&to=2026-01-01",

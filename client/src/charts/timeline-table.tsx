@@ -1,4 +1,8 @@
+import type { Certainty } from "@paradero/shared/census/lines";
 import { shortDay } from "@paradero/shared/day-sentences";
+import { formatDay } from "@paradero/shared/days";
+import type { PeopleFilters } from "@paradero/shared/people-query";
+import { Link } from "@tanstack/react-router";
 import { useLocale, useTranslations } from "use-intl";
 import { useNumber } from "../i18n/grouped-numbers.ts";
 import { OutwardLink } from "../ui/outward-link.tsx";
@@ -9,10 +13,12 @@ import type { TimelineFigure, TimelineNamed } from "./timeline-series.ts";
 interface TimelineTableProps {
   readonly figures: readonly TimelineFigure[];
   readonly named: TimelineNamed | null;
+  /** Whom a number of the named count stands for, in the list of people. */
+  readonly whose: (certainty: Certainty, day: string) => PeopleFilters;
 }
 
 /** The twin of the timeline: every published figure and every day of the named count, newest first. */
-export function TimelineTable({ figures, named }: TimelineTableProps) {
+export function TimelineTable({ figures, named, whose }: TimelineTableProps) {
   const t = useTranslations("charts");
   const locale = useLocale();
   const number = useNumber();
@@ -58,11 +64,17 @@ export function TimelineTable({ figures, named }: TimelineTableProps) {
           rows={named.days.length}
           row={(index) => {
             const at = last - index;
+            const day = named.days[at] ?? 0;
+            const names = (certainty: Certainty, count = 0) => (
+              <Link to="/people" search={whose(certainty, formatDay(day))}>
+                {number(count)}
+              </Link>
+            );
             return [
-              shortDay(named.days[at] ?? 0, locale),
-              number(named.low[at] ?? 0),
-              number(named.count[at] ?? 0),
-              number(named.high[at] ?? 0),
+              shortDay(day, locale),
+              names("certain", named.low[at]),
+              names("counted", named.count[at]),
+              names("possible", named.high[at]),
             ];
           }}
         />

@@ -53,7 +53,7 @@ export function TimelineGlance({ rule, organization, today }: TimelineGlanceProp
         </>
       }
       csv={`/api/v1/census.csv?rule=${rule}&from=${from}&to=${today}`}
-      table={<TimelineTable figures={figures} named={named} />}
+      table={<TimelineTable figures={figures} named={named} whose={(certainty, on) => ({ certainty, rule, on })} />}
     >
       {failed && <Failed error={failed.error} retry={() => void failed.refetch()} />}
       <TimelineChart compact figures={figures} named={named} events={events} whole={span} height={HEIGHT} />

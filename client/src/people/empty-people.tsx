@@ -8,7 +8,7 @@ import { Empty } from "../ui/empty.tsx";
 import type { ChangeFilters } from "./filter-chips.tsx";
 import { useFilterWords } from "./filter-words.ts";
 import classes from "./people-page.module.css";
-import { activeFilters, filtersOf } from "./people-search.ts";
+import { activeFilters, filtersOf, without } from "./people-search.ts";
 
 interface EmptyPeopleProps {
   readonly filters: PeopleFilters;
@@ -21,9 +21,9 @@ export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
   const say = useFilterWords();
   const inner = useInnerQuotes();
   const active = activeFilters(filters);
-  const without = useQueries({
+  const others = useQueries({
     queries: active.map((key) =>
-      api.people.list.queryOptions({ ...filtersOf({ ...filters, [key]: undefined }), limit: 1 }),
+      api.people.list.queryOptions({ ...filtersOf({ ...filters, ...without(key) }), limit: 1 }),
     ),
   });
   if (active.length === 0) return <Empty title={t("emptyStore")} />;
@@ -37,10 +37,10 @@ export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
             variant="default"
             size="sm"
             classNames={{ root: classes["without"] ?? "", label: classes["withoutWords"] ?? "" }}
-            onClick={() => onChange({ [key]: undefined })}
+            onClick={() => onChange(without(key))}
           >
-            {without[index]?.data
-              ? t("without", { filter: inner(say(filters, key)), count: without[index].data.total })
+            {others[index]?.data
+              ? t("without", { filter: inner(say(filters, key)), count: others[index].data.total })
               : say(filters, key)}
           </Button>
         ))}

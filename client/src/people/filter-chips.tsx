@@ -5,9 +5,12 @@ import { useTranslations } from "use-intl";
 import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import classes from "./filter-chips.module.css";
 import { useFilterWords } from "./filter-words.ts";
-import { FILTER_KEYS, type FilterKey, activeFilters } from "./people-search.ts";
+import { FILTER_KEYS, type FilterKey, activeFilters, without } from "./people-search.ts";
 
-export type ChangeFilters = (patch: Partial<Record<FilterKey, string | undefined>>, replace?: boolean) => void;
+export type ChangeFilters = (
+  patch: Partial<Record<Exclude<FilterKey, "certainty">, string | undefined> & Record<"certainty" | "rule", undefined>>,
+  replace?: boolean,
+) => void;
 
 interface FilterChipsProps {
   readonly filters: PeopleFilters;
@@ -32,7 +35,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
               type="button"
               className={classes["remove"]}
               aria-label={t("removeFilter", { filter: inner(words) })}
-              onClick={() => onChange({ [key]: undefined })}
+              onClick={() => onChange(without(key))}
             >
               <IconX aria-hidden size={15} />
             </button>
@@ -44,7 +47,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
           <Button
             variant="subtle"
             size="compact-sm"
-            onClick={() => onChange(Object.fromEntries(FILTER_KEYS.map((key) => [key, undefined])))}
+            onClick={() => onChange(Object.assign({}, ...FILTER_KEYS.map(without)))}
           >
             {t("clearFilters")}
           </Button>

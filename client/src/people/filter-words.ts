@@ -1,3 +1,4 @@
+import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
 import { type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
 import { FACETS } from "@paradero/shared/person/facets";
 import { useTranslations } from "use-intl";
@@ -8,6 +9,7 @@ import { useFacetLabels } from "./use-facet-labels.ts";
 /** What a filter says, for its chip and for the advice of an empty result. */
 export function useFilterWords(): (filters: PeopleFilters, key: FilterKey) => string {
   const t = useTranslations("people");
+  const words = useTranslations("words");
   const dates = useDates();
   const labels = useFacetLabels();
   return (filters, key) => {
@@ -19,6 +21,11 @@ export function useFilterWords(): (filters: PeopleFilters, key: FilterKey) => st
     }
     if (key === "on") return t("chipOn", { day: dates.day(filters.on ?? "") });
     if (key === "asKnown") return t("chipAsKnown", { day: dates.day(filters.asKnown ?? "") });
+    if (key === "certainty") {
+      return t(`chipCertainty.${filters.certainty ?? "counted"}`, {
+        rule: words(`rule.${filters.rule ?? DEFAULT_COUNTING_RULE}.name`),
+      });
+    }
     return t("chipSearch", { text: filters.q ?? "" });
   };
 }

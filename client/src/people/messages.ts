@@ -17,6 +17,11 @@ export const es = {
   chip: "{facet}: {values}",
   chipExcept: "{facet}: todo menos {values}",
   chipSearch: "Nombre: «{text}»",
+  chipCertainty: {
+    certain: "Con certeza: «{rule}»",
+    counted: "En el recuento: «{rule}»",
+    possible: "Posiblemente: «{rule}»",
+  },
   chipOn: "Situación el {day}",
   chipAsKnown: "Según lo que se sabía el {day}",
   is: "Es",
@@ -133,6 +138,11 @@ export const en = {
   chip: "{facet}: {values}",
   chipExcept: "{facet}: all but {values}",
   chipSearch: "Name: “{text}”",
+  chipCertainty: {
+    certain: "Certainly: “{rule}”",
+    counted: "Counted: “{rule}”",
+    possible: "Possibly: “{rule}”",
+  },
   chipOn: "Status on {day}",
   chipAsKnown: "As known on {day}",
   is: "Is",

@@ -7,6 +7,7 @@ import {
   filtersOf,
   peopleSearch,
   restAddress,
+  without,
   withExcept,
   withValue,
 } from "./people-search.ts";
@@ -78,6 +79,11 @@ test("sort, columns and density are no filters", () => {
   const filters = filtersOf(search);
   expect(filters).toEqual({ status: "bailed" });
   expect(activeFilters(filters)).toEqual(["status"]);
+});
+
+test("a rule alone means those who are counted, and goes with the certainty", () => {
+  expect(activeFilters({ rule: "in-custody", sex: "male" })).toEqual(["sex", "certainty"]);
+  expect(without("certainty")).toEqual({ certainty: undefined, rule: undefined });
 });
 
 test("a download has the same parameters as the view", () => {

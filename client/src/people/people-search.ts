@@ -81,7 +81,7 @@ export type PeopleSearch = Search<typeof peopleSearch>;
 /** The filters alone: what the counts of the facets, the chart and the downloads take. */
 export function filtersOf(search: PeopleFilters): PeopleFilters {
   const filters: Record<string, string> = {};
-  for (const key of [...FACETS, "q", "on", "asKnown"] as const) {
+  for (const key of [...FACETS, "q", "on", "asKnown", "certainty", "rule"] as const) {
     const value = search[key];
     if (value !== undefined && value !== "") filters[key] = value;
   }
@@ -111,11 +111,17 @@ function textOf(choice: FacetChoice): string | undefined {
 }
 
 /** The filter keys that narrow a view, in the order in which chips stand. */
-export const FILTER_KEYS = ["q", ...FACETS, "on", "asKnown"] as const;
+export const FILTER_KEYS = ["q", ...FACETS, "certainty", "on", "asKnown"] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 export function activeFilters(filters: PeopleFilters): FilterKey[] {
-  return FILTER_KEYS.filter((key) => filters[key] !== undefined && filters[key] !== "");
+  const isSet = (key: FilterKey | "rule") => filters[key] !== undefined && filters[key] !== "";
+  return FILTER_KEYS.filter((key) => isSet(key) || (key === "certainty" && isSet("rule")));
+}
+
+/** What takes a filter away: a rule alone still means those who are counted under it. */
+export function without(key: FilterKey): Partial<Record<FilterKey | "rule", undefined>> {
+  return key === "certainty" ? { certainty: undefined, rule: undefined } : { [key]: undefined };
 }
 
 /** The address of a REST twin with the same parameters as the view. */

@@ -134,7 +134,13 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
             {held.data && <NewestConfirmation day={held.data.newestConfirmation} />}
           </>
         }
-        table={<TimelineTable figures={figures} named={named} />}
+        table={
+          <TimelineTable
+            figures={figures}
+            named={named}
+            whose={(certainty, on) => ({ ...people, certainty, rule, on })}
+          />
+        }
       >
         <RangePresets whole={whole} view={view} onView={onView} />
         {loaded ? (

@@ -28,7 +28,8 @@ export function TrendsPage() {
   const [drawer, toDrawer] = useDisclosure(false);
   const field = useRef<HTMLInputElement>(null);
   const store = useQuery(api.store.describe.queryOptions());
-  const filters = filtersOf(search);
+  // The rule of the chart is no filter of people.
+  const filters = filtersOf({ ...search, rule: undefined });
   const narrowed = activeFilters(filters).length;
   const change = (patch: TrendsSearch, replace = false) =>
     void navigate({ search: (old) => ({ ...old, ...patch }), replace, resetScroll: false });

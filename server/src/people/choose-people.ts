@@ -1,9 +1,18 @@
 import { askedDays, faultsOfDays } from "@paradero/shared/asked-days";
+import type { StandingRequest } from "@paradero/shared/census/facet-counts";
 import type { PersonFilter } from "@paradero/shared/census/filter";
+import type { Certainty } from "@paradero/shared/census/lines";
+import {
+  type CountingRule,
+  DEFAULT_COUNTING_RULE,
+  ruleVersion,
+  statusesCountedBy,
+} from "@paradero/shared/counting-rules";
 import { type Day, formatDay } from "@paradero/shared/days";
 import { refuseFaults } from "@paradero/shared/faults";
 import { facetChoice, type PeopleFilters, type PeopleQuery } from "@paradero/shared/people-query";
 import { forEachFacet } from "@paradero/shared/person/facets";
+import { setOf } from "@paradero/shared/status-set";
 import { type Counter, type Reader, todayOf } from "../access/reader.ts";
 import { type AnsweredFilters, type Grounds, groundsOf } from "./grounds.ts";
 import { knownInstant } from "./known-at.ts";
@@ -19,27 +28,46 @@ export interface AsAt {
 export interface ListGrounds extends Grounds {
   /** D: the day whose status is meant. */
   readonly on: string;
+  /** Whom of a census it lists, and under which rule: null where it lists everybody who fits the filters. */
+  readonly certainty: Certainty | null;
+  readonly rule: CountingRule | null;
+  readonly ruleVersion: number | null;
 }
 
 /** A question about people with nothing left open. */
 export interface AskedPeople {
   readonly filter: PersonFilter;
+  readonly held: StandingRequest["held"];
   readonly asAt: AsAt;
   readonly grounds: ListGrounds;
 }
 
 /** @throws {DomainError} when a day is still to come, or a word of a filter means nothing here */
-export function askedPeople(reader: Counter, { on, asKnown: known, ...filters }: PeopleFilters): AskedPeople {
+export function askedPeople(reader: Counter, query: PeopleFilters): AskedPeople {
+  const { on, asKnown: known, certainty, rule, ...filters } = query;
   const today = todayOf(reader);
   refuseFaults(faultsOfDays({ on, asKnown: known }, today));
   const days = askedDays({ on, asKnown: known }, today);
   const understood = understoodFilters(reader, filters);
   const asKnown = knownInstant(reader, days.asKnown);
+  const line = certainty === undefined && rule === undefined ? null : lineOf({ certainty, rule });
   return {
     filter: filterOf(reader, understood, asKnown),
+    held: line ? { statuses: setOf(statusesCountedBy(line.rule)), certainty: line.certainty } : undefined,
     asAt: { on: days.on, asKnown },
-    grounds: { on: formatDay(days.on), ...groundsOf(reader, days.asKnown, understood) },
+    grounds: {
+      on: formatDay(days.on),
+      certainty: line?.certainty ?? null,
+      rule: line?.rule ?? null,
+      ruleVersion: line ? ruleVersion(line.rule) : null,
+      ...groundsOf(reader, days.asKnown, understood),
+    },
   };
+}
+
+/** Which number of which census is meant. */
+function lineOf({ certainty = "counted", rule = DEFAULT_COUNTING_RULE }: Pick<PeopleFilters, "certainty" | "rule">) {
+  return { certainty, rule };
 }
 
 export interface ChosenPeople {
@@ -54,9 +82,10 @@ export interface ChosenPeople {
 /** Who fits, in order: the census decides, and the rows are fetched for one page of it. */
 export function choosePeople(reader: Reader, query: Omit<PeopleQuery, "offset" | "limit">): ChosenPeople {
   const { sort, direction, ...filters } = query;
-  const { filter, asAt, grounds } = askedPeople(reader, filters);
-  const { total, ids } = reader.census.select({ filter, ...asAt, sort, direction });
-  return { total, confirmed: reader.census.newestConfirmation({ filter, ...asAt }), ids, asAt, grounds };
+  const { filter, held, asAt, grounds } = askedPeople(reader, filters);
+  const request = { filter, held, ...asAt };
+  const { total, ids } = reader.census.select({ ...request, sort, direction });
+  return { total, confirmed: reader.census.newestConfirmation(request), ids, asAt, grounds };
 }
 
 /** The filters of a request as the census reads them; a searched name becomes the people it finds, as they were called then. */

@@ -17,7 +17,7 @@ export interface PeopleFacets extends ListGrounds {
 
 /** How many people have each value of each facet on a day, as known on a day. */
 export function countFacets(reader: Reader, filters: PeopleFilters): PeopleFacets {
-  const { filter, asAt, grounds } = askedPeople(reader, filters);
-  const request = { filter, ...asAt };
+  const { filter, held, asAt, grounds } = askedPeople(reader, filters);
+  const request = { filter, held, ...asAt };
   return { ...grounds, total: reader.census.total(request), facets: reader.census.facets(request) };
 }

@@ -17,7 +17,7 @@ export interface Grounds {
   readonly newestChange: string | null;
 }
 
-export type AnsweredFilters = Omit<PeopleFilters, "on" | "asKnown">;
+export type AnsweredFilters = Omit<PeopleFilters, "on" | "asKnown" | "certainty" | "rule">;
 
 export function groundsOf(reader: Counter, asKnown: Day, filters: AnsweredFilters): Grounds {
   const newest = reader.census.newestChange(knownInstant(reader, asKnown));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CENSUS_STEPS } from "@paradero/shared/census-query";
+import { CERTAINTIES } from "@paradero/shared/census/lines";
 import { COUNTING_RULES } from "@paradero/shared/counting-rules";
 import { ERROR_CODES } from "@paradero/shared/errors";
 import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
@@ -73,6 +74,12 @@ const personRow = z.strictObject({ ...standing, otherNames: z.array(z.string()) 
 
 export const peopleAnswer = z.strictObject({
   on: day.describe("As at: the day whose status is meant."),
+  certainty: z
+    .enum(CERTAINTIES)
+    .nullable()
+    .describe("Whom of a census it lists; null: everybody who fits the filters."),
+  rule: z.enum(COUNTING_RULES).nullable(),
+  ruleVersion: z.int().nullable(),
   ...grounds,
   total: count,
   newestConfirmation: day.nullable().describe("The newest day for which a source speaks of anybody of them."),

@@ -24,6 +24,9 @@ const FILTERS: Record<keyof PeopleFilters, string> = {
   ...forEachFacet(facetSentence),
   q: "A name, or part of one. Accents, the order of words and a one-letter slip are forgiven.",
   on: "As at: the day whose status is meant, YYYY-MM-DD. The day `asKnown`, else today, where it is left out.",
+  certainty:
+    "Only whom a census counts on that day: certainly (its low), counted, or possibly (its high). So each number opens as names.",
+  rule: "The counting rule of `certainty`; alone, it means those who are counted.",
   asKnown: "As known on: only what was recorded by the end of that day, YYYY-MM-DD. Today where it is left out.",
 };
 
@@ -34,7 +37,7 @@ const LIST: Record<Exclude<keyof PeopleQuery, keyof PeopleFilters>, string> = {
   limit: "How many rows at most.",
 };
 
-const CENSUS: Record<Exclude<keyof CensusQuery, keyof PeopleFilters>, string> = {
+const CENSUS: Record<Exclude<keyof CensusQuery, keyof PeopleFilters> | "rule", string> = {
   rule: "The counting rule: which statuses count as held.",
   from: "First day, YYYY-MM-DD. The last one where it is left out.",
   to: `Last day, YYYY-MM-DD; at most ${MOST_CENSUS_YEARS} years after \`from\`. The day \`asOf\`, else today, where it is left out.`,

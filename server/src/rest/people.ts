@@ -50,6 +50,9 @@ const SAID: Readonly<Record<string, (grounds: ListGrounds) => Cell>> = {
   as_known: ({ asKnown }) => asKnown,
   filters: ({ filters }) => filtersText(filters),
   newest_change: ({ newestChange }) => newestChange,
+  certainty: ({ certainty }) => certainty,
+  rule: ({ rule }) => rule,
+  rule_version: (grounds) => grounds.ruleVersion,
 };
 
 const PERMANENT_REDIRECT = 308;
@@ -127,8 +130,8 @@ export function addPeople(api: RestApi, reader: Reader): void {
   );
 }
 
-function nameOf({ on, asKnown, filters }: ListGrounds): string {
-  return fileName("people", [on, `known-${asKnown}`], filters);
+function nameOf({ certainty, rule, on, asKnown, filters }: ListGrounds): string {
+  return fileName("people", [certainty, rule, on, `known-${asKnown}`], filters);
 }
 
 async function* linesOf({ grounds, pages }: WholeList) {

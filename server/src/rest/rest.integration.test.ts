@@ -148,10 +148,10 @@ describe("people", () => {
   test("come as CSV, all of them, with the same numbers", async () => {
     expect(await csv("/people.csv?sort=name")).toBe(
       [
-        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change",
-        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
-        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
-        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z",
+        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
+        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,",
+        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,",
+        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,",
         "",
       ].join("\n"),
     );
@@ -327,6 +327,42 @@ describe("an answer says its D and its K", () => {
   });
 });
 
+describe("each of the three numbers", () => {
+  const NUMBERS = { certain: "low", counted: "count", possible: "high" } as const;
+
+  test.each([
+    ["2026-02-10", ""],
+    ["2026-02-10", "&rule=in-custody"],
+    ["2026-03-10", "&asKnown=2026-03-15"],
+    ["2026-04-06", "&rule=any-restriction"],
+    ["2026-04-06", "&sex=female"],
+    ["2026-04-06", "&rule=restricted-not-jailed&state=!Zulia"],
+  ])("of %s%s opens as names", async (day, more) => {
+    const [series] = censusAnswer.parse(await json(`/census?from=${day}&to=${day}${more}`)).series;
+    for (const [certainty, line] of Object.entries(NUMBERS)) {
+      const page = peopleAnswer.parse(await json(`/people?on=${day}&certainty=${certainty}${more}`));
+      expect([certainty, page.total, page.rows.length]).toEqual([certainty, series?.[line][0], page.total]);
+    }
+  });
+
+  test("says whose it is, and under which rule", async () => {
+    expect(await json("/people?rule=in-custody")).toMatchObject({
+      certainty: "counted",
+      rule: "in-custody",
+      ruleVersion: 1,
+    });
+    expect(await json("/people?certainty=certain")).toMatchObject({
+      certainty: "certain",
+      rule: "deprived-of-liberty",
+    });
+    expect(await json("/people")).toMatchObject({ certainty: null, rule: null, ruleVersion: null });
+    const response = await world.get("/api/v1/people.csv?certainty=possible");
+    expect(response.headers.get("content-disposition")).toContain(
+      "paradero-people-possible-deprived-of-liberty-2026-04-07",
+    );
+  });
+});
+
 describe("parts that overlap", () => {
   test("say so: somebody of two nationalities is counted under each", async () => {
     const held = censusAnswer.parse(await json("/census?from=2026-04-06&to=2026-04-06&by=nationality"));
@@ -434,6 +470,9 @@ describe("a wrong request", () => {
     ["/people?sex=other", '"sex" is "other", but it does not know "other"; it takes female, male, unknown.'],
     ["/people?q=%00", '"q" is "\u{FFFD}", but it must not hold control characters.'],
     [`/people?q=${"a".repeat(201)}`, `"q" is "${"a".repeat(80)}…", but it must be at most 200 characters long.`],
+    ["/people?certainty=sure", '"certainty" is "sure", but it takes certain, counted, possible.'],
+    ["/people?rule=nobody", '"rule" is "nobody", but it takes in-custody, deprived-of-liberty'],
+    ["/census?certainty=certain", 'There is no parameter "certainty" here.'],
     ["/people?colour=red&sort=name", 'There is no parameter "colour" here. It takes'],
     [
       "/people?sort=name&sort=since",
