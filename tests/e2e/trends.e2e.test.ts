@@ -84,6 +84,23 @@ test("the days of the table are all there by day too, and agree with the interfa
   expect(await table.getAttribute("aria-rowcount")).toBe(String(csv.trimEnd().split("\n").length));
 });
 
+test("each of the three numbers of a day opens as the names that it counts", async () => {
+  const page = await openTrends("?asKnown=2026-02-01&sex=male");
+  await timeline(page).getByText("Tabla", { exact: true }).click();
+  const row = page.getByRole("region", { name: "Casos con nombre" }).getByRole("row").nth(1);
+  await row.getByRole("link").nth(2).waitFor();
+  const counts = await row.getByRole("link").allInnerTexts();
+  for (const [at, chip] of ["Con certeza", "En el recuento", "Posiblemente"].entries()) {
+    await row.getByRole("link").nth(at).click();
+    await page.getByText(`${counts[at]} personas`, { exact: true }).waitFor();
+    await page.getByText(`${chip}: «Personas privadas de libertad»`, { exact: true }).waitFor();
+    await page.getByText("Situación el 1 de febrero de 2026, según lo que se sabía el 1 de febrero de 2026.").waitFor();
+    await page.goBack();
+    await timeline(page).getByText("Tabla", { exact: true }).click();
+    await row.getByRole("link").nth(2).waitFor();
+  }
+});
+
 test("a filter narrows the named cases and leaves the published figures alone", async () => {
   const page = await openTrends("?to=2026-04-06&sex=female");
   // S. Hernández, A. Hernández, Benítez and Delgado.
