@@ -55,5 +55,6 @@ test("an English reader is told in English", async () => {
 
 test("the list says which day it is of, and as known when: with K alone, D is K", async () => {
   const page = await open("/people?asKnown=2026-03-01");
-  await page.getByText("Situación el 1 de marzo de 2026, según lo que se sabía el 1 de marzo de 2026.").waitFor();
+  const said = page.getByText("Situación el 1 de marzo de 2026, según lo que se sabía el 1 de marzo de 2026.");
+  await expect.poll(() => said.isVisible()).toBe(true);
 });

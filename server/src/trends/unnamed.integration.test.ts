@@ -18,7 +18,7 @@ afterAll(() => world.close());
 
 async function held(asked: Partial<CensusQuery> = {}) {
   const query = new URLSearchParams({ from: TODAY, to: TODAY, ...asked } as Record<string, string>);
-  const response = await world.get(`/api/v1/census?${query}`);
+  const response = await world.get(`/api/v1/census?${query.toString()}`);
   expect(response.status).toBe(200);
   const { series, unnamedAtLeast } = (await response.json()) as {
     series: { count: number[] }[];

@@ -55,7 +55,7 @@ export function columnValue<A extends PersonAttribute>(
   values: AttributeValues<A>,
   { attribute: name, locale }: AttributeColumn<A>,
 ): ColumnValue {
-  const value = values[name] as ColumnValue | Texts;
+  const value: ColumnValue | Texts = values[name];
   return isTexts(value) ? locale && value[locale] : value;
 }
 
