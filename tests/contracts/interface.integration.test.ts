@@ -17,6 +17,7 @@ const PEOPLE = [
   "sex",
   "sector",
   "state",
+  "facility",
   "nationality",
   "freshness",
   "q",

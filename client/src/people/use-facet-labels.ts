@@ -3,6 +3,7 @@ import { UNKNOWN } from "@paradero/shared/people-query";
 import { FACET_TRAITS, type FacetName, type StandingFacet } from "@paradero/shared/person/facets";
 import { useMemo } from "react";
 import { useLocale } from "use-intl";
+import { useFacilityNames } from "../facilities/use-facility-names.ts";
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 
 /** How a facet and its values are called; a value that is a proper name (a state) is shown as it came. */
@@ -15,6 +16,7 @@ export interface FacetLabels {
 export function useFacetLabels(): FacetLabels {
   const locale = useLocale();
   const attributes = useAttributeWords();
+  const places = useFacilityNames();
   return useMemo(() => {
     const words = messagesFor(locale);
     const standing: Record<StandingFacet, Readonly<Record<string, string>>> = {
@@ -26,10 +28,17 @@ export function useFacetLabels(): FacetLabels {
       facet: (facet) => words.facet[facet],
       value: (facet, value) => {
         if (value === null || value === UNKNOWN) return words.unknown;
-        return FACET_TRAITS[facet].called === "countries"
-          ? attributes.country(value)
-          : (labels[facet]?.[value] ?? value);
+        switch (FACET_TRAITS[facet].called) {
+          case "words":
+            return labels[facet]?.[value] ?? value;
+          case "countries":
+            return attributes.country(value);
+          case "place-names":
+            return places.get(value) ?? value;
+          case "as-came":
+            return value;
+        }
       },
     };
-  }, [locale, attributes]);
+  }, [locale, attributes, places]);
 }

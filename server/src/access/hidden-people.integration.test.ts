@@ -55,6 +55,7 @@ const CALLS: readonly [string, unknown?][] = [
   ["people.list", { limit: 200 }],
   ["people.list", { q: SECRET }],
   ["people.facets", {}],
+  ["facilities.names"],
   ["people.facets", { q: "a", asKnown: "2025-02-15" }],
   ["people.get", { ref: "aduxt2" }],
   ["people.get", { ref: "latxy4" }],

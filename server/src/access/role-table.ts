@@ -14,6 +14,7 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "store.describe": EVERYBODY,
   "people.list": EVERYBODY,
   "people.facets": EVERYBODY,
+  "facilities.names": EVERYBODY,
   "people.get": EVERYBODY,
   "trends.timeline": EVERYBODY,
   "trends.events": EVERYBODY,

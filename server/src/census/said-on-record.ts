@@ -61,6 +61,9 @@ const PLACES: Readonly<Record<PlaceFacet, (those: string) => string>> = {
     select f.state as value from status_records f where f.state is not null ${those}
     union select p.state from status_records f join facilities p on p.id = f.facility_id where p.state is not null ${those}
     union select p.state from milestones f join facilities p on p.id = f.facility_id where p.state is not null ${those}`,
+  facility: (those) => `
+    select p.ref as value from status_records f join facilities p on p.id = f.facility_id where true ${those}
+    union select p.ref from milestones f join facilities p on p.id = f.facility_id where true ${those}`,
 };
 
 const PLACE_FACETS = Object.keys(PLACES) as PlaceFacet[];

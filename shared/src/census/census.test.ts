@@ -40,6 +40,7 @@ const VALUES: Readonly<Record<FacetName, readonly string[]>> = {
   sex: ["female", "male"],
   sector: ["civilian", "military"],
   state: ["Lara", "Táchira", "Zulia"],
+  facility: ["north", "south"],
   nationality: ["CO", "ES", "VE"],
   freshness: FRESHNESS,
 };
@@ -48,7 +49,7 @@ const VALUES: Readonly<Record<FacetName, readonly string[]>> = {
 const IDS = Array.from({ length: 9 }, (_, i) => `0199c0de-0000-7000-8000-${String(i).padStart(12, "0")}`);
 
 const place = fc.option(
-  fc.record({ state: fc.constantFrom(...VALUES.state, null), facility: fc.constantFrom("north", "south", null) }),
+  fc.record({ state: fc.constantFrom(...VALUES.state, null), facility: fc.constantFrom(...VALUES.facility, null) }),
 );
 
 /** When a fact was known. */

@@ -10,7 +10,9 @@ const CUSTODY = setOf(statusesWith(({ deprivedOfLiberty }) => deprivedOfLiberty)
 
 /** A run of days in custody on the middle line, and what is told of it: where somebody is follows from it, and how fresh that is. */
 export interface Spell<R> {
+  /** The first day on which anything is said of the person; what is told of it may have begun before they were born. */
   readonly from: Day;
+  readonly began: Day;
   /** The day after the last one; `Infinity` while it lasts. */
   readonly until: Day;
   /** Its custody records in the order of the middle line, each with the day it begins. */
@@ -32,12 +34,12 @@ export function spells<R extends HistoryRecord>(records: readonly R[], notBefore
       from ??= step.from;
       if (hasStatus(CUSTODY, step.record.status)) told.push(step);
     } else if (from !== null) {
-      found.push({ from, until: step.from, told });
+      found.push({ from, began: from, until: step.from, told });
       from = null;
       told = [];
     }
   }
-  if (from !== null) found.push({ from, until: Infinity, told });
+  if (from !== null) found.push({ from, began: from, until: Infinity, told });
   return found
     .map((spell) => ({ ...spell, from: Math.max(spell.from, notBefore) }))
     .filter((spell) => spell.from < spell.until);
@@ -57,10 +59,12 @@ export function whereabouts<P>(
 ): DayStep<P | null>[] {
   const steps = ofHistory.flatMap((spell) => {
     const named = [
-      ...spell.told.map(({ record, from }) => ({ from: Math.max(from, spell.from), value: record.place })),
-      ...within(spell, milestones).map(({ anchor, place }) => ({ from: anchor, value: place })),
-    ].filter(({ value }) => value !== null);
-    return [...named.sort((a, b) => a.from - b.from), ...theEnd(spell)];
+      ...spell.told.map(({ record, from }) => ({ at: from, value: record.place })),
+      ...within(spell, milestones).map(({ anchor, place }) => ({ at: anchor, value: place })),
+    ]
+      .filter(({ value }) => value !== null)
+      .sort((a, b) => a.at - b.at);
+    return [...named.map(({ at, value }) => ({ from: Math.max(at, spell.from), value })), ...theEnd(spell)];
   });
   return settled<P | null>(steps, null);
 }
@@ -86,8 +90,8 @@ export function confirmations(
   return settled<Day | null>(steps, null);
 }
 
-function within<M extends Anchored>({ from, until }: Spell<unknown>, milestones: readonly M[]): M[] {
-  return milestones.filter(({ anchor }) => from <= anchor && anchor < until).sort((a, b) => a.anchor - b.anchor);
+function within<M extends Anchored>({ began, until }: Spell<unknown>, milestones: readonly M[]): M[] {
+  return milestones.filter(({ anchor }) => began <= anchor && anchor < until).sort((a, b) => a.anchor - b.anchor);
 }
 
 function theEnd({ until }: Spell<unknown>): DayStep<null>[] {

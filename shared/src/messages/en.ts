@@ -152,6 +152,7 @@ export const en = {
     sex: "Sex",
     sector: "Civilian or military",
     state: "State",
+    facility: "Place of detention",
     nationality: "Nationality",
     freshness: "Last confirmed",
   },

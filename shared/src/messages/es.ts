@@ -185,6 +185,7 @@ export const es = {
     sex: "Sexo",
     sector: "Civil o militar",
     state: "Estado",
+    facility: "Centro de reclusión",
     nationality: "Nacionalidad",
     freshness: "Última confirmación",
   } satisfies Record<FacetName, string>,

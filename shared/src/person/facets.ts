@@ -15,8 +15,8 @@ export type Freshness = (typeof FRESHNESS)[number];
 interface FacetTraits {
   /** What the value of a person on a day follows from: where they stand, an attribute of theirs, the place they are in. */
   readonly from: "standing" | "attribute" | "place";
-  /** How its values are called: by words in both languages, as countries, or as they came. */
-  readonly called: "words" | "countries" | "as-came";
+  /** How its values are called: by words in both languages, as countries, as they came, or by the name of the place. */
+  readonly called: "words" | "countries" | "as-came" | "place-names";
   /** The words that it may take, in their order; null where they come from the data. */
   readonly words: readonly string[] | null;
   /** Somebody can have several, and is then counted under each of them. */
@@ -29,6 +29,7 @@ const DECLARED = {
   sex: ofAttribute("sex"),
   sector: ofAttribute("sector"),
   state: { from: "place", called: "as-came", words: null, several: false },
+  facility: { from: "place", called: "place-names", words: null, several: false },
   nationality: ofAttribute("nationalities"),
   freshness: { from: "standing", called: "words", words: FRESHNESS, several: false },
 } as const satisfies Readonly<Record<string, FacetTraits>> & Readonly<Record<AttributeFacet, FromAttribute>>;
