@@ -81,6 +81,8 @@ async function answersOf(asKnown: string, refs: readonly string[]): Promise<Reco
     ...FACETS.map((by) => `/census?${period}&asKnown=${asKnown}&by=${by}`),
     `/census.csv?${period}&asKnown=${asKnown}&rule=any-restriction&by=status`,
     `/census.csv?${period}&asKnown=${asKnown}&state=Lara&freshness=!older`,
+    `/sources?asKnown=${asKnown}`,
+    `/figures?asKnown=${asKnown}`,
   ];
   const answers: Record<string, string> = {};
   for (const path of paths) answers[path] = await text(path);

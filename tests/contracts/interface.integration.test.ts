@@ -37,8 +37,8 @@ const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/people/{ref}": ["ref", "asKnown"],
   "/api/v1/census": [...CENSUS, "from", "to", "step", "by", "asOf"],
   "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf"],
-  "/api/v1/figures": [],
-  "/api/v1/figures.csv": [],
+  "/api/v1/figures": ["asKnown"],
+  "/api/v1/figures.csv": ["asKnown"],
   "/api/v1/sources": [],
   "/api/v1/sources.csv": [],
 };

@@ -46,8 +46,9 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   const format = useFormatter();
   const spoken = useSpokenTimeline();
   const phone = useMediaQuery("(max-width: 48rem)", undefined, { getInitialValueInEffect: false });
-  const published = useQuery(api.figures.list.queryOptions());
-  const context = useQuery(api.trends.events.queryOptions());
+  const known = search.asKnown === undefined ? {} : { asKnown: search.asKnown };
+  const published = useQuery(api.figures.list.queryOptions(known));
+  const context = useQuery(api.trends.events.queryOptions(known));
   const figures = useTimelineFigures(published.data);
   const events = useTimelineEvents(context.data);
   // Where only the day of knowledge is given, the timeline ends on it (DOMAIN.md 4.2); days to come after it can be asked for.

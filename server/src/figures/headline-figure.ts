@@ -24,7 +24,7 @@ export interface Headline {
 
 /** The number first. Second-hand figures were not read at their source and are never a headline. */
 export async function headlineFigure(reader: Reader, query: z.infer<typeof headlineQuery>): Promise<Headline> {
-  const published = (await listFigures(reader)).filter(
+  const published = (await listFigures(reader, null)).filter(
     (figure) => CONCEPT_TRAITS[figure.concept].held && figure.breakdown === null,
   );
   const totals = published.filter((figure) => !isSecondHand(figure.tier));

@@ -1,15 +1,17 @@
-import { asc, desc, isNull } from "drizzle-orm";
+import { asc, desc } from "drizzle-orm";
+import { citations } from "@paradero/drizzle/schema/citations";
 import { figures } from "@paradero/drizzle/schema/figures";
 import type { Reader } from "../access/reader.ts";
+import { isKnownAt } from "../people/known-at.ts";
 import { citationsOf } from "../sources/citations-of.ts";
 import { type Figure, figureColumns } from "./figure-columns.ts";
 
-/** Every published figure, newest first. Conflicting values stand side by side, the chosen one first. */
-export async function listFigures({ database }: Reader): Promise<Figure[]> {
+/** Every figure as known at an instant (null: now), newest first. Conflicting values stand side by side, the chosen one first. */
+export async function listFigures({ database }: Reader, asKnown: number | null): Promise<Figure[]> {
   const rows = await database
     .select(figureColumns)
     .from(figures)
-    .where(isNull(figures.supersededAt))
+    .where(isKnownAt(figures, asKnown))
     .orderBy(
       desc(figures.asOfLatest),
       asc(figures.organization),
@@ -19,10 +21,11 @@ export async function listFigures({ database }: Reader): Promise<Figure[]> {
       desc(figures.chosen),
       asc(figures.ref),
     );
-  const citations = await citationsOf(
+  const cited = await citationsOf(
     database,
     "figureId",
     rows.map(({ id }) => id),
+    isKnownAt(citations, asKnown),
   );
   const values = new Map<string, Set<number>>();
   for (const row of rows) {
@@ -32,7 +35,7 @@ export async function listFigures({ database }: Reader): Promise<Figure[]> {
   return rows.map(({ id, ...row }) =>
     Object.assign(row, {
       conflicts: (values.get(statementKey(row))?.size ?? 0) > 1,
-      citations: citations.get(id) ?? [],
+      citations: cited.get(id) ?? [],
     }),
   );
 }

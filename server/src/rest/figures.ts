@@ -1,12 +1,13 @@
 import type { Reader } from "../access/reader.ts";
 import type { Figure } from "../figures/figure-columns.ts";
 import { listFigures } from "../figures/list-figures.ts";
+import { askedKnown } from "../people/known-query.ts";
 import { groundsOfFigures } from "../sources/newest-publication.ts";
 import { csvAnswer, figuresAnswer } from "./answers.ts";
 import { type Cell, csvLines, csvResponse, joined } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
 import { fileName } from "./file-name.ts";
-import { noParameters } from "./parameters.ts";
+import { knownParameters } from "./parameters.ts";
 
 const COLUMNS: Readonly<Record<string, (figure: Figure) => Cell>> = {
   ref: (figure) => figure.ref,
@@ -38,12 +39,13 @@ export function addFigures(api: RestApi, reader: Reader): void {
       path: "/figures",
       summary: "Published figures",
       description: DESCRIPTION,
-      query: noParameters,
+      query: knownParameters,
       answer: { type: "application/json", schema: figuresAnswer, description: "Every figure with its citations." },
     },
-    async (c) => {
-      const rows = await listFigures(reader);
-      return c.json({ ...(await groundsOfFigures(reader)), total: rows.length, rows });
+    async (c, query) => {
+      const asked = askedKnown(reader, query);
+      const rows = await listFigures(reader, asked.instant);
+      return c.json({ ...(await groundsOfFigures(reader, asked)), total: rows.length, rows });
     },
   );
   endpoint(
@@ -52,12 +54,13 @@ export function addFigures(api: RestApi, reader: Reader): void {
       path: "/figures.csv",
       summary: "Published figures, as CSV",
       description: DESCRIPTION,
-      query: noParameters,
+      query: knownParameters,
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a figure." },
     },
-    async () => {
-      const { asKnown, newestChange } = await groundsOfFigures(reader);
-      const rows = (await listFigures(reader)).map((figure) => [
+    async (_c, query) => {
+      const asked = askedKnown(reader, query);
+      const { asKnown, newestChange } = await groundsOfFigures(reader, asked);
+      const rows = (await listFigures(reader, asked.instant)).map((figure) => [
         ...Object.values(COLUMNS).map((cell) => cell(figure)),
         asKnown,
         newestChange,

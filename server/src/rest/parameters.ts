@@ -3,6 +3,7 @@ import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shar
 import { messagesFor } from "@paradero/shared/messages";
 import { FACET_TRAITS, type FacetName, forEachFacet } from "@paradero/shared/person/facets";
 import { type PeopleFilters, peopleFilters, peopleQuery, type PeopleQuery } from "@paradero/shared/people-query";
+import { knownQuery } from "../people/known-query.ts";
 
 const FACET_FORM =
   'Several with commas between them; `!` in front means "everything but"; `unknown` is "not on record". ' +
@@ -11,7 +12,7 @@ const FACET_FORM =
 const FROM: Record<(typeof FACET_TRAITS)[FacetName]["from"], string> = {
   standing: ", on the day `on`",
   attribute: "",
-  place: ", of the newest record that gives one",
+  place: ", where they are held on the day `on`",
 };
 
 function facetSentence(facet: FacetName): string {
@@ -65,6 +66,9 @@ export const censusParameters = z.strictObject(
 );
 
 export const noParameters = z.strictObject({});
+
+/** Of a list that has no other questions. */
+export const knownParameters = z.strictObject(described(knownQuery.shape, { asKnown: FILTERS.asKnown }));
 
 /** The same fields, each with its sentence for the OpenAPI document. */
 function described<Shape extends Readonly<Record<string, z.ZodType>>>(

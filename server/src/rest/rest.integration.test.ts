@@ -501,7 +501,8 @@ describe("a wrong request", () => {
       '"asKnown" and "asOf" are one parameter: give one of them.',
     ],
     ["/census?from=2026-01-01&to=2026-01-02&on=2026-01-01", 'There is no parameter "on" here.'],
-    ["/figures?a=b", 'There is no parameter "a" here. It takes none.'],
+    ["/figures?a=b", 'There is no parameter "a" here. It takes asKnown.'],
+    ["/health?a=b", 'There is no parameter "a" here. It takes none.'],
     ["/sources.csv?a=b", 'There is no parameter "a" here.'],
   ])("%s is 400: %s", async (path, sentence) => {
     const response = await world.get(`/api/v1${path}`);

@@ -1,11 +1,12 @@
 import type { Reader } from "../access/reader.ts";
+import { askedKnown } from "../people/known-query.ts";
 import { listSources, type SourceRow } from "../sources/list-sources.ts";
 import { groundsOfSources } from "../sources/newest-publication.ts";
 import { csvAnswer, sourcesAnswer } from "./answers.ts";
 import { type Cell, csvLines, csvResponse } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
 import { fileName } from "./file-name.ts";
-import { noParameters } from "./parameters.ts";
+import { knownParameters } from "./parameters.ts";
 
 const COLUMNS: Readonly<Record<keyof SourceRow, (source: SourceRow) => Cell>> = {
   ref: (source) => source.ref,
@@ -31,12 +32,13 @@ export function addSources(api: RestApi, reader: Reader): void {
       path: "/sources",
       summary: "Sources",
       description: DESCRIPTION,
-      query: noParameters,
+      query: knownParameters,
       answer: { type: "application/json", schema: sourcesAnswer, description: "Every source." },
     },
-    async (c) => {
-      const rows = await listSources(reader);
-      return c.json({ ...(await groundsOfSources(reader)), total: rows.length, rows });
+    async (c, query) => {
+      const asked = askedKnown(reader, query);
+      const rows = await listSources(reader, asked.instant);
+      return c.json({ ...(await groundsOfSources(reader, asked)), total: rows.length, rows });
     },
   );
   endpoint(
@@ -45,12 +47,13 @@ export function addSources(api: RestApi, reader: Reader): void {
       path: "/sources.csv",
       summary: "Sources, as CSV",
       description: DESCRIPTION,
-      query: noParameters,
+      query: knownParameters,
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a source." },
     },
-    async () => {
-      const { asKnown, newestChange } = await groundsOfSources(reader);
-      const rows = (await listSources(reader)).map((source) => [
+    async (_c, query) => {
+      const asked = askedKnown(reader, query);
+      const { asKnown, newestChange } = await groundsOfSources(reader, asked);
+      const rows = (await listSources(reader, asked.instant)).map((source) => [
         ...Object.values(COLUMNS).map((cell) => cell(source)),
         asKnown,
         newestChange,

@@ -1,11 +1,14 @@
-import { asc, desc, isNull, sql } from "drizzle-orm";
+import { asc, desc, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
 import { figures } from "@paradero/drizzle/schema/figures";
 import { milestones } from "@paradero/drizzle/schema/milestones";
+import { profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { Reader } from "../access/reader.ts";
+import { isKnownAt } from "../people/known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 
 /** A source, and how much rests on it. */
@@ -17,14 +20,14 @@ export interface SourceRow extends SourceInBrief {
   readonly events: number;
 }
 
-/** Every source, newest publication first. */
-export async function listSources({ database }: Reader): Promise<SourceRow[]> {
+/** Every source as known at an instant (null: now), newest publication first. */
+export async function listSources({ database }: Reader, asKnown: number | null): Promise<SourceRow[]> {
   const rows = await database
     .select(sourceInBrief)
     .from(sources)
-    .where(isNull(sources.supersededAt))
+    .where(isKnownAt(sources, asKnown))
     .orderBy(desc(sources.publishedLatest), asc(sources.ref));
-  const counts = await database.execute<SourceCounts>(countFacts());
+  const counts = await database.execute<SourceCounts>(countFacts(asKnown));
   const byRef = new Map(counts.map(({ ref, ...own }) => [ref, own]));
   return rows.map((row) => Object.assign(row, byRef.get(row.ref) ?? NOTHING_RESTS));
 }
@@ -37,25 +40,29 @@ const NOTHING_RESTS = { people: 0, records: 0, milestones: 0, figures: 0, events
  * How much rests on each source: on any version of it, since a citation names one version. Every kind of fact is joined by
  * itself, because one join of all of them makes the planner multiply what does not belong together.
  */
-function countFacts() {
-  const stands = sql`${citations.supersededAt} is null`;
+function countFacts(asKnown: number | null) {
+  const stands = isKnownAt(citations, asKnown);
+  // Whoever was not on record then, or not in public, has nothing that rested on it.
+  const ofSomebody = (person: AnyPgColumn) => sql`exists (
+    select from ${profiles} where ${profiles.personId} = ${person} and ${isKnownAt(profiles, asKnown)}
+  )`;
   return sql`
     with facts as materialized (
       select ${citations.sourceId} as source, ${statusRecords.personId} as person, ${statusRecords.id} as fact, 'record' as kind
       from ${citations} join ${statusRecords} on ${statusRecords.id} = ${citations.statusRecordId}
-      where ${stands} and ${statusRecords.supersededAt} is null
+      where ${stands} and ${isKnownAt(statusRecords, asKnown)} and ${ofSomebody(statusRecords.personId)}
       union all
       select ${citations.sourceId}, ${milestones.personId}, ${milestones.id}, 'milestone'
       from ${citations} join ${milestones} on ${milestones.id} = ${citations.milestoneId}
-      where ${stands} and ${milestones.supersededAt} is null
+      where ${stands} and ${isKnownAt(milestones, asKnown)} and ${ofSomebody(milestones.personId)}
       union all
       select ${citations.sourceId}, null, ${figures.id}, 'figure'
       from ${citations} join ${figures} on ${figures.id} = ${citations.figureId}
-      where ${stands} and ${figures.supersededAt} is null
+      where ${stands} and ${isKnownAt(figures, asKnown)}
       union all
       select ${citations.sourceId}, null, ${contextEvents.id}, 'event'
       from ${citations} join ${contextEvents} on ${contextEvents.id} = ${citations.contextEventId}
-      where ${stands} and ${contextEvents.supersededAt} is null
+      where ${stands} and ${isKnownAt(contextEvents, asKnown)}
     ), versions as materialized (
       select ${sources.id} as id, ${sources.ref} as ref from ${sources}
     )

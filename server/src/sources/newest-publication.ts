@@ -1,7 +1,8 @@
 import { formatDay } from "@paradero/shared/days";
 import { sql, type SQL } from "drizzle-orm";
-import { type Reader, todayOf } from "../access/reader.ts";
+import type { Reader } from "../access/reader.ts";
 import type { Grounds } from "../people/grounds.ts";
+import type { AskedKnown } from "../people/known-query.ts";
 
 const FIGURES = sql`
   select recorded_at, superseded_at from figures
@@ -18,27 +19,29 @@ const LIBRARY = sql`
 
 type Standing = Pick<Grounds, "asKnown" | "newestChange">;
 
-/** What the list of figures says of itself: it is of today. */
-export async function groundsOfFigures(reader: Reader): Promise<Standing> {
-  return standing(reader, await newestOf(reader, FIGURES));
+/** What the list of figures says of itself. */
+export async function groundsOfFigures(reader: Reader, asked: AskedKnown): Promise<Standing> {
+  return standing(asked, await newestOf(reader, FIGURES, asked.instant));
 }
 
 /** What the list of sources says of itself: how much rests on each changes with people too. */
-export async function groundsOfSources(reader: Reader): Promise<Standing> {
-  const [own, people] = [await newestOf(reader, LIBRARY), reader.census.newestChange(null)];
-  return standing(reader, own === null ? people : Math.max(own, people ?? own));
+export async function groundsOfSources(reader: Reader, asked: AskedKnown): Promise<Standing> {
+  const [own, people] = [await newestOf(reader, LIBRARY, asked.instant), reader.census.newestChange(asked.instant)];
+  return standing(asked, own === null ? people : Math.max(own, people ?? own));
 }
 
-function standing(reader: Reader, newest: number | null): Standing {
+function standing({ asKnown }: AskedKnown, newest: number | null): Standing {
   return {
-    asKnown: formatDay(todayOf(reader)),
+    asKnown: formatDay(asKnown),
     newestChange: newest === null ? null : new Date(newest).toISOString(),
   };
 }
 
-async function newestOf({ database }: Reader, facts: SQL): Promise<number | null> {
+async function newestOf({ database }: Reader, facts: SQL, asKnown: number | null): Promise<number | null> {
+  const end = asKnown === null ? "infinity" : new Date(asKnown + 1).toISOString();
   const [row] = await database.execute<{ newest: number | null }>(sql`
-    select floor(extract(epoch from max(greatest(recorded_at, superseded_at))) * 1000)::float8 as newest
-    from (${facts}) facts`);
+    select floor(extract(epoch from max(at)) * 1000)::float8 as newest
+    from (${facts}) facts cross join lateral (values (recorded_at), (superseded_at)) moments (at)
+    where at < ${end}::timestamptz`);
   return row?.newest ?? null;
 }

@@ -1,5 +1,6 @@
 import { createSourceInput, restsOnQuery, retractSourceInput, suggestQuery } from "@paradero/shared/source-input";
 import { writerOf } from "../changes/writer.ts";
+import { askedKnown, knownQuery } from "../people/known-query.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { createSource } from "./create-source.ts";
 import { getSource, sourceQuery } from "./get-source.ts";
@@ -9,7 +10,9 @@ import { retractSource } from "./retract-source.ts";
 import { suggestSources } from "./suggest-sources.ts";
 
 export const sourcesRouter = router({
-  list: procedure.query(({ ctx }) => listSources(ctx.reader)),
+  list: procedure
+    .input(knownQuery.prefault({}))
+    .query(({ ctx, input }) => listSources(ctx.reader, askedKnown(ctx.reader, input).instant)),
   get: procedure.input(sourceQuery).query(({ ctx, input }) => getSource(ctx.reader, input)),
   suggest: procedure.input(suggestQuery).query(({ ctx, input }) => suggestSources(writerOf(ctx), input)),
   create: procedure.input(createSourceInput).mutation(({ ctx, input }) => createSource(writerOf(ctx), input)),

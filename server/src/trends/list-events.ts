@@ -1,7 +1,9 @@
-import { asc, isNull } from "drizzle-orm";
+import { asc } from "drizzle-orm";
+import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
 import type { ContextEventKind } from "@paradero/shared/figures";
 import type { Reader } from "../access/reader.ts";
+import { isKnownAt } from "../people/known-at.ts";
 import { type Citation, citationsOf } from "../sources/citations-of.ts";
 
 /** A dated, sourced event that is drawn on charts. */
@@ -17,8 +19,8 @@ export interface ContextEvent {
   readonly citations: readonly Citation[];
 }
 
-/** Every event, oldest first. */
-export async function listEvents({ database }: Reader): Promise<ContextEvent[]> {
+/** Every event as known at an instant (null: now), oldest first. */
+export async function listEvents({ database }: Reader, asKnown: number | null): Promise<ContextEvent[]> {
   const rows = await database
     .select({
       id: contextEvents.id,
@@ -30,12 +32,13 @@ export async function listEvents({ database }: Reader): Promise<ContextEvent[]> 
       latest: contextEvents.latest,
     })
     .from(contextEvents)
-    .where(isNull(contextEvents.supersededAt))
+    .where(isKnownAt(contextEvents, asKnown))
     .orderBy(asc(contextEvents.latest), asc(contextEvents.id));
-  const citations = await citationsOf(
+  const cited = await citationsOf(
     database,
     "contextEventId",
     rows.map(({ id }) => id),
+    isKnownAt(citations, asKnown),
   );
-  return rows.map((row) => Object.assign(row, { citations: citations.get(row.id) ?? [] }));
+  return rows.map((row) => Object.assign(row, { citations: cited.get(row.id) ?? [] }));
 }
