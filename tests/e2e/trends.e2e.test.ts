@@ -94,7 +94,8 @@ test("each of the three numbers of a day opens as the names that it counts", asy
     await row.getByRole("link").nth(at).click();
     await page.getByText(`${counts[at]} personas`, { exact: true }).waitFor();
     await page.getByText(`${chip}: «Personas privadas de libertad»`, { exact: true }).waitFor();
-    await page.getByText("Situación el 1 de febrero de 2026, según lo que se sabía el 1 de febrero de 2026.").waitFor();
+    const days = page.getByText("Situación el 1 de febrero de 2026, según lo que se sabía el 1 de febrero de 2026.");
+    await expect.poll(() => days.isVisible()).toBe(true);
     await page.goBack();
     await timeline(page).getByText("Tabla", { exact: true }).click();
     await row.getByRole("link").nth(2).waitFor();
