@@ -39,8 +39,8 @@ const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf"],
   "/api/v1/figures": ["asKnown"],
   "/api/v1/figures.csv": ["asKnown"],
-  "/api/v1/sources": [],
-  "/api/v1/sources.csv": [],
+  "/api/v1/sources": ["asKnown"],
+  "/api/v1/sources.csv": ["asKnown"],
 };
 
 describe("the document of the interface", () => {

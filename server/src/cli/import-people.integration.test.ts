@@ -166,7 +166,7 @@ describe("who may see the people of a list", () => {
       and(isNull(profiles.supersededAt), ne(profiles.publication, "named")),
     );
     // Hugo and Jairo.
-    expect(named.printed).toBe("date,low,count,high\n2024-05-01,2,2,2\n");
+    expect(named.printed).toMatch(/^date,low,count,high,.*\n2024-05-01,2,2,2,.*\n$/);
     expect(named.complaints).toEqual([
       `Not counted: ${hidden} on record who are not published. --everybody counts them.`,
     ]);

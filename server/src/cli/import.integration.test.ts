@@ -26,14 +26,14 @@ const REFUSED = wideList(
 describe("an import", () => {
   test("that is only tried says what it would write, and writes nothing", async () => {
     const before = await stored();
-    const list = wideList("Ana Prueba;D-1;F;1980;03/02/2024;NOV/2023;;El Rodeo I;Miranda");
+    const list = wideList("Ana Prueba;D-1;F;1980;03/02/2024;MAY/2024;;El Rodeo I;Miranda");
     const tried = await imports(list, wideMapping(), "--dry-run");
     expect(await stored()).toEqual(before);
     const done = await imports(list, wideMapping());
     expect(tried).toMatchObject({ code: 0, summary: { change: null, rows: 1, people: { created: 1 } } });
     expect({ ...done.summary, change: null }).toEqual(tried.summary);
     expect(done.summary?.change).toBeTypeOf("number");
-    expect(await historyOf("D-1")).toEqual(["detained 2024-02-03", "released 2023-11"]);
+    expect(await historyOf("D-1")).toEqual(["detained 2024-02-03", "released 2024-05"]);
   });
 
   test.each([[[]], [["--dry-run"]]])(

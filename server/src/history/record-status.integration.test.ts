@@ -66,8 +66,9 @@ describe("a status that is recorded", () => {
     const record = aStatus({ date: "2026-04-03", facility, citations: [{ source: { new: source } }] });
     await researcher.caller.history.recordStatus({ ...key(), ...(await seen("ccccc2")), record });
     const page = await researcher.caller.people.get({ ref: "ccccc2" });
-    expect(page.records.at(-1)).toMatchObject({ facility: "Yare III", state: "Miranda" });
-    expect(page.records.at(-1)?.citations[0]?.source).toMatchObject({ title: "Un nuevo comunicado" });
+    const written = page.records.find(({ date }) => date === "2026-04-03");
+    expect(written).toMatchObject({ facility: "Yare III", state: "Miranda" });
+    expect(written?.citations[0]?.source).toMatchObject({ title: "Un nuevo comunicado" });
     const again = aStatus({ date: "2026-04-04", citations: [{ source: { new: { ...source, title: "Otra vez" } } }] });
     await expect(
       researcher.caller.history.recordStatus({ ...key(), ...(await seen("ccccc2")), record: again }),

@@ -494,7 +494,7 @@ describe("a wrong request", () => {
     ["/census?from=2026-01-01&to=2026-01-02&step=year", '"step" is "year", but it takes day, week, month.'],
     [
       "/census?from=2026-01-01&to=2026-01-02&by=name",
-      '"by" is "name", but it takes status, sex, sector, state, nationality, freshness.',
+      '"by" is "name", but it takes status, sex, sector, state, facility, nationality, freshness.',
     ],
     [
       "/census?from=2026-01-01&to=2026-01-02&asOf=2026-01-01&asKnown=2026-01-01",

@@ -82,7 +82,7 @@ describe("the difference between a list and what is on record", () => {
       "Nora Nueva": ["new_person", "new_records"],
       "Petra Sigue": ["confirmed", "details"],
       "Ana Ñáñez": ["new_records"],
-      "Omar Vuelve": ["new_records"],
+      "Omar Vuelve": ["new_records", "doubtful"],
       "Rita Difiere": ["confirmed", "flagged"],
       "Saúl Doble": ["confirmed", "details", "twice"],
     });
@@ -93,6 +93,7 @@ describe("the difference between a list and what is on record", () => {
       details: 2,
       twice: 1,
       flagged: 1,
+      doubtful: 1,
       absent: 0,
       unchanged: 0,
     });
