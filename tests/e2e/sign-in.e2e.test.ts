@@ -59,7 +59,7 @@ test("an invitation opens one account, with the role that it says, and works onc
   await admin.getByText(`${emailOf(LUIS)} · Investigación`).waitFor();
 
   const page = await open(link, { name: LUIS });
-  await page.getByText(`La invitación es para ${emailOf(LUIS)}, con el permiso «Investigación».`).waitFor();
+  await page.getByText(`La invitación es para ${emailOf(LUIS)}, con el rol «Investigación».`).waitFor();
   await page.getByRole("textbox", { name: "Su nombre, como lo verá el equipo" }).fill(LUIS);
   await passwordIn(page).fill(PASSWORD);
   await page.keyboard.press("Enter");
@@ -79,7 +79,7 @@ test("one sentence for a wrong password and for nobody's address; signing out en
     ["nadie@example.org", PASSWORD],
   ] as const) {
     await enter(page, LUIS, email, password);
-    await page.getByRole("alert").getByText("La dirección o la contraseña no es correcta.").waitFor();
+    await page.getByRole("alert").getByText("El correo o la contraseña no son correctos.").waitFor();
     expect(await page.getByRole("textbox", { name: "Correo electrónico" }).inputValue()).toBe(email);
   }
   await enter(page, LUIS);
