@@ -24,9 +24,9 @@ test.each([
 });
 
 test("a state without its accent is the state that is meant", async () => {
-  const page = await open("/people?state=tachira");
+  const page = await open("/people?state=tachira&on=2024-12-01");
   await page.getByText("Estado: Táchira", { exact: true }).waitFor();
-  await expect.poll(() => addressBar(page)).toBe("/people?state=T%C3%A1chira");
+  await expect.poll(() => addressBar(page)).toMatch(/state=T%C3%A1chira/);
   expect((await namesInTable(page)).length).toBeGreaterThan(0);
 });
 
