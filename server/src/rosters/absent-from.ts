@@ -3,7 +3,7 @@ import { matchDecisions } from "@paradero/drizzle/schema/rosters";
 import { readEdtf } from "@paradero/shared/dates";
 import type { Day } from "@paradero/shared/days";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
-import { STATUS_TRAITS } from "@paradero/shared/statuses";
+import { isDeprivedOfLiberty } from "@paradero/shared/statuses";
 import { appliedIn } from "./applied-in.ts";
 import { type PersonOnRecord, peopleOnRecord } from "./people-on-record.ts";
 import { peopleToday } from "./people-today.ts";
@@ -41,7 +41,7 @@ export async function absentFrom(
   return [...people.values()]
     .filter(({ records }) => {
       const status = standingOn(stretches(records), today).count;
-      return status !== null && STATUS_TRAITS[status].deprivedOfLiberty;
+      return status !== null && isDeprivedOfLiberty(status);
     })
     .toSorted((a, b) => (a.ref < b.ref ? -1 : 1));
 }

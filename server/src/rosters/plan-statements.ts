@@ -90,7 +90,8 @@ export function planStatements(
       const { refusals, warnings, days } = reviewRecord(history, draft, evidence.today);
       refused.push(...refusals.map((finding) => ({ statement, finding })));
       if (refusals.length > 0 || !days) continue;
-      const against = known.records.length > 0 ? reviewRecord(known.records, draft, evidence.today).warnings : [];
+      const isFirst = created.length === 0;
+      const against = isFirst ? warnings : reviewRecord(known.records, draft, evidence.today).warnings;
       const doubtful = [
         ...warnings.filter(({ code }) => DOUBTS.has(code)),
         ...against.filter(({ code }) => DOUBTS_AGAINST_THE_RECORD.has(code)),

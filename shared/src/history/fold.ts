@@ -42,7 +42,7 @@ export function isHeld(status: Status | null): boolean {
 
 /** An exit: a statement or the end of a stay that says that custody is over. */
 function isExit(record: HistoryRecord): boolean {
-  return !isCustody(record) && !isEntry(record);
+  return !isCustody(record);
 }
 
 /**
