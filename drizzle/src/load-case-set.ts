@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { DomainError } from "@paradero/shared/errors";
+import { z } from "zod";
 import type { CaseSet } from "./case-set/format.ts";
 import type { Database, Transaction } from "./connect.ts";
 import { newFactIds } from "./fact-ids.ts";
@@ -19,6 +20,7 @@ import { statusRecords } from "./schema/status-records.ts";
 import { store } from "./schema/store.ts";
 
 const ACTOR = "system:case-set";
+const LOADED = "case_set";
 
 export interface LoadCaseSetOptions extends LoadOptions {
   /** What the store remembers it by ("venezuela"). */
@@ -34,6 +36,17 @@ export async function storeIsEmpty(db: Database | Transaction): Promise<boolean>
       or exists (select from ${figures}) or exists (select from ${contextEvents})
     ) as empty`);
   return row?.empty === true;
+}
+
+/** Whether anybody has, or had, a status record. */
+export async function hasHistories(db: Database): Promise<boolean> {
+  return (await db.select({ id: statusRecords.id }).from(statusRecords).limit(1)).length > 0;
+}
+
+/** The name of the case set that was loaded; null where none was. */
+export async function loadedCaseSet(db: Database): Promise<string | null> {
+  const [row] = await db.select({ value: store.value }).from(store).where(eq(store.key, LOADED));
+  return row === undefined ? null : z.object({ name: z.string() }).parse(JSON.parse(row.value)).name;
 }
 
 /**
@@ -58,7 +71,7 @@ export async function loadCaseSet(db: Database, set: CaseSet, options: LoadCaseS
         "A case set can only be loaded into an empty store, and this one is not empty.",
       );
     }
-    await tx.insert(store).values({ key: "case_set", value: JSON.stringify({ name: options.name, change: seq }) });
+    await tx.insert(store).values({ key: LOADED, value: JSON.stringify({ name: options.name, change: seq }) });
     for (const batch of batches) await writeBatch(tx, batch, options.now);
   });
 }

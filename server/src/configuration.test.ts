@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { readConfiguration } from "./configuration.ts";
 
-test("without any variable the server listens to this machine only, and shows the case set on Caracas days", () => {
+test("without any variable the server listens to this machine only, and leaves what the store is to the store", () => {
   const configuration = readConfiguration({});
   expect(configuration).toMatchObject({
     port: 4000,
     host: "127.0.0.1",
     databaseUrl: null,
     publicDatabaseUrl: null,
-    caseSet: "venezuela",
-    timeZone: "America/Caracas",
+    caseSet: null,
+    timeZone: null,
+    language: null,
+    firstDay: null,
     logLevel: "info",
   });
   expect(configuration.dataDirectory).toMatch(/^\/.*\/\.data$/);
@@ -32,6 +34,8 @@ test.each([
   ["HOST", "no such host"],
   ["PARADERO_CASE_SET", "atlantis"],
   ["PARADERO_TZ", "America/Nowhere"],
+  ["PARADERO_LANGUAGE", "fr"],
+  ["PARADERO_FIRST_DAY", "1999-02-30"],
   ["PARADERO_LOG_LEVEL", "loud"],
 ])("a wrong %s (%s) is refused in one sentence with the value and what it takes", (name, value) => {
   expect(() => readConfiguration({ [name]: value })).toThrow(

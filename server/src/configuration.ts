@@ -1,6 +1,8 @@
 import type { BlockList } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Day, parseDay } from "@paradero/shared/days";
+import { type Locale, LOCALES } from "@paradero/shared/locales";
 import { z } from "zod";
 import { readProxies } from "./http/proxies.ts";
 import { StartFailure } from "./process/start-failure.ts";
@@ -16,9 +18,11 @@ export interface Configuration {
   readonly databaseUrl: string | null;
   /** For anonymous readers, a user who can be nothing but the public role; `null` to take that role on `databaseUrl`. */
   readonly publicDatabaseUrl: string | null;
-  /** What an empty store is filled with. */
-  readonly caseSet: CaseSet;
-  readonly timeZone: string;
+  /** What the store decides at its first start and then keeps; null where the operator said nothing. */
+  readonly caseSet: CaseSet | null;
+  readonly timeZone: string | null;
+  readonly language: Locale | null;
+  readonly firstDay: Day | null;
   /** Whose word is believed on where a request comes from, besides this machine's own. */
   readonly proxies: BlockList;
   /** Signs cookies and encrypts the secrets of authenticators; `null` for the one that the store keeps. */
@@ -70,13 +74,23 @@ export const ENVIRONMENT = {
   },
   PARADERO_CASE_SET: {
     default: "venezuela",
-    means: "What an empty store is filled with at the first start",
+    means: "What a new store is filled with; kept at its first start, like the next three",
     takes: CASE_SETS.join(" or "),
   },
   PARADERO_TZ: {
-    default: "America/Caracas",
-    means: "Time zone in which a day begins",
+    default: "",
+    means: "Time zone in which a day begins; that of the case set, or UTC until it is decided",
     takes: "a name of the IANA time zone database, like America/Caracas",
+  },
+  PARADERO_LANGUAGE: {
+    default: "",
+    means: "Language of the pages for whoever reads neither; that of the case set, or Spanish",
+    takes: LOCALES.join(" or "),
+  },
+  PARADERO_FIRST_DAY: {
+    default: "",
+    means: "Day before which nothing can be on record; none without it",
+    takes: "a calendar day like 1999-02-02",
   },
   PARADERO_PROXIES: {
     default: "",
@@ -93,6 +107,7 @@ export const ENVIRONMENT = {
   PARADERO_LOG_LEVEL: { default: "info", means: "How much is logged", takes: LOG_LEVELS.join(", ") },
 } as const satisfies Record<string, Variable>;
 
+const notSaid = z.literal("").transform(() => null);
 const port = z
   .string()
   .regex(/^\d{1,5}$/)
@@ -100,10 +115,7 @@ const port = z
   .refine((number) => number <= 65_535);
 const host = z.string().regex(/^[\w.:%-]+$/);
 const path = z.string().refine((text) => !text.includes("\0"));
-const postgresUrl = z
-  .literal("")
-  .transform(() => null)
-  .or(z.url({ protocol: /^postgres(ql)?$/ }));
+const postgresUrl = notSaid.or(z.url({ protocol: /^postgres(ql)?$/ }));
 const proxies = z.string().transform((text, check) => {
   try {
     return readProxies(text);
@@ -112,11 +124,14 @@ const proxies = z.string().transform((text, check) => {
     return z.NEVER;
   }
 });
-const secret = z
-  .literal("")
-  .transform(() => null)
-  .or(z.string().min(32));
+const secret = notSaid.or(z.string().min(32));
 const timeZone = z.string().refine(isTimeZone);
+const firstDay = z.string().transform((text, check) => {
+  const day = parseDay(text);
+  if (day !== undefined) return day;
+  check.addIssue("not a calendar day");
+  return z.NEVER;
+});
 
 /**
  * Reads the configuration; an empty variable counts as not set. Throws a `StartFailure` that names the variable, its
@@ -132,8 +147,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     dataDirectory: resolve(base, read("PARADERO_DATA", path)),
     databaseUrl: read("DATABASE_URL", postgresUrl),
     publicDatabaseUrl: read("PARADERO_PUBLIC_DATABASE_URL", postgresUrl),
-    caseSet: read("PARADERO_CASE_SET", z.enum(CASE_SETS)),
-    timeZone: read("PARADERO_TZ", timeZone),
+    caseSet: environment["PARADERO_CASE_SET"] ? read("PARADERO_CASE_SET", z.enum(CASE_SETS)) : null,
+    timeZone: read("PARADERO_TZ", notSaid.or(timeZone)),
+    language: read("PARADERO_LANGUAGE", notSaid.or(z.enum(LOCALES))),
+    firstDay: read("PARADERO_FIRST_DAY", notSaid.or(firstDay)),
     proxies: read("PARADERO_PROXIES", proxies),
     secret: read("PARADERO_SECRET", secret),
     logLevel: read("PARADERO_LOG_LEVEL", z.enum(LOG_LEVELS)),
@@ -148,7 +165,8 @@ function readVariable<T>(name: keyof typeof ENVIRONMENT, given: string | undefin
   throw new StartFailure(`The environment variable ${name} ${shown}; it takes ${variable.takes}.`);
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether the IANA time zone database has a zone of this name. */
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

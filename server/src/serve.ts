@@ -14,7 +14,7 @@ import { failureOf } from "./http/failure.ts";
 import { listen, type Listening } from "./http/listen.ts";
 import { refuseUsedPort } from "./process/port.ts";
 import { onShutdown } from "./process/shutdown.ts";
-import { fillEmptyStore } from "./store/fill-empty-store.ts";
+import { calendarOf, settleStore } from "./store/settle-store.ts";
 
 /** A server that answers. */
 export interface Served extends Listening {
@@ -35,14 +35,14 @@ const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
  * @throws {StartFailure}
  */
 export async function serve(configuration: Configuration, say: (sentence: string) => void): Promise<Served> {
-  const { host, port, timeZone, logLevel } = configuration;
+  const { host, port, logLevel } = configuration;
   const log = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   await refuseUsedPort(host, port);
   const assets = loadAssets(CLIENT);
   const database = await startDatabase(configuration, say);
   onShutdown("The database", () => database.stop());
   await migrate(database.ownerUrl);
-  await fillEmptyStore(database.ownerUrl, configuration);
+  const settings = await settleStore(database.ownerUrl, configuration, say);
   const visitors = connect(database.publicUrl, { role: "public" });
   onShutdown("The connections of readers", () => visitors.close());
   // Reading everybody may take longer than a reader may be kept waiting.
@@ -58,7 +58,8 @@ export async function serve(configuration: Configuration, say: (sentence: string
     staff,
     clock: Date.now,
     random: randomBytes,
-    timeZone,
+    timeZone: calendarOf(settings),
+    firstDay: settings.firstDay,
     complain,
   });
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
@@ -69,6 +70,7 @@ export async function serve(configuration: Configuration, say: (sentence: string
     proxies: configuration.proxies,
     isReady: () => isReady,
     assets: await assets,
+    language: settings.language,
     log,
   });
   const listening = await listen(app, host, port);

@@ -55,6 +55,7 @@ export const es = {
       closeAccount: "Cerró una cuenta",
       resetAccount: "Restableció una cuenta",
     },
+    store: { settle: "Fijó los ajustes del registro" },
     "case-set": {
       load: "Cargó los casos iniciales",
       sources: "Cargó fuentes iniciales",
@@ -164,6 +165,7 @@ export const en = {
       closeAccount: "Closed an account",
       resetAccount: "Reset an account",
     },
+    store: { settle: "Settled what the store goes by" },
     "case-set": {
       load: "Loaded the initial cases",
       sources: "Loaded initial sources",

@@ -3,12 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
+import { useDates } from "../i18n/use-dates.ts";
 import classes from "./footer.module.css";
 
 /** What this is, how to correct it, how to reuse it. */
 export function Footer() {
   const t = useTranslations("frame.footer");
   const access = useTranslations("access");
+  const dates = useDates();
   const store = useQuery(api.store.describe.queryOptions());
   const { account } = useAccount();
   return (
@@ -34,6 +36,7 @@ export function Footer() {
             </p>
           )}
           {store.data && <p>{t("clock", { timeZone: store.data.timeZone })}</p>}
+          {store.data?.firstDay && <p>{t("firstDay", { day: dates.day(store.data.firstDay) })}</p>}
         </div>
       </div>
     </footer>

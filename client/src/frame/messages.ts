@@ -39,6 +39,7 @@ export const es = {
     reuse: "Programa libre, licencia MIT. Al citar una cifra, incluya la regla de conteo, la fecha y el enlace.",
     api: "Datos abiertos (API)",
     clock: "Fechas según el calendario de {timeZone}.",
+    firstDay: "Este registro comienza el {day}: de antes no consta nada.",
   },
   missing: {
     title: "Esta página no existe",
@@ -92,6 +93,7 @@ export const en = {
     reuse: "Free software, MIT licence. When you quote a number, give its counting rule, its date and the link.",
     api: "Open data (API)",
     clock: "Dates follow the calendar of {timeZone}.",
+    firstDay: "This register begins on {day}: nothing earlier is on record.",
   },
   missing: {
     title: "This page does not exist",

@@ -13,7 +13,9 @@ interface LocaleChoice {
 const LocaleContext = createContext<LocaleChoice | null>(null);
 
 export function LocaleProvider({ children }: { readonly children: ReactNode }) {
-  const [locale, setLocale] = useState(() => firstLocale(rememberedLocale(), navigator.languages));
+  const [locale, setLocale] = useState(() =>
+    firstLocale(rememberedLocale(), navigator.languages, document.documentElement.lang),
+  );
   const choice = useMemo(
     () => ({
       locale,

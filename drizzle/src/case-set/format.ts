@@ -3,6 +3,7 @@ import { parseEdtf } from "@paradero/shared/dates";
 import type { Day } from "@paradero/shared/days";
 import { CONTEXT_EVENT_KINDS, FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
 import { GRADES } from "@paradero/shared/grades";
+import { LOCALES } from "@paradero/shared/locales";
 import { MILESTONE_KINDS } from "@paradero/shared/milestones";
 import {
   type AttributeValue,
@@ -162,6 +163,11 @@ const contextEvent = z.strictObject({
   date: edtf,
   citations: z.array(figureCitation).min(1, "must cite at least one source"),
 });
+
+/** Where a case set is at home: the zone of its calendar (IANA), and the language of its readers. */
+export const caseSetPlace = z.strictObject({ timeZone: line(60), language: z.enum(LOCALES) });
+
+export type CaseSetPlace = z.infer<typeof caseSetPlace>;
 
 export const caseSet = z.strictObject({
   sources: z.array(source),

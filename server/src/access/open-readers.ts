@@ -1,5 +1,6 @@
 import type { Connection } from "@paradero/drizzle/connect";
 import { newFactIds } from "@paradero/drizzle/fact-ids";
+import type { Day } from "@paradero/shared/days";
 import { ReaderCensus } from "../census/reader-census.ts";
 import { UnnamedCensus } from "../census/unnamed-census.ts";
 import { ChangeFeed } from "../changes/change-feed.ts";
@@ -15,6 +16,7 @@ export interface OpenReadersOptions {
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly timeZone: string;
+  readonly firstDay?: Day | null;
   /** Is told why a change could not be taken in at once. */
   readonly complain: (reason: unknown) => void;
 }
@@ -24,12 +26,12 @@ export interface OpenReadersOptions {
  * first signs in: nobody is at the first moment, and the public need not wait for it.
  */
 export async function openReaders(options: OpenReadersOptions): Promise<Readers & { close(): void }> {
-  const { visitors, filling = visitors, staff, clock, random, timeZone, complain } = options;
+  const { visitors, filling = visitors, staff, clock, random, timeZone, firstDay = null, complain } = options;
   const feed = await ChangeFeed.open(staff.sql, complain);
   const followed = (connection: Connection, hearsAll: boolean) =>
-    feed.follow(() => ReaderCensus.load(connection.sql), { hearsAll });
-  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(staff.sql), { hearsAll: false });
-  const times = { clock, timeZone };
+    feed.follow(() => ReaderCensus.load(connection.sql, firstDay), { hearsAll });
+  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(staff.sql, firstDay), { hearsAll: false });
+  const times = { clock, timeZone, firstDay };
   const newFactId = newFactIds(clock, random);
   return {
     anonymous: { sees: "public", database: visitors.db, unnamed, ...times, ...(await followed(filling, false)) },

@@ -20,6 +20,8 @@ interface AnyReader {
   readonly clock: () => number;
   /** IANA name of the zone whose calendar the store keeps ("America/Caracas"). */
   readonly timeZone: string;
+  /** The day before which the store has nothing on record (DOMAIN.md 3.2); null for none. */
+  readonly firstDay: Day | null;
 }
 
 /** Anonymous: sees what is published. */

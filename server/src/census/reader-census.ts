@@ -30,15 +30,20 @@ interface Loaded {
  */
 export class ReaderCensus {
   readonly #sql: Sql;
+  readonly #firstDay: Day | null;
   #loaded: Loaded;
 
-  /** @param sql connections of the reader's role, at least three */
-  static async load(sql: Sql): Promise<ReaderCensus> {
-    return new ReaderCensus(sql, await inTurn(sql, () => loadAll(sql)));
+  /**
+   * @param sql connections of the reader's role, at least three
+   * @param firstDay of the store; null for none
+   */
+  static async load(sql: Sql, firstDay: Day | null = null): Promise<ReaderCensus> {
+    return new ReaderCensus(sql, firstDay, await inTurn(sql, () => loadAll(sql, firstDay)));
   }
 
-  private constructor(sql: Sql, loaded: Loaded) {
+  private constructor(sql: Sql, firstDay: Day | null, loaded: Loaded) {
     this.#sql = sql;
+    this.#firstDay = firstDay;
     this.#loaded = loaded;
   }
 
@@ -65,7 +70,7 @@ export class ReaderCensus {
   /** Reads everybody again; the old census answers until the new one is there. */
   reload(): Promise<void> {
     return inTurn(this.#sql, async () => {
-      this.#loaded = await loadAll(this.#sql);
+      this.#loaded = await loadAll(this.#sql, this.#firstDay);
     });
   }
 
@@ -120,7 +125,7 @@ export class ReaderCensus {
     const gone = personIds.filter((id) => !seen.has(id) && census.has(id));
     // A neighbour came by a change that is not here yet.
     if (placeOf === undefined) {
-      this.#loaded = await loadAll(this.#sql);
+      this.#loaded = await loadAll(this.#sql, this.#firstDay);
       return moved;
     }
     // What those who went had said cannot be asked for any more: what all the others say is.
@@ -135,7 +140,7 @@ export class ReaderCensus {
   /** Reads everybody again: finding the neighbours of thousands of newcomers, one by one, would take far longer. */
   async #refreshMany(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
     const before = this.#loaded;
-    const after = await loadAll(this.#sql);
+    const after = await loadAll(this.#sql, this.#firstDay);
     const isIn = ({ census }: Loaded, id: string) => census.has(id);
     const stayed = personIds.filter((id) => isIn(before, id) && isIn(after, id));
     const visible = times ? await visiblyChanged(this.#sql, stayed, times) : new Set(stayed);
@@ -150,8 +155,8 @@ export class ReaderCensus {
   }
 }
 
-async function loadAll(sql: Sql): Promise<Loaded> {
-  const census = new Census();
+async function loadAll(sql: Sql, firstDay: Day | null): Promise<Loaded> {
+  const census = new Census(firstDay);
   const names = new NameIndex();
   let facts = 0;
   for await (const read of readPeople(sql)) {

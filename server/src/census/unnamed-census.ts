@@ -21,19 +21,20 @@ const STEP = 5;
  */
 export class UnnamedCensus {
   readonly #sql: Sql;
-  readonly #census = new Census();
+  readonly #census: Census;
 
   /** @param sql connections to the workspace, at least three */
-  static async load(sql: Sql): Promise<UnnamedCensus> {
-    const unnamed = new UnnamedCensus(sql);
+  static async load(sql: Sql, firstDay: Day | null = null): Promise<UnnamedCensus> {
+    const unnamed = new UnnamedCensus(sql, firstDay);
     const rows = await sql<{ id: string }[]>`
       select person_id as id from profiles where superseded_at is null and publication = ${COUNTED_UNNAMED}`;
     await unnamed.#put(rows.map(({ id }) => id));
     return unnamed;
   }
 
-  private constructor(sql: Sql) {
+  private constructor(sql: Sql, firstDay: Day | null) {
     this.#sql = sql;
+    this.#census = new Census(firstDay);
   }
 
   /** Takes these people out of the workspace again. @returns nobody: no public feed tells who moved in here */

@@ -1,10 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { connect } from "@paradero/drizzle/connect";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/postgres/database.ts";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
 import { readConfiguration } from "../configuration.ts";
 import { startEmbeddedPostgres } from "../database/embedded-postgres.ts";
+import { settleForCommand } from "../store/settle-store.ts";
 import { COMMANDS, runCommandLine } from "./command-line.ts";
 
 const scratch = scratchDirectory();
@@ -107,6 +109,48 @@ describe("the census on the command line", () => {
     });
     expect(code).toBe(1);
     expect(complaints[0]).toContain("npm start makes one");
+  });
+});
+
+describe("what the store goes by", () => {
+  test("is printed, and decided once where it was left open", async () => {
+    const fresh = await freshDatabase();
+    const environment = { DATABASE_URL: fresh.url };
+    const settled = (given: object) => ({ caseSet: "none", timeZone: null, language: "es", firstDay: null, ...given });
+    const printed = async (words: string) => JSON.parse((await paradero(words, environment)).printed);
+    try {
+      const begun = connect(fresh.url, { role: "app", max: 1 });
+      await settleForCommand(begun.db, readConfiguration({})).finally(begun.close);
+      expect(await printed("settings")).toEqual(settled({}));
+      expect(await printed("settings --time-zone America/Managua")).toEqual(settled({ timeZone: "America/Managua" }));
+      const both = settled({ timeZone: "America/Managua", firstDay: "2018-04-18" });
+      expect(await printed("settings --first-day 2018-04-18")).toEqual(both);
+      for (const [words, sentence] of [
+        [
+          "--time-zone Europe/Minsk",
+          "--time-zone was decided before: the days of this store are those of America/Managua.",
+        ],
+        ["--first-day 1999-02-02", "--first-day was decided before: this store begins on 2018-04-18."],
+      ]) {
+        const { code, complaints } = await paradero(`settings ${words}`, environment);
+        expect({ code, complaints }).toEqual({ code: 1, complaints: [sentence] });
+      }
+      expect(await printed("settings")).toEqual(both);
+    } finally {
+      await fresh.drop();
+    }
+  });
+
+  test("a first day comes too late once there are histories", async () => {
+    const { code, complaints } = await paradero("settings --first-day 1999-02-02");
+    expect({ code, complaints }).toEqual({ code: 1, complaints: [expect.stringContaining("comes too late")] });
+  });
+
+  test.each([
+    ["--time-zone Managua", '--time-zone is "Managua"; it takes a name of the IANA time zone database.'],
+    ["--first-day 1999", '--first-day is "1999", but it must be a calendar day like 1999-02-02.'],
+  ])("settings %s is wrong usage", async (words, sentence) => {
+    expect(await paradero(`settings ${words}`)).toEqual({ code: 2, printed: "", complaints: [sentence] });
   });
 });
 

@@ -6,6 +6,7 @@ import { type Command, type Console, type Given, WrongUsage } from "./command.ts
 import { importCommand } from "./import.ts";
 import { helpOf, overview } from "./help.ts";
 import { reset } from "./reset.ts";
+import { settings } from "./settings.ts";
 import { userAdd } from "./user-add.ts";
 import { userList } from "./user-list.ts";
 import { userReset } from "./user-reset.ts";
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   "user add": userAdd,
   "user list": userList,
   "user reset": userReset,
+  settings,
   reset,
 };
 

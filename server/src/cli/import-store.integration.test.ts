@@ -24,7 +24,7 @@ describe("the store that is imported into", () => {
     const imports = importLists(directoryOf("first"), data);
     expect(await imports(LIST, wideMapping())).toMatchObject({
       code: 0,
-      summary: { change: 1, people: { created: 2 } },
+      summary: { change: 2, people: { created: 2 } },
     });
     expect(await imports(LIST, wideMapping())).toMatchObject({ code: 0, summary: { change: null } });
     expect(await paradero(DAY, data)).toEqual({

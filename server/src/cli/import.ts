@@ -36,7 +36,8 @@ export const importCommand: Command = {
   },
   async run(given, console) {
     const { file, mapping, refusedTo } = readGiven(given);
-    await withWriter(console, async (writer) => {
+    const dry = given["dry-run"] === true;
+    await withWriter(console, { dry }, async (writer) => {
       const list = await readList(file, basename(file), mapping, todayOf(writer.reader), {
         keepsCells: refusedTo !== null,
         onProgress: progressOn(console),
@@ -49,7 +50,7 @@ export const importCommand: Command = {
         idempotencyKey: randomUUID(),
         list: basename(file),
         skipRefused: given["skip-refused"] === true,
-        dryRun: given["dry-run"] === true,
+        dryRun: dry,
       };
       try {
         const { summary, seq } = await importList(writer, options);

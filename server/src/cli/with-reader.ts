@@ -18,7 +18,7 @@ import { startEmbeddedPostgres } from "../database/embedded-postgres.ts";
 import { connectionFile, startDatabase } from "../database/start-database.ts";
 import { onShutdown } from "../process/shutdown.ts";
 import { StartFailure } from "../process/start-failure.ts";
-import { fillEmptyStore, refreshStatistics } from "../store/fill-empty-store.ts";
+import { calendarOf, refreshStatistics, settingsOf, settleForCommand } from "../store/settle-store.ts";
 import type { Console } from "./command.ts";
 
 const SERVER_STARTS_WITHIN_MS = 15_000;
@@ -39,9 +39,11 @@ export async function withCounter(
   const published = connect(database.publicUrl, { role: "public", max: 4, statementTimeout: 0 });
   try {
     if (isPublic) await tellUnpublished(workspace, console);
-    const census = await ReaderCensus.load(isPublic ? published.sql : workspace.sql);
-    const unnamed = isPublic ? await UnnamedCensus.load(workspace.sql) : null;
-    await work({ census, unnamed, clock: Date.now, timeZone: configuration.timeZone });
+    const settings = await settingsOf(workspace.db, configuration);
+    const { firstDay } = settings;
+    const census = await ReaderCensus.load(isPublic ? published.sql : workspace.sql, firstDay);
+    const unnamed = isPublic ? await UnnamedCensus.load(workspace.sql, firstDay) : null;
+    await work({ census, unnamed, clock: Date.now, timeZone: calendarOf(settings) });
   } finally {
     await Promise.all([published.close(), workspace.close()]);
     await database.stop();
@@ -71,29 +73,50 @@ export async function withAccess(console: Console, work: (access: Access) => Pro
   }
 }
 
+/** Does something to the store as a whole, for whoever holds the machine. */
+export async function withOwner(
+  console: Console,
+  work: (ownerUrl: string, configuration: Configuration) => Promise<void>,
+): Promise<void> {
+  const configuration = console.configuration();
+  const database = await reach(configuration, console.complain);
+  try {
+    await work(database.ownerUrl, configuration);
+  } finally {
+    await database.stop();
+  }
+}
+
 /**
- * Writes in the workspace without an account: for whoever holds the machine. Where there is no store yet, one is made as the
- * server would make it. A running server hears of it by the change log.
+ * Writes in the workspace without an account: for whoever holds the machine. Where there is no store yet, one is made, with
+ * nothing in it. A running server hears of it by the change log.
+ *
+ * @param dry nothing is written, so nothing is decided for a new store either
  */
-export async function withWriter(console: Console, work: (writer: ChangeWriter) => Promise<void>): Promise<void> {
+export async function withWriter(
+  console: Console,
+  { dry }: { readonly dry: boolean },
+  work: (writer: ChangeWriter) => Promise<void>,
+): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain, { make: true });
-  await fillEmptyStore(database.ownerUrl, configuration);
   // Thinking a long list out takes longer than a reader may be kept waiting.
   const connection = connect(database.ownerUrl, { role: "app", max: 2, statementTimeout: 0 });
   try {
     const clock = Date.now;
+    const settings = await (dry ? settingsOf : settleForCommand)(connection.db, configuration);
     const reader = {
       sees: "staff" as const,
       database: connection.db,
       feed: NO_FEED,
       clock,
-      timeZone: configuration.timeZone,
+      timeZone: calendarOf(settings),
+      firstDay: settings.firstDay,
       newFactId: newFactIds(clock, randomBytes),
       random: randomBytes,
     };
     await work({ account: COMMAND_LINE, reader });
-    await refreshStatistics(database.ownerUrl);
+    if (!dry) await refreshStatistics(database.ownerUrl);
   } finally {
     await connection.close();
     await database.stop();

@@ -4,11 +4,12 @@ import { COUNTING_RULES, type CountingRule, statusesCountedBy } from "@paradero/
 import { DomainError } from "@paradero/shared/errors";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Finding, Refusal, Warning } from "@paradero/shared/history/review";
-import { standingOn, stretches } from "@paradero/shared/history/stretches";
+import { firstPossibleDay, standingOn, stretches } from "@paradero/shared/history/stretches";
 import type { PreviewInput } from "@paradero/shared/record-input";
 import { setOf } from "@paradero/shared/status-set";
 import { todayOf } from "../access/reader.ts";
 import type { Writer } from "../changes/writer.ts";
+import { earliestDayOf } from "../people/earliest-day-of.ts";
 import { type PersonStretch, shownStretches } from "../people/get-person.ts";
 import { recordsOf } from "../people/records-of.ts";
 import { reviewRecords } from "./plan-records.ts";
@@ -52,7 +53,8 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
         ];
   const then = [...reviewed.history, ...added];
   const today = todayOf(reader);
-  const [statusNow, statusThen] = [now, then].map((history) => standingOn(stretches(history), today).count);
+  const notBefore = firstPossibleDay(earliestDayOf(reviewed.draft.person?.birth ?? null), reader.firstDay);
+  const [statusNow, statusThen] = [now, then].map((history) => standingOn(stretches(history, notBefore), today).count);
   const counts = COUNTING_RULES.map((rule) => {
     const statuses = statusesCountedBy(rule);
     const counted = (one: typeof statusNow) => (one && statuses.includes(one) ? 1 : 0);
@@ -61,5 +63,6 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
     return { rule, before, after: before - counted(statusNow) + counted(statusThen) };
   });
   const { refusals, warnings } = reviewed.review;
-  return { refusals, warnings, before: shownStretches(now, null), after: shownStretches(then, null), counts };
+  const [before, after] = [shownStretches(now, notBefore), shownStretches(then, notBefore)];
+  return { refusals, warnings, before, after, counts };
 }

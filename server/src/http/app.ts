@@ -7,6 +7,7 @@ import { timeout } from "hono/timeout";
 import { Hono } from "hono";
 import type { Logger } from "pino";
 import { DomainError } from "@paradero/shared/errors";
+import { DEFAULT_LOCALE, type Locale } from "@paradero/shared/locales";
 import { ROSTER_FILES_PATH } from "@paradero/shared/rosters/roster-input";
 import type { Access } from "../access/access.ts";
 import { AUTH_PATH, authRoutes } from "../access/auth-routes.ts";
@@ -32,6 +33,8 @@ export interface EdgeOptions {
   /** False until the store can answer, and again while it shuts down. */
   readonly isReady: () => boolean;
   readonly assets: Assets;
+  /** Of the store; Spanish where it is left out. */
+  readonly language?: Locale;
   readonly log: Logger;
   /** Longest that one answer may take to begin, in milliseconds. */
   readonly answerWithinMs?: number;
@@ -47,6 +50,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
     isReady,
     assets,
     log,
+    language = DEFAULT_LOCALE,
     proxies = readProxies(""),
     answerWithinMs = ANSWER_WITHIN_MS,
   } = options;
@@ -65,7 +69,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
     const message = "There is nothing at this address. What there is stands in /api/v1/openapi.json.";
     return refuse(c, { code: "not_found", message, faults: [] });
   });
-  app.get("*", serveClient(assets));
+  app.get("*", serveClient(assets, language));
   return app;
 }
 

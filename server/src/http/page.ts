@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Locale } from "@paradero/shared/locales";
 import type { Context } from "hono";
 import { type Asset, type Assets, formOf } from "./assets.ts";
 import type { EdgeEnvironment } from "./environment.ts";
@@ -7,8 +8,14 @@ import { refuse } from "./error-response.ts";
 const INDEX = "/index.html";
 const NONCE_META = /<meta name="style-nonce" content="[^"]*"\s*\/?>/;
 
-/** The files of the client; and the page itself for every address of the client, which finds its own way from there. */
-export function serveClient(assets: Assets) {
+const PAGE_LANGUAGE = /<html lang="[^"]*"/;
+
+/**
+ * The files of the client; and the page itself for every address of the client, which finds its own way from there.
+ *
+ * @param language of the store: of the page until a reader's own is known
+ */
+export function serveClient(assets: Assets, language: Locale) {
   return async (c: Context<EdgeEnvironment>): Promise<Response> => {
     const { path } = c.req;
     const found = path === INDEX ? undefined : assets.get(path);
@@ -22,7 +29,7 @@ export function serveClient(assets: Assets) {
       return refuse(c, { code: "not_found", message, faults: [] });
     }
     c.set("route", "page");
-    return servePage(c, index);
+    return servePage(c, index, language);
   };
 }
 
@@ -43,11 +50,11 @@ async function serveAsset(c: Context<EdgeEnvironment>, path: string, found: Asse
 }
 
 /** A fresh nonce every time: the styles that our own scripts add carry it, and nothing else can. */
-function servePage(c: Context<EdgeEnvironment>, index: Asset): Response {
+function servePage(c: Context<EdgeEnvironment>, index: Asset, language: Locale): Response {
   const nonce = randomBytes(18).toString("base64url");
   c.set("styleNonce", nonce);
   const meta = `<meta name="style-nonce" content="${nonce}" />`;
-  const html = index.bytes.toString("utf8");
+  const html = index.bytes.toString("utf8").replace(PAGE_LANGUAGE, `<html lang="${language}"`);
   const page = NONCE_META.test(html) ? html.replace(NONCE_META, meta) : html.replace("<head>", `<head>${meta}`);
   return c.html(page, 200, { "cache-control": "no-store", "content-type": index.type });
 }

@@ -6,7 +6,7 @@ import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import { refuseFaults } from "@paradero/shared/faults";
 import type { HistoryRecord } from "@paradero/shared/history/record";
-import { stretches } from "@paradero/shared/history/stretches";
+import { firstPossibleDay, stretches } from "@paradero/shared/history/stretches";
 import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
 import { type AttributeValues, PUBLIC_ATTRIBUTES, type PublicAttribute } from "@paradero/shared/person/attributes";
 import { fromColumns } from "@paradero/shared/person/profile-columns";
@@ -82,7 +82,10 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
   ]);
   if (!row) throw new DomainError("not_found", "There is no person with this reference.");
   const { otherNames: _, ...shown } = row;
-  const history = shownStretches(histories.get(id) ?? [], earliestDayOf(columns.birth));
+  const history = shownStretches(
+    histories.get(id) ?? [],
+    firstPossibleDay(earliestDayOf(columns.birth), reader.firstDay),
+  );
   return {
     ...shown,
     ...fromColumns(PUBLIC_ATTRIBUTES, columns),
@@ -132,8 +135,8 @@ function namesOf(database: ReaderDatabase, personId: string, asKnown: number | n
 }
 
 /** What records of one instant say about every day, as a page shows it. */
-export function shownStretches(records: readonly HistoryRecord[], birth: Day | null): PersonStretch[] {
-  return stretches(records, birth ?? undefined).map(({ from, until, possible, count }) => ({
+export function shownStretches(records: readonly HistoryRecord[], notBefore: Day): PersonStretch[] {
+  return stretches(records, notBefore).map(({ from, until, possible, count }) => ({
     from: from === null ? null : formatDay(from),
     until: until === null ? null : formatDay(until),
     possible: statusesOf(possible),

@@ -4,6 +4,7 @@ import { people, profiles } from "@paradero/drizzle/schema/people";
 import { valueOn } from "@paradero/shared/census/day-steps";
 import { confirmations, spells, whereabouts } from "@paradero/shared/census/spells";
 import { type Day, formatDay } from "@paradero/shared/days";
+import { firstPossibleDay } from "@paradero/shared/history/stretches";
 import { type AttributeValues, ROW_ATTRIBUTES, type RowAttribute } from "@paradero/shared/person/attributes";
 import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
@@ -52,10 +53,11 @@ export async function personRows(reader: Reader, ids: readonly string[], asAt: A
     if (!person) return [];
     const { birth, ...named } = person;
     const own = records.get(id) ?? [];
-    const told = toldOn(asAt.on, own, milestones.get(id) ?? [], evidence, birth);
+    const notBefore = firstPossibleDay(birth, reader.firstDay);
+    const told = toldOn(asAt.on, own, milestones.get(id) ?? [], evidence, notBefore);
     return {
       ...named,
-      ...standing(own, asAt.on, birth),
+      ...standing(own, asAt.on, notBefore),
       state: told.place?.state ?? null,
       facility: told.place?.facility ?? null,
       confirmed: told.confirmed === null ? null : formatDay(told.confirmed),
@@ -71,7 +73,7 @@ function toldOn(
   records: readonly ListedRecord[],
   milestones: readonly TellingMilestone[],
   { spokenFor }: Evidence,
-  birth: Day | null,
+  notBefore: Day,
 ) {
   const told = <Fact extends { readonly id: string; readonly latest: Day }>(fact: Fact) => ({
     ...fact,
@@ -79,7 +81,7 @@ function toldOn(
   });
   const custody = spells(
     records.map((record) => told({ ...record, place: placeNamedBy(record) })),
-    birth ?? undefined,
+    notBefore,
   );
   const others = milestones.map(told);
   return {

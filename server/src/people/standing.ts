@@ -33,10 +33,10 @@ export interface Standing {
 
 /**
  * @param records of one instant (`knownAt`), in any order
- * @param birth the earliest day of it, as known at that instant
+ * @param notBefore `firstPossibleDay`, as known at that instant
  */
-export function standing(records: readonly DatedRecord[], day: Day, birth: Day | null): Standing {
-  const { possible, count } = standingOn(stretches(records, birth ?? undefined), day);
+export function standing(records: readonly DatedRecord[], day: Day, notBefore: Day): Standing {
+  const { possible, count } = standingOn(stretches(records, notBefore), day);
   return {
     status: count,
     possible: statusesOf(possible),

@@ -6,6 +6,8 @@ export interface StoreDescription {
   /** The day on the store's calendar: `YYYY-MM-DD`. */
   readonly today: string;
   readonly timeZone: string;
+  /** `YYYY-MM-DD`, before which nothing is on record; null for none. */
+  readonly firstDay: string | null;
   /** How many people this reader may see. */
   readonly people: number;
   /**
@@ -21,6 +23,7 @@ export function describeStore(reader: Reader): StoreDescription {
   return {
     today: formatDay(todayOf(reader)),
     timeZone: reader.timeZone,
+    firstDay: reader.firstDay === null ? null : formatDay(reader.firstDay),
     people: reader.census.size,
     changeSeq: reader.census.changeSeq,
     version: VERSION,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
 import { connect, type Connection } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
+import type { Day } from "@paradero/shared/days";
 import type { Hono } from "hono";
 import { pino } from "pino";
 import { freshDatabase } from "../../../tests/postgres/database.ts";
@@ -55,8 +56,14 @@ function builtClient(): Map<string, Asset> {
   return new Map(Object.entries(files).map(([path, text]) => [path, asset(path, Buffer.from(text))]));
 }
 
-/** @param seed fills the empty store of the database at a URL; the small case set where it is left out */
-export async function testWorld(seed: (url: string) => Promise<void> = loadSmallCaseSet): Promise<TestWorld> {
+/**
+ * @param seed fills the empty store of the database at a URL; the small case set where it is left out
+ * @param firstDay of the store; none where it is left out
+ */
+export async function testWorld(
+  seed: (url: string) => Promise<void> = loadSmallCaseSet,
+  { firstDay = null }: { readonly firstDay?: Day | null } = {},
+): Promise<TestWorld> {
   const database = await freshDatabase();
   await seed(database.url);
   const staff = connect(database.url, { role: "app", max: 4 });
@@ -67,7 +74,8 @@ export async function testWorld(seed: (url: string) => Promise<void> = loadSmall
   const world = { isReady: true, ahead: 0, later: 0 };
   const clock = () => NOW + world.later + (looks += 1);
   const complain = (reason: unknown) => void logged.push(String(reason));
-  const readers = await openReaders({ visitors, staff, clock, random: randomBytes, timeZone: TIME_ZONE, complain });
+  const settings = { timeZone: TIME_ZONE, firstDay };
+  const readers = await openReaders({ visitors, staff, clock, random: randomBytes, ...settings, complain });
   const staffReader = await readers.staff();
   // Sessions live in real time, whatever day the store is asked on.
   const access = await Access.open({ database: staff.db, clock: () => Date.now() + world.ahead, key: null });

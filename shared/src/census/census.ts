@@ -38,8 +38,8 @@ const MOST_SORTED = 4;
  */
 export class Census {
   readonly #ids = new IdIndex();
-  readonly #snapshots = new Snapshots();
-  readonly #columns = new FacetColumns(this.#snapshots);
+  readonly #snapshots: Snapshots;
+  readonly #columns: FacetColumns;
   readonly #names = new NameOrder((a, b) => this.#ids.compare(a, b));
   /** 1 while somebody is on record. */
   readonly #presence = new KnownColumn(Uint8Array);
@@ -47,6 +47,12 @@ export class Census {
   #version = 0;
   readonly #missesLately = new Recent<Misses>(MOST_MISSES);
   readonly #sorted = new Recent<Uint32Array>(MOST_SORTED);
+
+  /** @param firstDay before it nobody is anything (DOMAIN.md 3.2); null for none */
+  constructor(firstDay: Day | null = null) {
+    this.#snapshots = new Snapshots(firstDay);
+    this.#columns = new FacetColumns(this.#snapshots);
+  }
 
   /** How many people are on record now. */
   get size(): number {

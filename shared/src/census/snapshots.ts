@@ -1,4 +1,5 @@
-import { type Stretch, stretches } from "../history/stretches.ts";
+import type { Day } from "../days.ts";
+import { firstPossibleDay, type Stretch, stretches } from "../history/stretches.ts";
 import { NO_DAY } from "./columns.ts";
 import { DaySteps } from "./day-steps.ts";
 import { FactTable } from "./fact-table.ts";
@@ -35,6 +36,11 @@ export class Snapshots {
   readonly #facts = new FactTable(this.places);
   readonly #births = new KnownColumn(Int32Array);
   readonly #past = new Recent<Snapshot>(MOST_PAST_SNAPSHOTS);
+  readonly #firstDay: Day | null;
+
+  constructor(firstDay: Day | null) {
+    this.#firstDay = firstDay;
+  }
 
   put(row: number, person: CensusPerson): void {
     this.#facts.put(row, person);
@@ -77,7 +83,7 @@ export class Snapshots {
   #tell({ instant, states, places, confirmed }: Snapshot, row: number): void {
     const { records, milestones } = this.#facts.knownAt(row, instant);
     const birth = this.#births.at(row, instant);
-    const notBefore = birth === NO_DAY ? -Infinity : birth;
+    const notBefore = firstPossibleDay(birth === NO_DAY ? null : birth, this.#firstDay);
     const said = stretches(records, notBefore).map(({ from, possible, count }) => ({
       from: from ?? NO_DAY,
       value: this.states.idOf(possible, count),

@@ -30,7 +30,7 @@ interface Span {
  * What the records of one person, in any order, say about every day there is (DOMAIN.md 5): gapless, in order, and no two
  * neighbours alike. Give it the records of one instant (`knownAt`).
  *
- * @param notBefore the person's earliest day of birth, or the store's first day: before it nothing is possible (DOMAIN.md 3.2)
+ * @param notBefore `firstPossibleDay` of the person
  */
 export function stretches(records: readonly HistoryRecord[], notBefore: Day = -Infinity): Stretch[] {
   const readings = readingsOf(records);
@@ -47,6 +47,11 @@ export function stretches(records: readonly HistoryRecord[], notBefore: Day = -I
     else said.push({ from: orNull(from), until: orNull(until), possible: set, count });
   }
   return said;
+}
+
+/** The day before which nothing is possible of somebody (DOMAIN.md 3.2): their earliest day of birth, or the store's first. */
+export function firstPossibleDay(birth: Day | null, firstDay: Day | null): Day {
+  return Math.max(birth ?? -Infinity, firstDay ?? -Infinity);
 }
 
 /** Whether the firm records contradict each other, so that no reading of them is left (DOMAIN.md 5.2). */

@@ -1,0 +1,65 @@
+import { connect } from "@paradero/drizzle/connect";
+import { hasHistories } from "@paradero/drizzle/load-case-set";
+import { keepStoreSettings, type StoreSettings } from "@paradero/drizzle/store-settings";
+import { formatDay, parseDay } from "@paradero/shared/days";
+import { COMMAND_LINE } from "../changes/writer.ts";
+import { isTimeZone } from "../configuration.ts";
+import { StartFailure } from "../process/start-failure.ts";
+import { settingsOf } from "../store/settle-store.ts";
+import { type Command, type Given, WrongUsage } from "./command.ts";
+import { withOwner } from "./with-reader.ts";
+
+export const settings: Command = {
+  summary: "Print what the store goes by, and decide what nobody has decided yet. Each is decided once",
+  example: "--time-zone America/Managua",
+  options: {
+    "time-zone": { value: "ZONE", means: "of its calendar, while its days are still those of UTC" },
+    "first-day": { value: "DAY", means: "before which nothing is on record, while no history is" },
+  },
+  async run(given, console) {
+    const wanted = readWanted(given);
+    await withOwner(console, async (ownerUrl, configuration) => {
+      const { db, close } = connect(ownerUrl, { role: "app", max: 1 });
+      try {
+        const kept = await settingsOf(db, configuration);
+        refuseDecided(kept, wanted);
+        if (wanted.firstDay !== null && (await hasHistories(db)))
+          throw new StartFailure("--first-day comes too late: numbers of this store rest on days that it would empty.");
+        const decides = Object.values(wanted).some((value) => value !== null);
+        const now = decides
+          ? await keepStoreSettings(db, { ...kept, ...decided(wanted) }, { at: new Date(), actor: COMMAND_LINE.id })
+          : kept;
+        console.print(`${JSON.stringify(printed(now), null, 2)}\n`);
+        if (decides) console.complain("A server that runs goes by it once it is started again.");
+      } finally {
+        await close();
+      }
+    });
+  },
+};
+
+type Wanted = Pick<StoreSettings, "timeZone" | "firstDay">;
+
+function readWanted({ "time-zone": zone, "first-day": text }: Given): Wanted {
+  if (typeof zone === "string" && !isTimeZone(zone))
+    throw new WrongUsage(`--time-zone is "${zone}"; it takes a name of the IANA time zone database.`);
+  const firstDay = typeof text === "string" ? parseDay(text) : null;
+  if (firstDay === undefined)
+    throw new WrongUsage(`--first-day is "${String(text)}", but it must be a calendar day like 1999-02-02.`);
+  return { timeZone: typeof zone === "string" ? zone : null, firstDay };
+}
+
+function refuseDecided(kept: StoreSettings, wanted: Wanted): void {
+  if (wanted.timeZone !== null && kept.timeZone !== null)
+    throw new StartFailure(`--time-zone was decided before: the days of this store are those of ${kept.timeZone}.`);
+  if (wanted.firstDay !== null && kept.firstDay !== null)
+    throw new StartFailure(`--first-day was decided before: this store begins on ${formatDay(kept.firstDay)}.`);
+}
+
+function decided(wanted: Wanted): Partial<Wanted> {
+  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
+}
+
+function printed({ caseSet, timeZone, language, firstDay }: StoreSettings) {
+  return { caseSet, timeZone, language, firstDay: firstDay === null ? null : formatDay(firstDay) };
+}
