@@ -52,10 +52,10 @@ export class UnnamedCensus {
     return [];
   }
 
-  /** How many of them the middle line counts in `statuses` on a day, as known now, rounded down to a multiple of five. */
+  /** How many of them are certainly in `statuses` on a day, as known now, rounded down to a multiple of five. */
   heldAtLeast(statuses: StatusSet, on: Day): number {
     const { series } = this.#census.timeline({ statuses, from: on, to: on, step: "day", filter: {} });
-    const held = series[0]?.count[0] ?? 0;
+    const held = series[0]?.low[0] ?? 0;
     return held - (held % STEP);
   }
 

@@ -194,8 +194,8 @@ export const censusAnswer = z.strictObject({
   unnamedAtLeast: count
     .nullable()
     .describe(
-      "At least so many more are held today who may not be named, rounded down to a multiple of five; 0 is fewer than " +
-        "five. Null where the last day is not today, or with a filter, `by` or `asOf`.",
+      "At least so many more are certainly held today who may not be named, rounded down to a multiple of five; 0 is " +
+        "fewer than five. Null where the last day is not today, or with a filter, `by` or `asOf`.",
     ),
 }) satisfies z.ZodType<Held>;
 

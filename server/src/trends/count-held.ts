@@ -39,7 +39,7 @@ export interface Held extends Grounds {
   /** ISO day: the newest one for which a source speaks of anybody counted on the last day (DOMAIN.md 5.12). */
   readonly newestConfirmation: string | null;
   /**
-   * At least so many more are held on the last day who may not be named; 0 is fewer than five. It is said of today, as
+   * At least so many more are certainly held on the last day who may not be named; 0 is fewer than five. It is said of today, as
    * known now, of everybody together: a filter or a day in the past would single people out. Null where it is not said, and
    * to whom sees everybody.
    */

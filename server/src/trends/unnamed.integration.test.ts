@@ -55,6 +55,17 @@ test("beside today's public count stands how many more are held who may not be n
   for (let count = 1; count <= 5; count += 1) await somebody("internal");
   expect(await held()).toEqual({ named, unnamedAtLeast: 5 });
 
+  // Whose release is disputed is counted as held, and not certainly.
+  const disputed = aStatus({ status: "released", date: "2026-04-01", grade: "disputed" });
+  const { seq } = await editor.caller.history.recordStatus({
+    ...key(),
+    ...(await seenNow(world, refs[0] ?? "")),
+    record: disputed,
+  });
+  expect((await held()).unnamedAtLeast).toBe(0);
+  await editor.caller.changes.undo({ ...key(), seq });
+  expect((await held()).unnamedAtLeast).toBe(5);
+
   // Whoever is free, or taken back, is out of it, and back where that is undone.
   const taken = await publish(refs[0] ?? "", "internal");
   expect((await held()).unnamedAtLeast).toBe(0);
