@@ -21,7 +21,9 @@ test.each([
   ["2025-03-02T12:00:00.000Z", "2025-03-02T12:00:00.000Z"],
   ["2025-04-03T00:00:00.000Z", "2025-04-02T12:00:00.000Z"],
   // Somebody who stood in public was merged.
-  [null, "2025-06-02T12:00:00.000Z"],
+  ["2025-06-03T11:59:59.999Z", "2025-06-02T12:00:00.000Z"],
+  // And their address led to somebody public: nobody's facts changed in public by that merge.
+  [null, "2025-06-03T12:00:00.000Z"],
 ])("as known at %s the newest visible change is that of %s", (asKnown, at) => {
   expect(newest(asKnown)).toBe(at);
 });
@@ -29,9 +31,9 @@ test.each([
 test("kept fresh it says what it says read anew, and nothing of who is hidden", async () => {
   const { census } = full.reader;
   await census.refresh([WORLD.adult, WORLD.internal, WORLD.withdrawn], ["2025-05-02T12:00:00Z"]);
-  expect(newest(null)).toBe("2025-06-02T12:00:00.000Z");
+  expect(newest(null)).toBe("2025-06-03T12:00:00.000Z");
   await census.reload();
-  expect(newest(null)).toBe("2025-06-02T12:00:00.000Z");
+  expect(newest(null)).toBe("2025-06-03T12:00:00.000Z");
 });
 
 test("a note that only staff see is no news to the public, and a fact that goes with its person is forgotten", async () => {
@@ -39,7 +41,7 @@ test("a note that only staff see is no news to the public, and a fact that goes 
   await changeProfile("2025-07-01T12:00:00Z", "named", "a note for staff");
   await census.refresh([WORLD.namedLater], ["2025-07-01T12:00:00Z"]);
   await census.reload();
-  expect(newest(null)).toBe("2025-06-02T12:00:00.000Z");
+  expect(newest(null)).toBe("2025-06-03T12:00:00.000Z");
   await changeProfile("2025-07-02T12:00:00Z", "internal", null);
   await census.refresh([WORLD.namedLater], ["2025-07-02T12:00:00Z"]);
   expect(newest("2025-03-03T12:00:00.000Z")).toBe("2025-01-02T12:00:00.000Z");
@@ -47,6 +49,29 @@ test("a note that only staff see is no news to the public, and a fact that goes 
   await census.refresh([WORLD.namedLater], ["2025-07-03T12:00:00Z"]);
   expect(newest(null)).toBe("2025-07-03T12:00:00.000Z");
 });
+
+test("how two people stand to each other is news to whoever sees both, and of a hidden one to nobody", async () => {
+  const { census } = full.reader;
+  await relate("2025-08-01T12:00:00Z", WORLD.internal);
+  await census.refresh([WORLD.adult, WORLD.internal], ["2025-08-01T12:00:00Z"]);
+  expect(newest(null)).toBe("2025-07-03T12:00:00.000Z");
+  await relate("2025-08-02T12:00:00Z", WORLD.namedLater);
+  await census.refresh([WORLD.adult, WORLD.namedLater], ["2025-08-02T12:00:00Z"]);
+  expect(newest(null)).toBe("2025-08-02T12:00:00.000Z");
+  await census.reload();
+  expect(newest(null)).toBe("2025-08-02T12:00:00.000Z");
+  expect(newest("2025-08-01T23:00:00Z")).toBe("2025-07-03T12:00:00.000Z");
+});
+
+async function relate(at: string, otherId: string): Promise<void> {
+  await full.staff.sql.begin(async (tx) => {
+    const [change] =
+      await tx`insert into changes (at, actor, action) values (${at}, 'system:test', 'test.change') returning seq`;
+    await tx`
+      insert into relations (id, person_id, other_id, kind, recorded_at, recorded_in)
+      values (gen_random_uuid(), ${WORLD.adult}, ${otherId}, 'partner', ${at}, ${change?.["seq"]})`;
+  });
+}
 
 /** A new version of the profile of whoever was named later. */
 async function changeProfile(at: string, publication: string, note: string | null): Promise<void> {

@@ -82,8 +82,9 @@ async function columnOf(sql: Sql, from: string, personIds?: readonly string[]): 
 }
 
 /**
- * Instants. What was known of somebody before they could be seen came to be known to this reader when they could; and a
- * version of a profile that says nothing else than the one before it is no news.
+ * Instants. What was known of somebody before they could be seen came to be known to this reader when they could: how two
+ * people stand to each other, when both could. A version of a profile that says nothing else than the one before it is no
+ * news; that the address of somebody merged leads to them is.
  */
 function instantsQuery(personIds?: readonly string[]): string {
   const those = `where true ${among(personIds)}`;
@@ -94,6 +95,17 @@ function instantsQuery(personIds?: readonly string[]): string {
     (fact) =>
       `select f.person_id, c.recorded_at, c.superseded_at from ${fact}s f join citations c on c.${fact}_id = f.id ${those}`,
   );
+  const related = [
+    ["person_id", "other_id"],
+    ["other_id", "person_id"],
+  ].map(
+    ([own, other]) => `
+      select f.${own}, greatest(f.recorded_at, others.since), f.superseded_at
+      from relations f
+      cross join lateral (select min(recorded_at) as since from profiles o where o.person_id = f.${other}) others
+      where true ${among(personIds, own)}`,
+  );
+  const succeeded = `select f.person_id, f.recorded_at, f.superseded_at from successors f ${those}`;
   const said = `row(${says("f")})::text`;
   return `
     with versions as (
@@ -104,7 +116,7 @@ function instantsQuery(personIds?: readonly string[]): string {
     ), seen as (
       select person_id, min(recorded_at) as since from versions group by person_id
     ), told (person_id, opened, closed) as (
-      ${[...facts, ...cited].join(" union all ")}
+      ${[...facts, ...cited, ...related, succeeded].join(" union all ")}
       union all
       select person_id, recorded_at, null from versions
       where ended is distinct from recorded_at or said is distinct from said_before
@@ -114,6 +126,6 @@ function instantsQuery(personIds?: readonly string[]): string {
     where at is not null`;
 }
 
-function among(personIds: readonly string[] | undefined): string {
-  return personIds ? `and f.person_id in (${uuidList(personIds)})` : "";
+function among(personIds: readonly string[] | undefined, person = "person_id"): string {
+  return personIds ? `and f.${person} in (${uuidList(personIds)})` : "";
 }

@@ -33,6 +33,7 @@ export async function visiblyChanged(
           `exists (select from ${fact} f join citations c on c.${column} = f.id where f.person_id = p.id and ${written("c")})`,
       ),
       `exists (select from relations f where p.id in (f.person_id, f.other_id) and ${written("f")})`,
+      `p.id in (select f.person_id from successors f where ${written("f")})`,
       PROFILE_SAYS_SOMETHING_ELSE,
     ].join(" or ")})`,
     [times.join(",")],
