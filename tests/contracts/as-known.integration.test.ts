@@ -50,11 +50,11 @@ const merge = async (kept: string, gone: string) => {
   return editor.caller.people.merge({ ...key(), ...both, reason: "One case.", publication: "named" });
 };
 
+/** A refusal also names the request, which is another one each time. */
+const bodyOf = async (response: Response) => (await response.text()).replace(/"requestId":"[^"]*"/, "");
 const text = async (path: string) => {
   const response = await world.get(`/api/v1${path}`);
-  // A refusal also names the request, which is another one each time.
-  const body = (await response.text()).replace(/"requestId":"[^"]*"/, "");
-  return `${response.status} ${response.headers.get("location") ?? ""} ${body}`;
+  return `${response.status} ${response.headers.get("location") ?? ""} ${await bodyOf(response)}`;
 };
 const series = async (query: string) => {
   const lines = (await text(`/census.csv?${query}`)).split("\n").slice(1, -1);
@@ -65,6 +65,9 @@ const listed = async (query: string): Promise<string[]> => {
   const { rows } = (await response.json()) as { rows: { name: string }[] };
   return rows.map(({ name }) => name);
 };
+
+/** What everybody of the test rests on, and what only somebody rests on who is published later. */
+const SOURCES = ["bulletin-april", "bulletin-march"];
 
 /** Everything that the public is answered as known on a day. What an answer says of the request alone is no part of it. */
 async function answersOf(asKnown: string, refs: readonly string[]): Promise<Record<string, string>> {
@@ -86,8 +89,24 @@ async function answersOf(asKnown: string, refs: readonly string[]): Promise<Reco
   ];
   const answers: Record<string, string> = {};
   for (const path of paths) answers[path] = await text(path);
-  const facets = await world.call("people.facets", { asKnown });
-  return { ...answers, facets: await facets.text() };
+  for (const [procedure, input] of [
+    ["people.facets", {}],
+    ["figures.headline", {}],
+    ["figures.list", {}],
+    ["sources.list", {}],
+    ["trends.events", {}],
+    ...SOURCES.map((ref) => ["sources.get", { ref }] as const),
+  ] as const) {
+    const question = `${procedure} ${JSON.stringify(input)}`;
+    answers[question] = await bodyOf(await world.call(procedure, { ...input, asKnown }));
+  }
+  return answers;
+}
+
+/** What one of those calls answered. */
+async function told(procedure: string, input: object) {
+  const [answer] = (await (await world.call(procedure, input)).json()) as { result: { data: unknown } }[];
+  return answer?.result.data;
 }
 
 describe("what was answered as known on a day is answered again", () => {
@@ -102,6 +121,14 @@ describe("what was answered as known on a day is answered again", () => {
     const refs = [ana, gone, later, taken];
     for (const ref of refs) await record(ref, { state: "Lara" });
     for (const ref of [ana, gone, taken]) await publish(ref, "named");
+    // The last that happens on that day, and nobody outside may notice.
+    const ownSource = await editor.caller.sources.create({
+      ...key(),
+      source: { title: "Of her alone", publisher: "A paper", url: null, published: "2026-03-26", language: "es" },
+    });
+    SOURCES.push(ownSource.ref);
+    const cited = [{ source: { ref: ownSource.ref }, says: { es: "También lo dice." } }];
+    await record(later, { status: "house_arrest", date: "2026-03-26", citations: cited });
     const frozen: { days: number; answers: Record<string, string> }[] = [];
     const freeze = async (days: number) => {
       goTo(days + 1);
@@ -142,6 +169,62 @@ describe("what was answered as known on a day is answered again", () => {
     }
     expect(await listed(`asKnown=${dayAfter(0)}&q=amaya`)).toEqual(["Berta Amaya", "Zulma Amaya"]);
   }, 120_000);
+});
+
+describe("an answer about one day says its D, its K and the newest change it rests on:", () => {
+  const K = "2026-04-07";
+
+  test.each(["/people/aaaaa2", "/people", "/figures", "/sources"])("%s", async (path) => {
+    goTo(10);
+    const answer: unknown = await (await world.get(`/api/v1${path}?asKnown=${K}`)).json();
+    expect(answer).toMatchObject({ on: K, asKnown: K, newestChange: expect.stringMatching(/^2026-04-07T/) });
+    // Where no day is asked about it is today.
+    const now: unknown = await (await world.get(`/api/v1${path}`)).json();
+    expect(now).toMatchObject({ on: dayAfter(10), asKnown: dayAfter(10) });
+  });
+
+  test.each([
+    ["people.get", { ref: "aaaaa2" }],
+    ["sources.get", { ref: "bulletin-april" }],
+    ["figures.headline", {}],
+  ])("%s", async (procedure, input) => {
+    goTo(10);
+    expect(await told(procedure, { ...input, asKnown: K })).toMatchObject({ on: K, asKnown: K });
+    expect(await told(procedure, input)).toMatchObject({ on: dayAfter(10), asKnown: dayAfter(10) });
+    const ahead = await world.call(procedure, { ...input, asKnown: dayAfter(11) });
+    expect([ahead.status, await ahead.text()]).toEqual([400, expect.stringContaining("after today")]);
+  });
+});
+
+describe("what was published by a day", () => {
+  test("is the headline as known on it, and what came later is not", async () => {
+    const before = "2026-04-05";
+    expect(await told("figures.headline", {})).toMatchObject({ newest: { value: 485 } });
+    expect(await told("figures.headline", { asKnown: before })).toMatchObject({ on: before, newest: { value: 500 } });
+  });
+
+  test("is what rests on a source: the name, the record and whoever was in public then", async () => {
+    goTo(12);
+    const ref = await create("Fuente Anterior");
+    await record(ref, { date: "2026-03-28" });
+    await publish(ref, "named");
+    goTo(14);
+    await editor.caller.people.edit({ ...key(), ...(await seen(ref)), person: aPerson(named("Fuente Posterior")) });
+    const other = await create("Fuente Oculta");
+    await record(other);
+    goTo(16);
+    await publish(other, "named");
+    const restingOn = async (asKnown: string) => {
+      const { records } = (await told("sources.get", { ref: "bulletin-april", asKnown })) as {
+        records: { person: { name: string } }[];
+      };
+      return records.map(({ person }) => person.name).filter((name) => name.startsWith("Fuente"));
+    };
+    expect(await restingOn(dayAfter(11))).toEqual([]);
+    expect(await restingOn(dayAfter(13))).toEqual(["Fuente Anterior"]);
+    expect(await restingOn(dayAfter(15))).toEqual(["Fuente Posterior"]);
+    expect(await restingOn(dayAfter(16))).toEqual(["Fuente Oculta", "Fuente Posterior"]);
+  });
 });
 
 describe("the worked cases of two times", () => {

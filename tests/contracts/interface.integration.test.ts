@@ -130,11 +130,11 @@ describe("the columns of", () => {
     ],
     [
       "/figures.csv",
-      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change",
+      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change,as_at",
     ],
     [
       "/sources.csv",
-      "ref,title,publisher,url,published,language,people,records,milestones,figures,events,as_known,newest_change",
+      "ref,title,publisher,url,published,language,people,records,milestones,figures,events,as_known,newest_change,as_at",
     ],
   ])("%s", async (path, columns) => {
     const text = await (await world.get(`/api/v1${path}`)).text();

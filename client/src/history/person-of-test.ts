@@ -5,6 +5,9 @@ import { lifeWithout } from "./life-after.ts";
 /** A person of a test: statuses with the days from which they hold, each as a pair of status and day. */
 export function personOf(ref: string, records: readonly (readonly [PersonRecord["status"], string])[]): Person {
   const person: Person = {
+    on: "2026-04-07",
+    asKnown: "2026-04-07",
+    newestChange: null,
     ref,
     name: ref,
     names: [{ name: ref, kind: "main" }],

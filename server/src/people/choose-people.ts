@@ -14,7 +14,7 @@ import { facetChoice, type PeopleFilters, type PeopleQuery } from "@paradero/sha
 import { forEachFacet } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import { type Counter, type Reader, todayOf } from "../access/reader.ts";
-import { type AnsweredFilters, type Grounds, groundsOf } from "./grounds.ts";
+import { type AnsweredFilters, type DayGrounds, type Grounds, groundsOf } from "./grounds.ts";
 import { knownInstant } from "./known-at.ts";
 import { understoodFilters } from "./understood-filters.ts";
 
@@ -25,9 +25,7 @@ export interface AsAt {
 }
 
 /** What a list or a count of people says of itself: D as well as what it rests on. */
-export interface ListGrounds extends Grounds {
-  /** D: the day whose status is meant. */
-  readonly on: string;
+export interface ListGrounds extends DayGrounds, Grounds {
   /** Whom of a census it lists, and under which rule: null where it lists everybody who fits the filters. */
   readonly certainty: Certainty | null;
   readonly rule: CountingRule | null;

@@ -1,10 +1,8 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
-import { askedDays, faultsOfDays } from "@paradero/shared/asked-days";
 import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
-import { refuseFaults } from "@paradero/shared/faults";
 import type { HistoryRecord } from "@paradero/shared/history/record";
 import { firstPossibleDay, stretches } from "@paradero/shared/history/stretches";
 import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
@@ -12,9 +10,11 @@ import { type AttributeValues, PUBLIC_ATTRIBUTES, type PublicAttribute } from "@
 import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { NameKind } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
-import { type Reader, type ReaderDatabase, todayOf } from "../access/reader.ts";
+import type { Reader, ReaderDatabase } from "../access/reader.ts";
 import { earliestDayOf } from "./earliest-day-of.ts";
-import { isKnownAt, knownInstant } from "./known-at.ts";
+import { type DayGrounds, dayGrounds } from "./grounds.ts";
+import { isKnownAt } from "./known-at.ts";
+import { askedKnown } from "./known-query.ts";
 import { type PersonMilestone, personMilestones, replacedMilestones } from "./person-milestones.ts";
 import type { PersonQuery } from "./person-query.ts";
 import { type PersonRecord, replacedRecords, standingRecords } from "./person-records.ts";
@@ -38,7 +38,7 @@ export interface PersonStretch {
 }
 
 /** One person as their page shows them: how they stand today, or on the day of `asKnown`. */
-export interface Person extends Omit<PersonRow, "otherNames">, AttributeValues<PublicAttribute> {
+export interface Person extends DayGrounds, Omit<PersonRow, "otherNames">, AttributeValues<PublicAttribute> {
   readonly names: readonly { readonly name: string; readonly kind: NameKind }[];
   /** In the order of the history (DOMAIN.md 5.7). */
   readonly records: readonly PersonRecord[];
@@ -59,12 +59,10 @@ export interface Person extends Omit<PersonRow, "otherNames">, AttributeValues<P
  *
  * @throws {DomainError} `not_found`, for a person who may not be seen as for one who does not exist
  */
-export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): Promise<Person> {
+export async function getPerson(reader: Reader, { ref, ...given }: PersonQuery): Promise<Person> {
   const { database } = reader;
-  const today = todayOf(reader);
-  refuseFaults(faultsOfDays({ asKnown }, today));
-  const { on, asKnown: known } = askedDays({ asKnown }, today);
-  const instant = knownInstant(reader, known);
+  const asked = askedKnown(reader, given);
+  const { on, instant } = asked;
   const found = await profileOf(reader, ref, instant);
   if (!found) throw new DomainError("not_found", "There is no person with this reference.");
   const { id, columns } = found;
@@ -87,6 +85,7 @@ export async function getPerson(reader: Reader, { ref, asKnown }: PersonQuery): 
     firstPossibleDay(earliestDayOf(columns.birth), reader.firstDay),
   );
   return {
+    ...dayGrounds(asked, reader.census.newestChange(instant)),
     ...shown,
     ...fromColumns(PUBLIC_ATTRIBUTES, columns),
     names: ownNames,

@@ -1,3 +1,4 @@
+import type { AskedDays } from "@paradero/shared/asked-days";
 import { type Day, formatDay } from "@paradero/shared/days";
 import type { PeopleFilters } from "@paradero/shared/people-query";
 import { FACETS } from "@paradero/shared/person/facets";
@@ -8,24 +9,41 @@ import { knownInstant } from "./known-at.ts";
  * What an answer says of itself beside its days, so that it can be asked for again and told from a later one (DOMAIN.md 4.2).
  * Nothing of it comes from the clock but the day of today: between two changes equal questions have equal answers.
  */
-export interface Grounds {
+interface KnownGrounds {
   /** K: it rests on what was recorded by the end of this day. */
   readonly asKnown: string;
-  /** Who is meant, as it was understood: as in an address. */
-  readonly filters: AnsweredFilters;
   /** The newest change that it can rest on: an instant, or null where nothing was on record yet. */
   readonly newestChange: string | null;
+}
+
+/** What an answer about one day says of itself. */
+export interface DayGrounds extends KnownGrounds {
+  /** D: the day whose status is meant. */
+  readonly on: string;
+}
+
+/** What an answer about some of the people says of itself. */
+export interface Grounds extends KnownGrounds {
+  /** Who is meant, as it was understood: as in an address. */
+  readonly filters: AnsweredFilters;
 }
 
 export type AnsweredFilters = Omit<PeopleFilters, "on" | "asKnown" | "certainty" | "rule">;
 
 export function groundsOf(reader: Counter, asKnown: Day, filters: AnsweredFilters): Grounds {
-  const newest = reader.census.newestChange(knownInstant(reader, asKnown));
   return {
-    asKnown: formatDay(asKnown),
+    ...knownGrounds(asKnown, reader.census.newestChange(knownInstant(reader, asKnown))),
     filters: Object.fromEntries(NAMES.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]]))),
-    newestChange: newest === null ? null : new Date(newest).toISOString(),
   };
+}
+
+/** @param newest of the changes up to K that the answer can rest on */
+export function dayGrounds({ on, asKnown }: AskedDays, newest: number | null): DayGrounds {
+  return { on: formatDay(on), ...knownGrounds(asKnown, newest) };
+}
+
+function knownGrounds(asKnown: Day, newest: number | null): KnownGrounds {
+  return { asKnown: formatDay(asKnown), newestChange: newest === null ? null : new Date(newest).toISOString() };
 }
 
 const NAMES = [...FACETS, "q"] as const;

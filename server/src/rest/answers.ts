@@ -137,7 +137,15 @@ const record = z.strictObject({
 
 const milestone = z.strictObject({ ...fact, kind: z.enum(MILESTONE_KINDS) });
 
+/** What an answer about one day says of itself. */
+const dayGrounds = {
+  on: day.describe("As at: the day that is meant."),
+  asKnown: grounds.asKnown,
+  newestChange: grounds.newestChange,
+};
+
 export const personAnswer = z.strictObject({
+  ...dayGrounds,
   ...standing,
   names: z.array(z.strictObject({ name: z.string(), kind: z.enum(NAME_KINDS) })),
   ...attributeAnswers(PUBLIC_ATTRIBUTES),
@@ -218,9 +226,7 @@ const figure = z.strictObject({
   citations,
 }) satisfies z.ZodType<Figure>;
 
-const { asKnown, newestChange } = grounds;
-
-export const figuresAnswer = z.strictObject({ asKnown, newestChange, total: count, rows: z.array(figure) });
+export const figuresAnswer = z.strictObject({ ...dayGrounds, total: count, rows: z.array(figure) });
 
 const sourceRow = z.strictObject({
   ...sourceInBrief,
@@ -231,7 +237,7 @@ const sourceRow = z.strictObject({
   events: count,
 }) satisfies z.ZodType<SourceRow>;
 
-export const sourcesAnswer = z.strictObject({ asKnown, newestChange, total: count, rows: z.array(sourceRow) });
+export const sourcesAnswer = z.strictObject({ ...dayGrounds, total: count, rows: z.array(sourceRow) });
 
 /** @param columns the header line */
 export function csvAnswer(columns: readonly string[]) {

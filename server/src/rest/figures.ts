@@ -29,7 +29,7 @@ const COLUMNS: Readonly<Record<string, (figure: Figure) => Cell>> = {
   sources: (figure) => joined(figure.citations.map(({ source }) => source.url ?? source.title)),
 };
 
-const HEADER = [...Object.keys(COLUMNS), "as_known", "newest_change"];
+const HEADER = [...Object.keys(COLUMNS), "as_known", "newest_change", "as_at"];
 const DESCRIPTION = "Every published number on record, newest first. Conflicting values stand side by side.";
 
 export function addFigures(api: RestApi, reader: Reader): void {
@@ -59,11 +59,12 @@ export function addFigures(api: RestApi, reader: Reader): void {
     },
     async (_c, query) => {
       const asked = askedKnown(reader, query);
-      const { asKnown, newestChange } = await groundsOfFigures(reader, asked);
+      const { on, asKnown, newestChange } = await groundsOfFigures(reader, asked);
       const rows = (await listFigures(reader, asked.instant)).map((figure) => [
         ...Object.values(COLUMNS).map((cell) => cell(figure)),
         asKnown,
         newestChange,
+        on,
       ]);
       return csvResponse(fileName("figures", [`known-${asKnown}`]), csvLines([HEADER, ...rows]));
     },

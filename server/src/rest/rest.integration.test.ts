@@ -413,10 +413,10 @@ describe("figures and sources", () => {
   test("come as CSV", async () => {
     const lines = (await csv("/figures.csv")).split("\n");
     expect(lines[0]).toBe(
-      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change",
+      "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change,as_at",
     );
     expect(lines.find((line) => line.includes(",485,"))).toMatch(
-      /^[a-z0-9]+,Foro Penal,stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april,2026-04-07,2026-04-07T16:00:00\.000Z$/,
+      /^[a-z0-9]+,Foro Penal,stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april,2026-04-07,2026-04-07T16:00:00\.000Z,2026-04-07$/,
     );
   });
 

@@ -22,7 +22,7 @@ const COLUMNS: Readonly<Record<keyof SourceRow, (source: SourceRow) => Cell>> = 
   events: (source) => source.events,
 };
 
-const HEADER = [...Object.keys(COLUMNS), "as_known", "newest_change"];
+const HEADER = [...Object.keys(COLUMNS), "as_known", "newest_change", "as_at"];
 const DESCRIPTION = "Every source, newest publication first, and how much rests on it.";
 
 export function addSources(api: RestApi, reader: Reader): void {
@@ -52,11 +52,12 @@ export function addSources(api: RestApi, reader: Reader): void {
     },
     async (_c, query) => {
       const asked = askedKnown(reader, query);
-      const { asKnown, newestChange } = await groundsOfSources(reader, asked);
+      const { on, asKnown, newestChange } = await groundsOfSources(reader, asked);
       const rows = (await listSources(reader, asked.instant)).map((source) => [
         ...Object.values(COLUMNS).map((cell) => cell(source)),
         asKnown,
         newestChange,
+        on,
       ]);
       return csvResponse(fileName("sources", [`known-${asKnown}`]), csvLines([HEADER, ...rows]));
     },

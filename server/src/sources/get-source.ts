@@ -1,12 +1,12 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { z } from "zod";
+import type { z } from "zod";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
 import { figures } from "@paradero/drizzle/schema/figures";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { names } from "@paradero/drizzle/schema/names";
-import { people } from "@paradero/drizzle/schema/people";
+import { people, profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { DomainError } from "@paradero/shared/errors";
@@ -15,9 +15,14 @@ import type { MilestoneKind } from "@paradero/shared/milestones";
 import type { Status } from "@paradero/shared/statuses";
 import { text } from "@paradero/shared/text";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
+import type { DayGrounds } from "../people/grounds.ts";
+import { isKnownAt } from "../people/known-at.ts";
+import { askedKnown, knownQuery } from "../people/known-query.ts";
+import { groundsOfSources } from "./newest-publication.ts";
+import { isSourceKnownAt } from "./source-known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 
-export const sourceQuery = z.strictObject({ ref: text(200) });
+export const sourceQuery = knownQuery.extend({ ref: text(200) });
 
 /** Where in the source, and what it says in our own words. */
 interface Cited {
@@ -31,8 +36,8 @@ interface CitedPerson extends Cited {
   readonly date: string;
 }
 
-/** A source and everything that rests on it, as it stands now. */
-export interface SourcePage extends SourceInBrief {
+/** A source and everything that rested on it as known on a day. */
+export interface SourcePage extends DayGrounds, SourceInBrief {
   /** ISO day on which we read it. */
   readonly accessed: string | null;
   readonly records: readonly (CitedPerson & { readonly status: Status })[];
@@ -55,19 +60,23 @@ export interface SourcePage extends SourceInBrief {
 }
 
 /** @throws {DomainError} `not_found` */
-export async function getSource({ database }: Reader, { ref }: z.infer<typeof sourceQuery>): Promise<SourcePage> {
+export async function getSource(reader: Reader, { ref, ...given }: z.infer<typeof sourceQuery>): Promise<SourcePage> {
+  const { database } = reader;
+  const asked = askedKnown(reader, given);
+  const { instant } = asked;
   const [source] = await database
     .select({ ...sourceInBrief, accessed: sources.accessed })
     .from(sources)
-    .where(and(eq(sources.ref, ref), isNull(sources.supersededAt)));
+    .where(and(eq(sources.ref, ref), isSourceKnownAt(reader, instant)));
   if (!source) throw new DomainError("not_found", "There is no source with this reference.");
   const [records, ownMilestones, ownFigures, events] = await Promise.all([
-    recordsOn(database, ref),
-    milestonesOn(database, ref),
-    figuresOn(database, ref),
-    eventsOn(database, ref),
+    recordsOn(database, ref, instant),
+    milestonesOn(database, ref, instant),
+    figuresOn(database, ref, instant),
+    eventsOn(database, ref, instant),
   ]);
-  return { ...source, records, milestones: ownMilestones, figures: ownFigures, events };
+  const grounds = await groundsOfSources(reader, asked);
+  return { ...grounds, ...source, records, milestones: ownMilestones, figures: ownFigures, events };
 }
 
 /** A citation names one version of a source; what rests on the source rests on any of its versions. */
@@ -75,45 +84,49 @@ const version = alias(sources, "version");
 const cited = { says: { en: citations.saysEn, es: citations.saysEs }, locator: citations.locator };
 const person = { ref: people.ref, name: names.name };
 
-const isCitedBy = (ref: string) => and(eq(version.ref, ref), isNull(citations.supersededAt));
-const isMainName = and(eq(names.kind, "main"), isNull(names.supersededAt));
+const isCitedBy = (ref: string, asKnown: number | null) => and(eq(version.ref, ref), isKnownAt(citations, asKnown));
+const isMainName = (asKnown: number | null) => and(eq(names.kind, "main"), isKnownAt(names, asKnown));
+/** Whoever was not on record then, or not in public, has nothing that rested on it. */
+const isOnRecord = (asKnown: number | null) => and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown));
 
-function recordsOn(database: ReaderDatabase, ref: string) {
+function recordsOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
   return database
     .select({ ...cited, person, status: statusRecords.status, date: statusRecords.date })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isNull(statusRecords.supersededAt)))
+    .innerJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isKnownAt(statusRecords, asKnown)))
     .innerJoin(people, eq(people.id, statusRecords.personId))
-    .innerJoin(names, and(eq(names.personId, people.id), isMainName))
-    .where(isCitedBy(ref))
+    .innerJoin(names, and(eq(names.personId, people.id), isMainName(asKnown)))
+    .innerJoin(profiles, isOnRecord(asKnown))
+    .where(isCitedBy(ref, asKnown))
     .orderBy(asc(names.folded), asc(people.ref), asc(statusRecords.latest), asc(citations.id));
 }
 
-function milestonesOn(database: ReaderDatabase, ref: string) {
+function milestonesOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
   return database
     .select({ ...cited, person, kind: milestones.kind, date: milestones.date })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(milestones, and(eq(milestones.id, citations.milestoneId), isNull(milestones.supersededAt)))
+    .innerJoin(milestones, and(eq(milestones.id, citations.milestoneId), isKnownAt(milestones, asKnown)))
     .innerJoin(people, eq(people.id, milestones.personId))
-    .innerJoin(names, and(eq(names.personId, people.id), isMainName))
-    .where(isCitedBy(ref))
+    .innerJoin(names, and(eq(names.personId, people.id), isMainName(asKnown)))
+    .innerJoin(profiles, isOnRecord(asKnown))
+    .where(isCitedBy(ref, asKnown))
     .orderBy(asc(names.folded), asc(people.ref), asc(milestones.latest), asc(citations.id));
 }
 
-function figuresOn(database: ReaderDatabase, ref: string) {
+function figuresOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
   const { organization, concept, breakdown, breakdownValue, value, qualifier, asOf } = figures;
   return database
     .select({ ...cited, ref: figures.ref, organization, concept, breakdown, breakdownValue, value, qualifier, asOf })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(figures, and(eq(figures.id, citations.figureId), isNull(figures.supersededAt)))
-    .where(isCitedBy(ref))
+    .innerJoin(figures, and(eq(figures.id, citations.figureId), isKnownAt(figures, asKnown)))
+    .where(isCitedBy(ref, asKnown))
     .orderBy(asc(figures.asOfLatest), asc(organization), asc(concept), asc(figures.ref), asc(citations.id));
 }
 
-function eventsOn(database: ReaderDatabase, ref: string) {
+function eventsOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
   return database
     .select({
       ...cited,
@@ -123,7 +136,7 @@ function eventsOn(database: ReaderDatabase, ref: string) {
     })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(contextEvents, and(eq(contextEvents.id, citations.contextEventId), isNull(contextEvents.supersededAt)))
-    .where(isCitedBy(ref))
+    .innerJoin(contextEvents, and(eq(contextEvents.id, citations.contextEventId), isKnownAt(contextEvents, asKnown)))
+    .where(isCitedBy(ref, asKnown))
     .orderBy(asc(contextEvents.latest), asc(contextEvents.id), asc(citations.id));
 }

@@ -10,6 +10,7 @@ import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { Reader } from "../access/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
+import { isSourceKnownAt } from "./source-known-at.ts";
 
 /** A source, and how much rests on it. */
 export interface SourceRow extends SourceInBrief {
@@ -21,11 +22,12 @@ export interface SourceRow extends SourceInBrief {
 }
 
 /** Every source as known at an instant (null: now), newest publication first. */
-export async function listSources({ database }: Reader, asKnown: number | null): Promise<SourceRow[]> {
+export async function listSources(reader: Reader, asKnown: number | null): Promise<SourceRow[]> {
+  const { database } = reader;
   const rows = await database
     .select(sourceInBrief)
     .from(sources)
-    .where(isKnownAt(sources, asKnown))
+    .where(isSourceKnownAt(reader, asKnown))
     .orderBy(desc(sources.publishedLatest), asc(sources.ref));
   const counts = await database.execute<SourceCounts>(countFacts(asKnown));
   const byRef = new Map(counts.map(({ ref, ...own }) => [ref, own]));

@@ -1,40 +1,30 @@
-import { formatDay } from "@paradero/shared/days";
 import { sql, type SQL } from "drizzle-orm";
 import type { Reader } from "../access/reader.ts";
-import type { Grounds } from "../people/grounds.ts";
+import { type DayGrounds, dayGrounds } from "../people/grounds.ts";
 import type { AskedKnown } from "../people/known-query.ts";
 
 const FIGURES = sql`
   select recorded_at, superseded_at from figures
-  union all select recorded_at, superseded_at from citations where figure_id is not null
-  union all select s.recorded_at, s.superseded_at from sources s where s.ref in (
-    select cited.ref from citations c join sources cited on cited.id = c.source_id where c.figure_id is not null
-  )`;
+  union all select recorded_at, superseded_at from citations where figure_id is not null`;
 
 const LIBRARY = sql`
   ${FIGURES}
   union all select recorded_at, superseded_at from context_events
-  union all select recorded_at, superseded_at from citations where context_event_id is not null
-  union all select recorded_at, superseded_at from sources`;
+  union all select recorded_at, superseded_at from citations where context_event_id is not null`;
 
-type Standing = Pick<Grounds, "asKnown" | "newestChange">;
+/** Staff see a source before anything cites it. To the public it comes with what cites it, and no sooner. */
+const LIBRARY_OF_STAFF = sql`${LIBRARY} union all select recorded_at, superseded_at from sources`;
 
-/** What the list of figures says of itself. */
-export async function groundsOfFigures(reader: Reader, asked: AskedKnown): Promise<Standing> {
-  return standing(asked, await newestOf(reader, FIGURES, asked.instant));
+/** What an answer of figures says of itself. */
+export async function groundsOfFigures(reader: Reader, asked: AskedKnown): Promise<DayGrounds> {
+  return dayGrounds(asked, await newestOf(reader, FIGURES, asked.instant));
 }
 
-/** What the list of sources says of itself: how much rests on each changes with people too. */
-export async function groundsOfSources(reader: Reader, asked: AskedKnown): Promise<Standing> {
-  const [own, people] = [await newestOf(reader, LIBRARY, asked.instant), reader.census.newestChange(asked.instant)];
-  return standing(asked, own === null ? people : Math.max(own, people ?? own));
-}
-
-function standing({ asKnown }: AskedKnown, newest: number | null): Standing {
-  return {
-    asKnown: formatDay(asKnown),
-    newestChange: newest === null ? null : new Date(newest).toISOString(),
-  };
+/** What an answer of sources says of itself: how much rests on each changes with people too. */
+export async function groundsOfSources(reader: Reader, asked: AskedKnown): Promise<DayGrounds> {
+  const library = reader.sees === "staff" ? LIBRARY_OF_STAFF : LIBRARY;
+  const [own, people] = [await newestOf(reader, library, asked.instant), reader.census.newestChange(asked.instant)];
+  return dayGrounds(asked, own === null ? people : Math.max(own, people ?? own));
 }
 
 async function newestOf({ database }: Reader, facts: SQL, asKnown: number | null): Promise<number | null> {
