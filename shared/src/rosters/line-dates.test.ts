@@ -91,6 +91,17 @@ describe("a time stamp", () => {
   });
 });
 
+describe("until a day", () => {
+  it.each([
+    ["hasta 2026-04-06", true, "[..2026-04-06]"],
+    ["Hasta el 6/4/2026", true, "[..2026-04-06]"],
+    ["until April 2026", true, "[..2026-04]"],
+    ["hasta 2026-04-06", false, "date_unreadable"],
+  ])("%s, of what has no end (%s), is %s", (cell, untilIsBy, expected) => {
+    expect(read(cell, { order: "day-first", untilIsBy })).toBe(expected);
+  });
+});
+
 describe("a cell without a day", () => {
   it.each(["sin datos fecha", "Sin datos fecha", "se desconoce", "fecha desconocida", "unknown", "?"])("%s", (cell) => {
     expect(read(cell)).toBe("unknown");

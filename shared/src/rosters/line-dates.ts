@@ -12,6 +12,8 @@ import { expandNotation } from "./register-notation.ts";
 export interface DateReader extends NumberOrder {
   /** Take the calendar day that is written, and leave a time of day alone. */
   readonly wholeDays: boolean;
+  /** "Hasta el 6" is the last day on which it may have happened, as of a release; of an arrest it would be its end. */
+  readonly untilIsBy?: boolean;
   /** Nothing in a list happened after the day on which it is read. */
   readonly today: Day;
 }
@@ -86,6 +88,7 @@ function takeStamp(said: string, wholeDays: boolean): string | undefined {
   return said.replace(MIDNIGHT, "").replace(SECONDS, "$1");
 }
 
+const UNTIL = /^(?:hasta|until|till)(?: el)? /;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 const BASIC = /^(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)$/;
 
@@ -96,7 +99,8 @@ function readDay(said: string, reader: DateReader): DateRange | LineFaultCode {
   if (figures !== undefined) return figures;
   const direct = parseEdtf(plain.toUpperCase());
   if (typeof direct !== "string") return direct;
-  const ordered = orderNumbers(expandNotation(foldPhrase(plain)), reader);
+  const phrase = foldPhrase(plain);
+  const ordered = orderNumbers(expandNotation(reader.untilIsBy ? phrase.replace(UNTIL, "by ") : phrase), reader);
   if (typeof ordered !== "string") return ordered[0] ?? "date_unreadable";
   try {
     return readTypedDate(ordered, "es", reader.today);

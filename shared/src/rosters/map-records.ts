@@ -1,4 +1,4 @@
-import type { Status } from "../statuses.ts";
+import { type Status, STATUS_TRAITS } from "../statuses.ts";
 import { foldCell } from "./cell-values.ts";
 import { partDateAndPlace } from "./date-and-place.ts";
 import type { ColumnFinder } from "./find-columns.ts";
@@ -19,7 +19,8 @@ export function prepareRecord(
   dates: DateReader,
 ): (row: RowReading) => MappedRecord | null {
   const readStatus = prepareStatus(mapping.status, columns);
-  const readDate = prepareDate(mapping.date, columns, dates);
+  const untilIsBy = typeof mapping.status === "string" && !STATUS_TRAITS[mapping.status].restricted;
+  const readDate = prepareDate(mapping.date, columns, { ...dates, untilIsBy });
   const statusColumn = typeof mapping.status === "string" ? undefined : columns.find(mapping.status.column);
   const readPlace = preparePlace(mapping, columns);
   const note = mapping.note && columns.find(mapping.note.column);

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { parseDay } from "../days.ts";
 import { DomainError } from "../errors.ts";
 import { LOCALES } from "../locales.ts";
+import type { Status } from "../statuses.ts";
 import { LINE_FAULTS, LINE_REMARKS, lineFaultSentence } from "./line-faults.ts";
 import { prepareMapping } from "./map-row.ts";
 import type { WrittenMapping } from "./mapping.ts";
@@ -154,6 +155,16 @@ describe("a record", () => {
     [{ column: "f" }, { estado: "Preso", f: "9999-12-31" }, ["after_today"]],
   ])("dated %j of %j is %j", (date, cells, expected) => {
     expect(records(long(date), cells)).toEqual(expected);
+  });
+
+  it.each<[Status, string]>([
+    ["released", "released [..2026-04-06]"],
+    ["died_in_custody", "died_in_custody [..2026-04-06]"],
+    ["bailed", "date_unreadable"],
+    ["detained", "date_unreadable"],
+  ])("of %s until a day is %s", (status, expected) => {
+    const written: WrittenMapping = { ...NAMED, records: [{ status, date: { column: "f" } }] };
+    expect(records(written, { f: "hasta 2026-04-06" })).toEqual([expected]);
   });
 
   it("keeps what was said, and where", () => {
