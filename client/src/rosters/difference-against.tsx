@@ -1,16 +1,15 @@
+import { type ImportRemark, importRemarkSentence } from "@paradero/shared/rosters/import-remarks";
 import { IconAlertTriangle, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import type { Row } from "./difference-row.tsx";
 import { useListedWords } from "./difference-words.ts";
 import classes from "./difference.module.css";
 
 /** What the list says against what is on record: side by side what is not written, then what is written all the same. */
-export function DifferenceAgainst({ row: { disagreements, flagged, doubts } }: { readonly row: Row }) {
+export function DifferenceAgainst({ row: { disagreements, contradictions, doubts } }: { readonly row: Row }) {
   const t = useTranslations("rosters.difference");
   const words = useListedWords();
-  // Contradictions come first among what is flagged; a disagreement is shown by its two sides.
-  const contradictions = flagged.slice(0, flagged.length - disagreements.length);
   return (
     <>
       {disagreements.length > 0 && (
@@ -39,14 +38,10 @@ export function DifferenceAgainst({ row: { disagreements, flagged, doubts } }: {
         </table>
       )}
       {contradictions.length > 0 && (
-        <Said
-          lead={t("contradiction")}
-          icon={<IconX aria-hidden size={16} stroke={2.2} />}
-          sentences={contradictions}
-        />
+        <Said lead={t("contradiction")} icon={<IconX aria-hidden size={16} stroke={2.2} />} remarks={contradictions} />
       )}
       {doubts.length > 0 && (
-        <Said lead={t("doubt")} icon={<IconAlertTriangle aria-hidden size={16} stroke={2.2} />} sentences={doubts} />
+        <Said lead={t("doubt")} icon={<IconAlertTriangle aria-hidden size={16} stroke={2.2} />} remarks={doubts} />
       )}
     </>
   );
@@ -55,19 +50,19 @@ export function DifferenceAgainst({ row: { disagreements, flagged, doubts } }: {
 interface SaidProps {
   readonly lead: string;
   readonly icon: ReactNode;
-  /** In English. */
-  readonly sentences: readonly string[];
+  readonly remarks: readonly ImportRemark[];
 }
 
-function Said({ lead, icon, sentences }: SaidProps) {
+function Said({ lead, icon, remarks }: SaidProps) {
+  const locale = useLocale();
   return (
     <div className={classes["contradiction"]}>
       <p>
         {icon} {lead}
       </p>
-      {sentences.map((sentence) => (
-        <p key={sentence} lang="en" className={classes["muted"]}>
-          {sentence}
+      {remarks.map((remark) => (
+        <p key={JSON.stringify(remark)} className={classes["muted"]}>
+          {importRemarkSentence(remark, locale)}
         </p>
       ))}
     </div>

@@ -73,7 +73,7 @@ describe("what the rows say", () => {
     });
     expect(summary?.flagged).toHaveLength(1);
     expect(summary?.flagged[0]).toMatchObject({ row: 2, column: "fallecido", reason: "contradiction" });
-    expect(summary?.flagged[0]?.message).toMatch(/^Row 2 \(Ana Invertida, cedula I-1\), column "fallecido": /);
+    expect(summary?.flagged[0]?.message).toMatch(/^Row 2 \(Ana Invertida, cedula I-1\), column “fallecido”: /);
     expect(await historyOf("I-1")).toEqual([]);
     expect(await historyOf("I-2")).toEqual(["detained 1976-03-24", "died_in_custody 1977-01-10"]);
     expect(await historyOf("I-3")).toEqual(["detained 1976-03-24", "died_in_custody 1976"]);

@@ -1,5 +1,6 @@
 import type { Status } from "@paradero/shared/statuses";
 import type { DifferenceKind } from "@paradero/shared/rosters/difference-kinds";
+import type { ImportRemark } from "@paradero/shared/rosters/import-remarks";
 import type { ImportSummary } from "@paradero/shared/rosters/import-result";
 import type { Disagreement } from "./plan-attributes.ts";
 
@@ -17,10 +18,10 @@ export interface DifferenceRow {
   readonly names: readonly string[];
   readonly filled: readonly { readonly attribute: string; readonly said: string }[];
   readonly disagreements: readonly Disagreement[];
-  /** English sentences. */
-  readonly flagged: readonly string[];
-  /** English sentences on what is written all the same. */
-  readonly doubts: readonly string[];
+  /** For these none of the records is written. */
+  readonly contradictions: readonly ImportRemark[];
+  /** What is written all the same. */
+  readonly doubts: readonly ImportRemark[];
   /** The record that counts today. */
   readonly standing: { readonly status: Status; readonly since: string } | null;
 }

@@ -1,9 +1,9 @@
-import { findingFault } from "@paradero/shared/finding-sentence";
+import type { Finding } from "@paradero/shared/history/review";
+import { type ImportRemark, importRemarkSentence } from "@paradero/shared/rosters/import-remarks";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { ListedStatement } from "./listed-people.ts";
 import type { PersonDifference } from "./plan-person.ts";
-import type { StayDoubt } from "./plan-stays.ts";
 import { isContradiction, type StatementPlan } from "./plan-statements.ts";
 
 interface Imported {
@@ -47,64 +47,60 @@ function inOrder(cells: readonly RefusedCell[]): RefusedCell[] {
   return cells.toSorted((a, b) => a.row - b.row);
 }
 
+export type ReversedHours = ReadonlyMap<number, readonly ImportRemark[]>;
+
+/** By row. Of the remarks on a row these change what it says. */
+export function reversedHours(rows: readonly MappedRow[]): ReversedHours {
+  const reversed = rows
+    .flatMap(({ remarks }) => remarks)
+    .filter(({ reason }) => reason === HOURS_REVERSED)
+    .map(({ row, column, value }): ImportRemark => ({ row, column, value, is: HOURS_REVERSED }));
+  return Map.groupBy(reversed, ({ row }) => row);
+}
+
+const HOURS_REVERSED = "hours_reversed";
+
 /** What no record may say: its row is refused as a whole. */
 export function refusedOf({ statements }: PersonDifference): RefusedCell[] {
   return statements.refused
     .filter(({ finding }) => !isContradiction(finding))
-    .map(({ statement, finding }) => ({
-      row: statement.row,
-      column: statement.column,
-      value: statement.said === "" ? statement.date : statement.said,
-      reason: finding.code,
-      message: `Row ${statement.row}${inColumn(statement)}: ${findingFault(finding).message}`,
-    }));
+    .map(({ statement, finding }) => cellOf(found(statement, finding)));
 }
 
-/** What the mapping alone says stands in no column. */
-function inColumn({ column }: ListedStatement): string {
-  return column === "" ? "" : `, column "${column}"`;
+/**
+ * What is written and does not fit the rest (DOMAIN.md 9): it is said at its row.
+ *
+ * @param reversed rows whose hours run backwards: they were left out
+ */
+export function doubtsOf(
+  { listed, statements: { doubts, stayDoubts } }: PersonDifference,
+  reversed: ReversedHours,
+): ImportRemark[] {
+  return [
+    ...listed.lines.flatMap(({ number }) => reversed.get(number) ?? []),
+    ...doubts.map(({ statement, finding }) => found(statement, finding)),
+    ...stayDoubts.map(({ statement, reason, other }) => ({ ...at(statement), is: reason, other })),
+  ];
 }
 
-/** What is written and does not fit the rest (DOMAIN.md 9): it is said at its row. */
-export function doubtsOf({ statements: { doubts, stayDoubts } }: PersonDifference): RefusedCell[] {
-  const cellOf = (statement: ListedStatement) => ({
-    row: statement.row,
-    column: statement.column,
-    value: statement.said === "" ? statement.date : statement.said,
-  });
-  const found = doubts.map(({ statement, finding }): RefusedCell => ({
-    ...cellOf(statement),
-    reason: finding.code,
-    message: `Row ${statement.row}${inColumn(statement)}: ${findingFault(finding).message}`,
-  }));
-  const ofStays = stayDoubts.map(({ statement, reason, other }): RefusedCell => ({
-    ...cellOf(statement),
-    reason,
-    message: `Row ${statement.row}${inColumn(statement)}: ${STAY_DOUBTS[reason](other)}`,
-  }));
-  return [...found, ...ofStays];
+/** What contradicts itself or what is on record: none of the records of the person is taken. */
+export function contradictionsOf({ statements }: PersonDifference): ImportRemark[] {
+  return statements.refused
+    .filter(({ finding }) => isContradiction(finding))
+    .map(({ statement, finding }) => found(statement, finding));
 }
 
-const STAY_DOUBTS: Record<StayDoubt["reason"], (other: string) => string> = {
-  stays_overlap: (other) => `this stay overlaps another one of the same person (${other}); they are counted once.`,
-  stay_left_open: (other) => `this stay has no exit, although a later one of the same person has ended (${other}).`,
-};
-
-/** What contradicts itself or what is on record: a human being has to look at it, and the rest of the row is taken. */
-export function flaggedOf({ statements, listed, disagreements }: PersonDifference): RefusedCell[] {
-  const [{ identifier, names }] = listed.lines;
+/** What a human being has to look at, while the rest of the row is taken. */
+export function flaggedOf(difference: PersonDifference): RefusedCell[] {
+  const [{ identifier, names }] = difference.listed.lines;
   const name = names[0]?.name ?? "";
   const who = identifier ? `${name}, ${identifier.scheme} ${identifier.value}` : name;
-  const contradictions = statements.refused
-    .filter(({ finding }) => isContradiction(finding))
-    .map(({ statement, finding }): RefusedCell => ({
-      row: statement.row,
-      column: statement.column,
-      value: statement.said === "" ? statement.date : statement.said,
-      reason: "contradiction",
-      message: `Row ${statement.row} (${who})${inColumn(statement)}: ${findingFault(finding).message} None of the records of this person was taken from the list.`,
-    }));
-  const differing = disagreements.map(({ row, attribute, known, said }): RefusedCell => ({
+  const contradictions = contradictionsOf(difference).map((remark): RefusedCell => ({
+    ...cellOf(remark),
+    reason: "contradiction",
+    message: `${importRemarkSentence(remark, "en", who)} None of the records of this person was taken from the list.`,
+  }));
+  const differing = difference.disagreements.map(({ row, attribute, known, said }): RefusedCell => ({
     row,
     column: attribute,
     value: said,
@@ -112,4 +108,19 @@ export function flaggedOf({ statements, listed, disagreements }: PersonDifferenc
     message: `Row ${row} (${who}): "${attribute}" is "${said}" in the list and "${known}" on record, which was kept.`,
   }));
   return [...contradictions, ...differing];
+}
+
+function found(statement: ListedStatement, finding: Finding): ImportRemark {
+  return { ...at(statement), is: "found", finding };
+}
+
+function at({ row, column, said, date }: ListedStatement) {
+  return { row, column, value: said === "" ? date : said };
+}
+
+/** A remark as the command line reports it. */
+export function cellOf(remark: ImportRemark): RefusedCell {
+  const { row, column, value } = remark;
+  const reason = remark.is === "found" ? remark.finding.code : remark.is;
+  return { row, column, value, reason, message: importRemarkSentence(remark, "en") };
 }

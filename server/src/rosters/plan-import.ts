@@ -12,7 +12,7 @@ import type { WritingReader } from "../changes/writer.ts";
 import { inPieces } from "../database/pieces.ts";
 import { attesting } from "./attesting.ts";
 import { ImportFacts } from "./import-facts.ts";
-import { doubtsOf, flaggedOf, refusedOf, summaryOf } from "./import-summary.ts";
+import { cellOf, doubtsOf, flaggedOf, refusedOf, reversedHours, summaryOf } from "./import-summary.ts";
 import { ListFacilities } from "./list-facilities.ts";
 import { listSource } from "./list-source.ts";
 import { type ListedPerson, listedPeople, type Who, withoutRows } from "./listed-people.ts";
@@ -90,6 +90,7 @@ export async function planImport(
   });
   const facts = new ImportFacts();
   const cited = await citationsOfProfiles(database, differences);
+  const reversed = reversedHours(rows);
   const personIds = differences.map((difference) => writeDifference(difference, tools, cited, facts));
   return {
     subjects: facts.subjects,
@@ -103,15 +104,10 @@ export async function planImport(
       undecided,
       refused,
       flagged: differences.flatMap(flaggedOf),
-      doubts: [...rows.flatMap(hoursReversed), ...differences.flatMap(doubtsOf)],
+      doubts: differences.flatMap((difference) => doubtsOf(difference, reversed)).map(cellOf),
       differences,
     }),
   };
-}
-
-/** Of the remarks on a row this one changes what it says: the hours were left out. */
-function hoursReversed({ remarks }: MappedRow): RefusedCell[] {
-  return remarks.filter(({ reason }) => reason === "hours_reversed");
 }
 
 /** The difference of a person, without the rows that must be refused; undefined where no row is left. */

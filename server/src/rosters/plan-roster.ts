@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { countedRecord } from "@paradero/shared/history/middle-line";
 import { DIFFERENCE_KINDS, type DifferenceKind } from "@paradero/shared/rosters/difference-kinds";
 import { todayOf } from "../access/reader.ts";
+import type { ImportRemark } from "@paradero/shared/rosters/import-remarks";
 import type { WritingReader } from "../changes/writer.ts";
 import { absentFrom } from "./absent-from.ts";
 import type { Difference, DifferenceRow } from "./difference-answers.ts";
-import { doubtsOf, flaggedOf } from "./import-summary.ts";
+import { contradictionsOf, doubtsOf, reversedHours, type ReversedHours } from "./import-summary.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
 import { type Database, type ImportPlan, planImport } from "./plan-import.ts";
 import type { PersonDifference } from "./plan-person.ts";
@@ -29,7 +30,8 @@ export async function planRoster(database: Database, reader: WritingReader, ref:
     const current = countedRecord(known?.records ?? [], today);
     return current ? { status: current.status, since: current.date } : null;
   };
-  const listed = plan.differences.map((one) => ({ ...rowOf(one), standing: standing(one.known) }));
+  const reversed = reversedHours(request.rows);
+  const listed = plan.differences.map((one) => ({ ...rowOf(one, reversed), standing: standing(one.known) }));
   const absent = await absentFrom(database, roster, new Set(plan.personIds), today);
   const gone = absent.map((known) => ({ ...NOTHING, ...whoIs(known), standing: standing(known) }));
   const rows: DifferenceRow[] = [...listed, ...gone];
@@ -50,7 +52,7 @@ const NOTHING = {
   names: [],
   filled: [],
   disagreements: [],
-  flagged: [],
+  contradictions: [],
   doubts: [],
 };
 
@@ -58,11 +60,12 @@ function whoIs({ mainName, ref }: PersonOnRecord) {
   return { name: mainName, person: ref };
 }
 
-function rowOf(difference: PersonDifference): Omit<DifferenceRow, "standing"> {
+function rowOf(difference: PersonDifference, reversed: ReversedHours): Omit<DifferenceRow, "standing"> {
   const { listed, known, statements, names, filled, disagreements } = difference;
+  const [contradictions, doubts] = [contradictionsOf(difference), doubtsOf(difference, reversed)];
   const records = new Map((known?.records ?? []).map((record) => [record.id, record]));
   return {
-    kinds: kindsOf(difference),
+    kinds: kindsOf(difference, contradictions, doubts),
     numbers: listed.lines.map(({ number }) => number),
     name: known?.mainName ?? names[0]?.name ?? "",
     person: known?.ref ?? null,
@@ -74,21 +77,24 @@ function rowOf(difference: PersonDifference): Omit<DifferenceRow, "standing"> {
     names: names.map(({ name }) => name),
     filled: Object.entries(filled).map(([attribute, said]) => ({ attribute, said: String(said) })),
     disagreements,
-    flagged: flaggedOf(difference).map(({ message }) => message),
-    doubts: doubtsOf(difference).map(({ message }) => message),
+    contradictions,
+    doubts,
   };
 }
 
-function kindsOf(difference: PersonDifference): DifferenceKind[] {
-  const { listed, known, statements, names, filled, identifiers, isChanged } = difference;
+function kindsOf(
+  { listed, known, statements, names, filled, identifiers, disagreements, isChanged }: PersonDifference,
+  contradictions: readonly ImportRemark[],
+  doubts: readonly ImportRemark[],
+): DifferenceKind[] {
   const is: Record<DifferenceKind, boolean> = {
     new_person: known === null,
     new_records: statements.created.length > 0,
     confirmed: statements.confirmed.length > 0,
     details: known !== null && names.length + identifiers.length + Object.keys(filled).length > 0,
     twice: new Set(listed.lines.map(({ identifier, number }) => identifier?.value ?? String(number))).size > 1,
-    flagged: flaggedOf(difference).length > 0,
-    doubtful: doubtsOf(difference).length > 0,
+    flagged: contradictions.length + disagreements.length > 0,
+    doubtful: doubts.length > 0,
     absent: false,
     unchanged: !isChanged,
   };

@@ -1,6 +1,7 @@
 import { isEntry } from "@paradero/shared/history/certain-order";
 import type { ListedRecord } from "../people/records-of.ts";
 import type { Day } from "@paradero/shared/days";
+import type { SaidStay } from "@paradero/shared/rosters/import-remarks";
 import type { ListedStatement } from "./listed-people.ts";
 import type { NewStatement } from "./plan-statements.ts";
 
@@ -56,8 +57,7 @@ export function staysOf(
 export interface StayDoubt {
   readonly statement: ListedStatement;
   readonly reason: "stays_overlap" | "stay_left_open";
-  /** The other stay, as it was said. */
-  readonly other: string;
+  readonly other: SaidStay;
 }
 
 interface DatedRecord {
@@ -110,8 +110,8 @@ function endOf({ exit }: DatedStay): Day {
   return exit ? (exit.earliest ?? -Infinity) : Infinity;
 }
 
-function saidOf({ entry, exit }: DatedStay): string {
-  return exit ? `${entry.date}, ${exit.date}` : entry.date;
+function saidOf({ entry, exit }: DatedStay): SaidStay {
+  return { entry: entry.date, exit: exit?.date ?? null };
 }
 
 function knownStays(records: readonly ListedRecord[]): KnownStay[] {
