@@ -25,7 +25,7 @@ test("when the server stops answering, the page keeps what it shows, says so, an
     .first()
     .waitFor();
   expect(await namesInTable(page)).toEqual(before);
-  server = await startServer(new URL(server.address).port);
+  server = await startServer({ port: new URL(server.address).port });
   const again = page.getByRole("button", { name: "Volver a intentar" });
   await again.last().click();
   await expect.poll(() => namesInTable(page)).toEqual(["Rocío San Miguel"]);

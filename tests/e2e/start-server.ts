@@ -20,17 +20,27 @@ const READY = /^Paradero is ready: (http:\S+)$/;
 /** Of a store that nobody can sign in to, as each of these is; it is said last. */
 const FIRST_ACCOUNT = /open the first account: (http:\S+)$/;
 
-/**
- * Starts the real server in a process of its own, with a store of its own that holds the case set.
- *
- * @param port a free one where it is left out
- */
-export async function startServer(port = "0"): Promise<RunningServer> {
+interface Start {
+  /** A free one where it is left out. */
+  readonly port?: string;
+  /** What its store holds at first. */
+  readonly caseSet?: "venezuela" | "none";
+}
+
+/** Starts the real server in a process of its own, with a store of its own. */
+export async function startServer({ port = "0", caseSet = "venezuela" }: Start = {}): Promise<RunningServer> {
   const directory = mkdtempSync(join(tmpdir(), "paradero-journeys-"));
   // Root's PostgreSQL runs as another user, who has to get through: else its files would stand elsewhere, and stay there.
   chmodSync(directory, 0o711);
+  const ours = {
+    PORT: port,
+    HOST: "127.0.0.1",
+    PARADERO_DATA: directory,
+    PARADERO_CASE_SET: caseSet,
+    PARADERO_LOG_LEVEL: "error",
+  };
   const server = spawn(process.execPath, [MAIN], {
-    env: { ...environment(), PORT: port, HOST: "127.0.0.1", PARADERO_DATA: directory, PARADERO_LOG_LEVEL: "error" },
+    env: { ...environment(), ...ours },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const gone = once(server, "exit");

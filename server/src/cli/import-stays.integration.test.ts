@@ -1,4 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  HELD_BY_STAYS,
+  HELD_BY_VAGUE_EXITS,
+  HOURS_BACKWARDS,
+  stayMapping,
+  STAYS,
+  VAGUE_EXITS,
+} from "../../../tests/fixtures/lists-of-stays.ts";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
 import { type ImportLists, importLists, paradero } from "../testing/import-lists.ts";
 import { signedIn } from "../testing/signed-in.ts";
@@ -18,20 +26,6 @@ afterAll(async () => {
   scratch.remove();
 });
 
-const mapping = (scheme: string, title = "A register of stays") => ({
-  version: 1 as const,
-  format: { dateOrder: "year-first" as const },
-  person: { identifier: { scheme, column: "id" }, name: { full: "name" } },
-  records: [
-    { status: "detained" as const, date: { column: "in" } },
-    { status: "released" as const, date: { column: "out", ignore: ["2020-01-01"] } },
-  ],
-  source: { title, publisher: "A register", url: null, published: "2016-12-31", language: "en" },
-  publication: "named" as const,
-});
-
-const list = (...rows: readonly string[]) => ["id,name,in,out", ...rows].join("\n");
-
 /** low/count/high in custody on days, as the command line prints it. */
 async function heldOn({ databaseUrl }: TestWorld, ...days: readonly string[]): Promise<string[]> {
   const [from = "", to = from] = [days[0], days.at(-1)];
@@ -49,20 +43,8 @@ async function namesOn(day: string): Promise<string[]> {
 }
 
 describe("a row with an entry and an exit", () => {
-  const rows = [
-    "N1,Nora Inner,2014-03-11,2015-03-12",
-    "N1,Nora Inner,2014-07-17,2014-07-18",
-    "S1,Saul Twice,2013-12-09,2013-12-09",
-    "S1,Saul Twice,2013-12-09,2014-05-06",
-    "T1,Tea Touching,2013-10-13,2014-03-28",
-    "T1,Tea Touching,2014-03-28,2014-03-28",
-    "I1,Ivo Inverted,2014-05-05,2014-05-01",
-    "O1,Olga Open,2009-06-25,2020-01-01",
-    "O1,Olga Open,2013-07-02,2013-07-03",
-  ];
-
   test("that ends before it begins refuses the list, by its row, both columns and both dates", async () => {
-    const { code, summary } = await imports(list(...rows), mapping("reg"));
+    const { code, summary } = await imports(STAYS.join("\n"), stayMapping("reg"));
     expect(code).toBe(1);
     expect(summary?.refused).toMatchObject([{ row: 8, reason: "ends_before_it_begins" }]);
     expect(summary?.refused[0]?.message).toBe(
@@ -71,7 +53,7 @@ describe("a row with an entry and an exit", () => {
   });
 
   test("is a stay: overlapping ones hold a person as long as either does, and are said at their rows", async () => {
-    const { code, summary } = await imports(list(...rows), mapping("reg"), "--skip-refused");
+    const { code, summary } = await imports(STAYS.join("\n"), stayMapping("reg"), "--skip-refused");
     expect(code).toBe(0);
     expect(summary?.people.created).toBe(4);
     const said = summary?.doubts.map(({ row, reason }) => [row, reason]);
@@ -81,25 +63,19 @@ describe("a row with an entry and an exit", () => {
       [9, "stay_left_open"],
       [10, "stays_overlap"],
     ]);
-    const days = ["2013-12-10", "2014-05-02", "2014-05-10", "2014-08-01", "2016-01-01"];
-    expect(await heldOn(world, ...days)).toEqual(["3/3/3", "3/3/3", "2/2/2", "2/2/2", "1/1/1"]);
-    expect(await namesOn("2013-12-10")).toEqual(["Olga Open", "Saul Twice", "Tea Touching"]);
-    expect(await namesOn("2014-05-02")).toEqual(["Nora Inner", "Olga Open", "Saul Twice"]);
-    expect(await namesOn("2014-08-01")).toEqual(["Nora Inner", "Olga Open"]);
-    expect(await namesOn("2016-01-01")).toEqual(["Olga Open"]);
+    const held = Object.values(HELD_BY_STAYS).map(({ length }) => `${length}/${length}/${length}`);
+    expect(await heldOn(world, ...Object.keys(HELD_BY_STAYS))).toEqual(held);
+    for (const [day, names] of Object.entries(HELD_BY_STAYS)) expect(await namesOn(day)).toEqual(names);
   });
 
   test("read a second time changes nothing", async () => {
-    const { summary } = await imports(list(...rows), mapping("reg"), "--skip-refused");
+    const { summary } = await imports(STAYS.join("\n"), stayMapping("reg"), "--skip-refused");
     expect(summary).toMatchObject({ change: null, records: { created: 0, confirmed: 0 } });
   });
 
   test("gets its exit from a later edition of the register, which finds the stay by its entry", async () => {
-    const later = {
-      ...mapping("reg"),
-      source: { ...mapping("reg").source, title: "A later edition", published: "2017" },
-    };
-    const { summary } = await imports(list("O1,Olga Open,2009-06-25,2016-03-01"), later);
+    const later = stayMapping("reg", { title: "A later edition", published: "2017" });
+    const { summary } = await imports("id,name,in,out\nO1,Olga Open,2009-06-25,2016-03-01", later);
     expect(summary?.records).toMatchObject({ created: 1, confirmed: 1 });
     expect(await heldOn(world, "2016-02-29", "2016-03-01")).toEqual(["1/1/1", "0/0/0"]);
   });
@@ -123,8 +99,8 @@ describe("a row with an entry and an exit", () => {
   });
 
   test("of hours that run backwards within a day is read as that day, and said", async () => {
-    const row = "H1,Hugo Hours,2013-05-05 12:41:27.000000,2013-05-05 02:27:19.000000";
-    const { code, summary } = await imports(list(row), mapping("hours", "Another register"));
+    const another = stayMapping("hours", { title: "Another register" });
+    const { code, summary } = await imports(HOURS_BACKWARDS.join("\n"), another);
     expect(code).toBe(0);
     expect(summary?.doubts).toMatchObject([{ row: 2, column: "out", reason: "hours_reversed" }]);
     expect(await heldOn(world, "2013-05-05")).toEqual(["1/1/1"]);
@@ -134,15 +110,13 @@ describe("a row with an entry and an exit", () => {
 test("a vague exit beside an exact entry frees on some day of what it says, and is certain of none", async () => {
   const own = await testWorld(() => Promise.resolve());
   try {
-    const rows = ["L1,A,2024-08-05,2024", "L2,B,2026-01-20,2026-01", "L3,C,2026-01-20,2026-01-20/2026-01-31"];
-    const vague = { ...mapping("vague"), source: { ...mapping("vague").source, published: "2026-05-01" } };
     const into = importLists(scratch.path, { DATABASE_URL: own.databaseUrl });
-    const { code } = await into(list(...rows, "L4,D,2026-01-20,a más tardar el 2026-04-06"), vague);
+    const published = stayMapping("vague", { published: "2026-05-01" });
+    const { code, summary } = await into(VAGUE_EXITS.join("\n"), published, "--skip-refused");
     expect(code).toBe(0);
-    expect(
-      await heldOn(own, "2024-08-04", "2024-08-05", "2024-12-30", "2024-12-31", "2026-01-20", "2026-01-30"),
-    ).toEqual(["0/0/0", "0/0/1", "0/0/1", "0/0/0", "0/1/3", "0/1/3"]);
-    expect(await heldOn(own, "2026-01-31", "2026-04-05", "2026-04-06")).toEqual(["0/1/1", "0/1/1", "0/0/0"]);
+    expect(summary?.refused).toMatchObject([{ row: 6, reason: "ends_before_it_begins" }]);
+    const days = Object.keys(HELD_BY_VAGUE_EXITS);
+    expect(await heldOn(own, ...days)).toEqual(Object.values(HELD_BY_VAGUE_EXITS));
   } finally {
     await own.close();
   }
