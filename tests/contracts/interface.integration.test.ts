@@ -32,15 +32,15 @@ const CENSUS = PEOPLE.filter((name) => !["on", "certainty", "sort", "direction"]
 const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/health": [],
   "/api/v1/people": [...PEOPLE, "offset", "limit"],
-  "/api/v1/people.csv": PEOPLE,
+  "/api/v1/people.csv": [...PEOPLE, "bom"],
   "/api/v1/people.xlsx": PEOPLE,
   "/api/v1/people/{ref}": ["ref", "asKnown"],
   "/api/v1/census": [...CENSUS, "from", "to", "step", "by", "asOf"],
-  "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf"],
+  "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf", "bom"],
   "/api/v1/figures": ["asKnown"],
-  "/api/v1/figures.csv": ["asKnown"],
+  "/api/v1/figures.csv": ["asKnown", "bom"],
   "/api/v1/sources": ["asKnown"],
-  "/api/v1/sources.csv": ["asKnown"],
+  "/api/v1/sources.csv": ["asKnown", "bom"],
 };
 
 describe("the document of the interface", () => {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
+import { csvAddress } from "../ui/csv-address.ts";
 import { FiguresView } from "./figures-view.tsx";
 
 export function FiguresPage() {
@@ -18,7 +19,7 @@ export function FiguresPage() {
       actions={
         <Button
           component="a"
-          href="/api/v1/figures.csv"
+          href={csvAddress("figures")}
           variant="default"
           leftSection={<IconDownload aria-hidden size={18} />}
         >

@@ -11,6 +11,7 @@ import { TimelineChart } from "../charts/timeline-chart.tsx";
 import { TimelineTable } from "../charts/timeline-table.tsx";
 import { timelineNamed, useTimelineEvents, useTimelineFigures } from "../trends/timeline-data.ts";
 import { Failed } from "../ui/failed.tsx";
+import { csvAddress } from "../ui/csv-address.ts";
 
 export interface TimelineGlanceProps {
   readonly rule: CountingRule;
@@ -52,7 +53,7 @@ export function TimelineGlance({ rule, organization, today }: TimelineGlanceProp
           {held.data && <NewestConfirmation day={held.data.newestConfirmation} />}
         </>
       }
-      csv={`/api/v1/census.csv?rule=${rule}&from=${from}&to=${today}`}
+      csv={csvAddress("census", { rule, from, to: today })}
       table={<TimelineTable figures={figures} named={named} whose={(certainty, on) => ({ certainty, rule, on })} />}
     >
       {failed && <Failed error={failed.error} retry={() => void failed.refetch()} />}

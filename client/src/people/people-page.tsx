@@ -12,6 +12,7 @@ import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
 import { DayFilters } from "./day-filters.tsx";
 import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
+import { csvAddress } from "../ui/csv-address.ts";
 import { EmptyPeople } from "./empty-people.tsx";
 import { type ChangeFilters, FilterChips } from "./filter-chips.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
@@ -19,7 +20,7 @@ import { NameSearch } from "./name-search.tsx";
 import { PeopleCards } from "./people-cards.tsx";
 import { usePeopleKeys } from "./people-keys.ts";
 import classes from "./people-page.module.css";
-import { type PeopleSearch, activeFilters, columnsOf, columnsText, filtersOf, restAddress } from "./people-search.ts";
+import { type PeopleSearch, activeFilters, columnsOf, columnsText, filtersOf } from "./people-search.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { usePeopleWindow } from "./use-people-window.ts";
@@ -137,7 +138,7 @@ export function PeoplePage() {
             )}
             <Button
               component="a"
-              href={restAddress("/api/v1/people.csv", { ...filters, sort, direction })}
+              href={csvAddress("people", { ...filters, sort, direction })}
               download
               variant="default"
               leftSection={<IconDownload aria-hidden size={17} />}

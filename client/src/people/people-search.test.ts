@@ -6,7 +6,6 @@ import {
   columnsText,
   filtersOf,
   peopleSearch,
-  restAddress,
   without,
   withExcept,
   withValue,
@@ -84,11 +83,4 @@ test("sort, columns and density are no filters", () => {
 test("a rule alone means those who are counted, and goes with the certainty", () => {
   expect(activeFilters({ rule: "in-custody", sex: "male" })).toEqual(["sex", "certainty"]);
   expect(without("certainty")).toEqual({ certainty: undefined, rule: undefined });
-});
-
-test("a download has the same parameters as the view", () => {
-  expect(restAddress("/api/v1/people.csv", { q: "José & Ana", status: "!bailed", sex: undefined })).toBe(
-    "/api/v1/people.csv?q=Jos%C3%A9+%26+Ana&status=%21bailed",
-  );
-  expect(restAddress("/api/v1/people.csv", {})).toBe("/api/v1/people.csv");
 });

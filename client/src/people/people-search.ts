@@ -123,11 +123,3 @@ export function activeFilters(filters: PeopleFilters): FilterKey[] {
 export function without(key: FilterKey): Partial<Record<FilterKey | "rule", undefined>> {
   return key === "certainty" ? { certainty: undefined, rule: undefined } : { [key]: undefined };
 }
-
-/** The address of a REST twin with the same parameters as the view. */
-export function restAddress(path: string, params: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(params)) if (value !== undefined && value !== "") query.set(key, value);
-  const text = query.toString();
-  return text === "" ? path : `${path}?${text}`;
-}

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { Loaded } from "../ui/loaded.tsx";
 import { Page } from "../ui/page.tsx";
+import { csvAddress } from "../ui/csv-address.ts";
 import { SourcesView } from "./sources-view.tsx";
 
 export function SourcesPage() {
@@ -18,7 +19,7 @@ export function SourcesPage() {
       actions={
         <Button
           component="a"
-          href="/api/v1/sources.csv"
+          href={csvAddress("sources")}
           variant="default"
           leftSection={<IconDownload aria-hidden size={18} />}
         >

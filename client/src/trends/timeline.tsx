@@ -15,9 +15,10 @@ import { TimelineTable } from "../charts/timeline-table.tsx";
 import { useSpokenTimeline } from "../charts/spoken-timeline.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { FilterChips } from "../people/filter-chips.tsx";
-import { activeFilters, restAddress } from "../people/people-search.ts";
+import { activeFilters } from "../people/people-search.ts";
 import { useUnderstoodFilters } from "../people/use-understood-filters.ts";
 import { Failed } from "../ui/failed.tsx";
+import { csvAddress } from "../ui/csv-address.ts";
 import { Breakdown } from "./breakdown.tsx";
 import { namedCoverage } from "./coverage.ts";
 import { EventList } from "./event-list.tsx";
@@ -71,7 +72,7 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   const coverage = narrowed || rule !== DEFAULT_COUNTING_RULE ? null : namedCoverage(figures, named, view.until);
   const onView = (next: typeof view) => onChange(searchOfView(next, whole));
   const csv = (by?: string) =>
-    restAddress("/api/v1/census.csv", {
+    csvAddress("census", {
       ...people,
       rule,
       step,

@@ -4,14 +4,17 @@ import { guardCell } from "@paradero/shared/rosters/formula-guard";
 /** A value of a cell. Null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
+/** Whatever is more than one word, day or code: those no spreadsheet takes apart, whatever sign parts its cells. */
+const TEXT = /[^\p{L}\p{M}\p{N}_.:~/=&!-]/u;
+
 /**
- * Lines of CSV: UTF-8, LF, quotes where needed (RFC 4180). Text that a spreadsheet would run is neutralised with a leading
- * apostrophe, and nothing else is changed. The library's own `escape_formulas` would also corrupt "---" (PROMISES.md 20).
+ * Lines of CSV: UTF-8, LF, text in quotes (RFC 4180). Text that a spreadsheet would run is neutralised with an apostrophe
+ * (`guardCell`), and nothing else is changed. The library's own `escape_formulas` would also corrupt "---" (PROMISES.md 20).
  */
 export function csvLines(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell))),
-    { cast: { boolean: String } },
+    { cast: { boolean: String }, quoted_match: TEXT },
   );
 }
 

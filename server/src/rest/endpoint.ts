@@ -22,12 +22,21 @@ interface Endpoint<Input extends z.ZodObject> {
   readonly query: Input;
   /** Parameters of the path. */
   readonly params?: z.ZodObject | undefined;
+  /** `text/csv` takes `bom` as well. */
   readonly answer: { readonly type: string; readonly schema: z.ZodType; readonly description: string };
   /** When it answers 308. */
   readonly redirects?: string;
   /** The answer can be long: it is sent as it is made, and has no ETag. */
   readonly streamed?: boolean;
 }
+
+const CSV = "text/csv";
+const BYTE_ORDER_MARK = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+/** Excel takes a file for UTF-8 only where it begins with this mark; programs would take it for a part of the first heading. */
+const bom = {
+  bom: z.literal("true").optional().describe("`true` begins the file with a byte-order mark, which Excel needs."),
+};
 
 export const API_ROOT = "/api/v1";
 
@@ -37,6 +46,8 @@ export function endpoint<Input extends z.ZodObject>(
   { path, summary, description, query, params, answer, redirects, streamed = false }: Endpoint<Input>,
   respond: (c: Context<EdgeEnvironment>, query: z.output<Input>) => Response | Promise<Response>,
 ): void {
+  const isCsv = answer.type === CSV;
+  const whole = isCsv ? query.extend(bom) : query;
   const problem = { content: { "application/json": { schema: errorAnswer } } };
   api.openAPIRegistry.registerPath(
     createRoute({
@@ -44,7 +55,7 @@ export function endpoint<Input extends z.ZodObject>(
       path: `${API_ROOT}${path}`,
       summary,
       description,
-      request: { query, ...(params && { params }) },
+      request: { query: whole, ...(params && { params }) },
       responses: {
         200: { description: answer.description, content: { [answer.type]: { schema: answer.schema } } },
         ...(redirects !== undefined && { 308: redirection(redirects) }),
@@ -58,10 +69,22 @@ export function endpoint<Input extends z.ZodObject>(
   const handler = async (c: Context<EdgeEnvironment>) => {
     c.set("route", `${API_ROOT}${pattern}`);
     c.header("cache-control", "no-cache");
-    return respond(c, readQuery(c.req.queries(), query, readerLocale(c.req.header("accept-language"))));
+    const given = readQuery(c.req.queries(), whole, readerLocale(c.req.header("accept-language")));
+    // `whole` is `query` and the mark.
+    const { bom: mark, ...asked } = given as z.output<Input> & { readonly bom?: "true" };
+    const response = await respond(c, asked as z.output<Input>);
+    return mark === undefined ? response : marked(response);
   };
   if (streamed) api.get(pattern, handler);
   else api.get(pattern, etag(), handler);
+}
+
+function marked(response: Response): Response {
+  const text = new TransformStream<Uint8Array, Uint8Array>({
+    start: (out) => out.enqueue(BYTE_ORDER_MARK),
+    transform: (chunk, out) => out.enqueue(chunk),
+  });
+  return new Response(response.body?.pipeThrough(text), response);
 }
 
 function redirection(description: string) {

@@ -149,9 +149,9 @@ describe("people", () => {
     expect(await csv("/people.csv?sort=name")).toBe(
       [
         "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
-        "aaaaa2,Ana Ñáñez,Anita,female,civilian,Miranda,VE; ES,house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,",
-        "bbbbb2,Beto Núñez,,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,",
-        "ccccc2,Carla Nuñoz,,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,",
+        'aaaaa2,"Ana Ñáñez",Anita,female,civilian,Miranda,"VE; ES",house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
+        'bbbbb2,"Beto Núñez",,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
+        'ccccc2,"Carla Nuñoz",,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
         "",
       ].join("\n"),
     );
@@ -416,7 +416,7 @@ describe("figures and sources", () => {
       "ref,organization,concept,breakdown,breakdown_value,value,qualifier,as_of,as_of_earliest,as_of_latest,period,tier,chosen,conflicts,note_en,note_es,sources,as_known,newest_change,as_at",
     );
     expect(lines.find((line) => line.includes(",485,"))).toMatch(
-      /^[a-z0-9]+,Foro Penal,stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april,2026-04-07,2026-04-07T16:00:00\.000Z,2026-04-07$/,
+      /^[a-z0-9]+,"Foro Penal",stock_detained,,,485,exact,2026-04-06,2026-04-06,2026-04-06,,press,true,true,,,https:\/\/example\.org\/april,2026-04-07,2026-04-07T16:00:00\.000Z,2026-04-07$/,
     );
   });
 
@@ -438,8 +438,19 @@ describe("figures and sources", () => {
     ]);
   });
 
+  test("begin with a byte-order mark where Excel is to read them, and are the same but for it", async () => {
+    for (const list of ["people", "census", "figures", "sources"]) {
+      const bytes = async (query: string) =>
+        new Uint8Array(await (await world.get(`/api/v1/${list}.csv${query}`)).arrayBuffer());
+      const [plain, marked] = [await bytes(""), await bytes("?bom=true")];
+      expect([...marked.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(marked.slice(3)).toEqual(plain);
+    }
+    expect((await world.get("/api/v1/people?bom=true")).status).toBe(400);
+  });
+
   test("neutralise a formula in a title, in CSV only", async () => {
-    expect(await csv("/sources.csv")).toContain(`bulletin-april,"'=HYPERLINK(""x"")",Foro Penal`);
+    expect(await csv("/sources.csv")).toContain(`bulletin-april,"'=HYPERLINK(""x"")","Foro Penal"`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
+import { unguardCell } from "@paradero/shared/rosters/formula-guard";
 import { expect, test } from "vitest";
 import { csvLines } from "../../rest/csv.ts";
 import { readAll } from "./testing/read-all.ts";
@@ -25,7 +26,7 @@ test("whatever is written as CSV is read back exactly, with every separator", as
   await fc.assert(
     fc.asyncProperty(rows, fc.constantFrom(",", ";", "\t", "|"), async (table, delimiter) => {
       // An apostrophe before a formula is the guard of an export; the next test has those.
-      fc.pre(!table.flat().some((text) => text.startsWith("'")));
+      fc.pre(table.flat().every((text) => unguardCell(text) === text));
       const written = stringify(table, { delimiter, quoted_match: /[\s"]/ });
       expect((await readAll(`\uFEFF${written}`, "x.csv", { ...AS_WRITTEN, delimiter })).cells).toEqual(table);
     }),
