@@ -7,6 +7,7 @@ import { StatusBadge } from "../status/status-badge.tsx";
 import { Failed } from "../ui/failed.tsx";
 import { foldText } from "../ui/fold-text.ts";
 import classes from "./add-people.module.css";
+import { PersonalName } from "../people/personal-name.tsx";
 
 type Row = Outputs["people"]["list"]["rows"][number];
 
@@ -105,7 +106,7 @@ export function AddPeople({ chosen, onAdd }: AddPeopleProps) {
                       }}
                       rightSection={<StatusBadge status={person.status} sex={person.sex} sure={person.sure} />}
                     >
-                      {person.name}
+                      <PersonalName name={person.name} />
                     </Button>
                   </li>
                 ))}

@@ -18,6 +18,7 @@ import { NotRecorded } from "./not-recorded.tsx";
 import { readRecord } from "./read-record.ts";
 import { EMPTY_DRAFT } from "./record-draft.ts";
 import { useConfirm } from "./use-confirm.ts";
+import { PersonalName } from "../people/personal-name.tsx";
 
 type Row = Outputs["history"]["toConfirm"]["rows"][number];
 
@@ -126,7 +127,7 @@ export function ConfirmQueue({ account, people, total }: ConfirmQueueProps) {
         </p>
         <h2>
           <Link to="/people/$ref" params={{ ref: person.ref }}>
-            {person.name}
+            <PersonalName name={person.name} />
           </Link>
         </h2>
         <p className={classes["standing"]}>

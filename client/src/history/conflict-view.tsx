@@ -7,6 +7,7 @@ import { Side, SideBySide, Sides } from "../ui/side-by-side.tsx";
 import classes from "./conflict-view.module.css";
 import type { RecordDraft } from "./record-draft.ts";
 import type { ReviewedPerson } from "./reviewed-people.ts";
+import { PersonalName } from "../people/personal-name.tsx";
 
 interface ConflictViewProps {
   readonly draft: RecordDraft;
@@ -43,7 +44,7 @@ export function ConflictView({ draft, people, called, onKeep, onTake, onEdit }: 
         {people.map((one) => (
           <li key={one.person.ref}>
             <Link to="/people/$ref" params={{ ref: one.person.ref }} className={classes["name"]}>
-              {one.person.name}
+              <PersonalName name={one.person.name} />
             </Link>
             <Sides>
               <Theirs person={one.person} />

@@ -13,6 +13,7 @@ import classes from "./people-rows.module.css";
 import { type RecordDraft, withException } from "./record-draft.ts";
 import type { ReviewedPerson } from "./reviewed-people.ts";
 import { useStatusLetters } from "./use-status-letters.ts";
+import { PersonalName } from "../people/personal-name.tsx";
 
 interface PeopleRowsProps {
   readonly people: readonly ReviewedPerson[];
@@ -66,7 +67,9 @@ export function PeopleRows({ people, draft, change, onRemove }: PeopleRowsProps)
                   onKeyDown={(event) => onKeyDown(event, index, person.ref)}
                   onClick={() => setOpen(open === person.ref ? null : person.ref)}
                 >
-                  <span className={classes["name"]}>{person.name}</span>
+                  <span className={classes["name"]}>
+                    <PersonalName name={person.name} />
+                  </span>
                   <span className={classes["standing"]}>
                     <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
                     <IconChevronRight aria-hidden size={15} color="var(--ink-muted)" />

@@ -7,6 +7,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import classes from "./section.module.css";
+import { PersonalName } from "../people/personal-name.tsx";
 
 const SHOWN = 8;
 
@@ -32,7 +33,7 @@ export function RecentChanges() {
                   {known.map((change) => (
                     <li key={`${change.ref} ${change.status} ${change.date}`} className={classes["change"]}>
                       <Link to="/people/$ref" params={{ ref: change.ref }} className={classes["name"]}>
-                        {change.name}
+                        <PersonalName name={change.name} />
                       </Link>
                       <StatusBadge status={change.status} />
                       <span className={classes["when"]}>{dates.short(change.date)}</span>

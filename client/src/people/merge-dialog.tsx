@@ -14,6 +14,7 @@ import type { Person } from "./life-words.ts";
 import { MergePublication, needsLevel } from "./merge-publication.tsx";
 import classes from "./person-form.module.css";
 import type { PersonRow } from "./use-people-window.ts";
+import { PersonalName } from "./personal-name.tsx";
 
 interface MergeDialogProps {
   /** Who stays. */
@@ -90,7 +91,7 @@ export function MergeDialog({ person, onClose }: MergeDialogProps) {
           itemKey={({ ref }) => ref}
           renderItem={({ name, status, sex, sure }) => (
             <>
-              {name} <StatusBadge status={status} sex={sex} sure={sure} />
+              <PersonalName name={name} /> <StatusBadge status={status} sex={sex} sure={sure} />
             </>
           )}
           onPick={setOther}

@@ -9,6 +9,7 @@ import { StatusBadge } from "../status/status-badge.tsx";
 import classes from "./people-cards.module.css";
 import { PossibleStatuses } from "./possible-statuses.tsx";
 import type { PeopleWindow, PersonRow } from "./use-people-window.ts";
+import { PersonalName } from "./personal-name.tsx";
 
 interface PeopleCardsProps {
   readonly total: number;
@@ -82,7 +83,7 @@ function PersonCard({ person }: { readonly person: PersonRow }) {
   return (
     <>
       <Link to="/people/$ref" params={{ ref: person.ref }} className={classes["name"]}>
-        {person.name}
+        <PersonalName name={person.name} />
       </Link>
       <p className={classes["status"]}>
         <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />

@@ -16,6 +16,7 @@ import classes from "./people-table.module.css";
 import { PossibleStatuses } from "./possible-statuses.tsx";
 import { useFacetLabels } from "./use-facet-labels.ts";
 import type { PersonRow } from "./use-people-window.ts";
+import { PersonalName } from "./personal-name.tsx";
 
 interface PeopleColumnMeta {
   /** The server's name for the order of this column, where it has one. */
@@ -101,7 +102,7 @@ export function usePeopleColumns() {
       column("name", (row) => (
         <>
           <Link to="/people/$ref" params={{ ref: row.ref }} className={classes["name"]}>
-            {row.name}
+            <PersonalName name={row.name} />
           </Link>
           {row.otherNames.length > 0 && (
             <span className={classes["others"]} title={row.otherNames.join(" · ")}>

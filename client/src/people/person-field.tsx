@@ -7,6 +7,7 @@ import { StatusBadge } from "../status/status-badge.tsx";
 import { SuggestField } from "../ui/suggest-field.tsx";
 import classes from "./relations-section.module.css";
 import type { PersonRow } from "./use-people-window.ts";
+import { PersonalName } from "./personal-name.tsx";
 
 interface PersonFieldProps {
   readonly label: string;
@@ -50,7 +51,7 @@ export function PersonField({ label, hint, refusal, chosen, onChoose, except }: 
       itemKey={({ ref }) => ref}
       renderItem={({ name, status, sex, sure }) => (
         <span className={classes["option"]}>
-          {name} <StatusBadge status={status} sex={sex} sure={sure || status === null} />
+          <PersonalName name={name} /> <StatusBadge status={status} sex={sex} sure={sure || status === null} />
         </span>
       )}
       onPick={onChoose}

@@ -6,6 +6,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { Person } from "./life-words.ts";
 import classes from "./person-page.module.css";
+import { PersonalName } from "./personal-name.tsx";
 
 /** What is a yes is said in a sentence of its own. */
 const SHOWN = PUBLIC_ATTRIBUTES.filter((name) => attribute(name).holds.is !== "flag");
@@ -64,7 +65,9 @@ export function OtherNames({ person }: { readonly person: Person }) {
       {others.map(({ name, kind }, index) => (
         <span key={name}>
           {index > 0 && "; "}
-          <span className={classes["otherName"]}>{name}</span>
+          <span className={classes["otherName"]}>
+            <PersonalName name={name} />
+          </span>
           {` (${words(`nameKind.${kind}`).toLocaleLowerCase()})`}
         </span>
       ))}

@@ -22,6 +22,7 @@ import classes from "./person-page.module.css";
 import { StaffPanel } from "./staff-panel.tsx";
 import { RelationsSection } from "./relations-section.tsx";
 import { RecordList, ReplacedList } from "./record-list.tsx";
+import { PersonalName } from "./personal-name.tsx";
 
 interface PersonPageProps {
   readonly personRef: string;
@@ -44,6 +45,7 @@ export function PersonPage({ personRef, asKnown }: PersonPageProps) {
   return (
     <Page
       title={person.data?.name ?? t("title")}
+      heading={person.data && <PersonalName name={person.data.name} />}
       lead={person.data && <OtherNames person={person.data} />}
       actions={
         <>

@@ -7,6 +7,7 @@ import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { api } from "../api.ts";
 import classes from "./person-form.module.css";
 import type { PersonDraft } from "./person-draft.ts";
+import { PersonalName } from "./personal-name.tsx";
 
 interface PossibleDuplicatesProps {
   readonly draft: PersonDraft;
@@ -43,7 +44,7 @@ export function PossibleDuplicates({ draft, birth, except }: PossibleDuplicatesP
             {people.map(({ ref, name, alike, reasons, doubts }) => (
               <li key={ref}>
                 <Link to="/people/$ref" params={{ ref }} target="_blank">
-                  {name}
+                  <PersonalName name={name} />
                 </Link>
                 {alike !== null && ` (${t("alike", { name: inner(alike) })})`}
                 <span className={classes["aside"]}>

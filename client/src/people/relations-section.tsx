@@ -9,6 +9,7 @@ import { RelateDialog } from "./relate-dialog.tsx";
 import classes from "./relations-section.module.css";
 import { UnrelateDialog } from "./unrelate-dialog.tsx";
 import { useRelationWords } from "./use-relation-words.ts";
+import { PersonalName } from "./personal-name.tsx";
 
 interface RelationsSectionProps {
   readonly person: Person;
@@ -34,7 +35,7 @@ export function RelationsSection({ person, mayChange }: RelationsSectionProps) {
               <span>
                 {say(kind)}{" "}
                 <Link to="/people/$ref" params={{ ref }}>
-                  {name}
+                  <PersonalName name={name} />
                 </Link>
               </span>
               <StatusBadge status={status} sex={sex} sure={sure || status === null} />

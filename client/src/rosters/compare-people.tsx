@@ -5,6 +5,7 @@ import type { Outputs } from "../api.ts";
 import { CompareChange } from "./compare-change.tsx";
 import { letterOf } from "./compare-overlap.tsx";
 import classes from "./compare.module.css";
+import { PersonalName } from "../people/personal-name.tsx";
 
 type Comparison = Outputs["rosters"]["compare"];
 
@@ -42,11 +43,11 @@ export function ComparePeople({ rosters, rows, isOfTwo }: ComparePeopleProps) {
               <th scope="row">
                 {row.person === null ? (
                   <>
-                    {row.name} <span className={classes["muted"]}>{t("notDecided")}</span>
+                    <PersonalName name={row.name} /> <span className={classes["muted"]}>{t("notDecided")}</span>
                   </>
                 ) : (
                   <Link to="/people/$ref" params={{ ref: row.person }}>
-                    {row.name}
+                    <PersonalName name={row.name} />
                   </Link>
                 )}
                 {row.changed.map((change) => (

@@ -8,6 +8,7 @@ import { DifferenceAbsent } from "./difference-absent.tsx";
 import { DifferenceAgainst } from "./difference-against.tsx";
 import { useListedWords } from "./difference-words.ts";
 import classes from "./difference.module.css";
+import { PersonalName } from "../people/personal-name.tsx";
 
 export type Row = Outputs["rosters"]["difference"]["rows"][number];
 
@@ -28,7 +29,7 @@ export function DifferenceRow({ rosterRef, row }: DifferenceRowProps) {
             row.name
           ) : (
             <Link to="/people/$ref" params={{ ref: row.person }}>
-              {row.name}
+              <PersonalName name={row.name} />
             </Link>
           )}
         </p>

@@ -5,6 +5,7 @@ import { certaintyOf } from "./line-certainty.ts";
 import classes from "./line.module.css";
 import type { Candidate } from "./queue-answer.ts";
 import type { Desk } from "./use-desk.ts";
+import { PersonalName } from "../people/personal-name.tsx";
 
 interface LineSuggestionsProps {
   readonly desk: Desk;
@@ -39,7 +40,9 @@ export function LineSuggestions({ desk: { candidates, chosen, choose }, decided 
             >
               <Kbd>{index + 1}</Kbd>
               <span className={classes["suggested"]}>
-                <span className={classes["suggestedName"]}>{candidate.person.name}</span>
+                <span className={classes["suggestedName"]}>
+                  <PersonalName name={candidate.person.name} />
+                </span>
                 <span className={classes["suggestedAside"]}>
                   <Certainty candidate={candidate} isDecided={candidate.person.ref === decided} />
                   <StatusBadge

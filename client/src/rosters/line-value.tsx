@@ -1,5 +1,6 @@
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { PersonalName } from "../people/personal-name.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { FactValue } from "./line-facts.ts";
 import classes from "./line.module.css";
@@ -14,7 +15,7 @@ export function LineValue({ value }: { readonly value: FactValue }) {
     case "names":
       return value.names.map((name, at) => (
         <span key={name} className={classes["value"]} data-other={at > 0}>
-          {name}
+          <PersonalName name={name} />
         </span>
       ));
     case "date":

@@ -6,6 +6,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { type Either, useEither } from "../i18n/use-either.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import classes from "./source-page.module.css";
+import { PersonalName } from "../people/personal-name.tsx";
 
 type Source = Outputs["sources"]["get"];
 
@@ -57,7 +58,7 @@ function Fact({ fact, children }: FactProps) {
   return (
     <li className={classes["item"]}>
       <Link to="/people/$ref" params={{ ref: fact.person.ref }} className={classes["name"]}>
-        {fact.person.name}
+        <PersonalName name={fact.person.name} />
       </Link>
       <span>{children}</span>
       <span className={classes["when"]}>{dates.short(fact.date)}</span>

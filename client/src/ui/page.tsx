@@ -3,6 +3,8 @@ import classes from "./page.module.css";
 
 interface PageProps {
   readonly title: string;
+  /** The title as the page shows it, where that is more than its text. */
+  readonly heading?: ReactNode;
   /** One or two sentences under the title. */
   readonly lead?: ReactNode;
   /** Buttons and links that concern the whole page. */
@@ -16,7 +18,7 @@ interface PageProps {
 let opened = false;
 
 /** One page of the site: its heading, the title of the window, and the column that it stands in. */
-export function Page({ title, lead, actions, wide = false, children }: PageProps) {
+export function Page({ title, heading: shown = title, lead, actions, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Page({ title, lead, actions, wide = false, children }: PageProps
       <div className={classes["top"]}>
         <div className={classes["heading"]}>
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            {shown}
           </h1>
           {lead && <p className={classes["lead"]}>{lead}</p>}
         </div>

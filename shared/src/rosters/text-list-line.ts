@@ -1,4 +1,5 @@
 import { isNationality } from "./nationality-words.ts";
+import { withoutUnseen } from "../names/unseen-signs.ts";
 
 /** A line without what leads it: its number or bullet. */
 export interface LedLine {
@@ -36,9 +37,7 @@ export function withoutLead(line: string): LedLine {
 
 /** Bold and other fancy letters as plain ones, blanks as one blank; tabs stay, for they part columns. */
 export function plainLine(line: string): string {
-  return line
-    .normalize("NFKC")
-    .replaceAll(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, "")
+  return withoutUnseen(line.normalize("NFKC"))
     .replaceAll(/[^\S\t]+/gu, " ")
     .replaceAll(/\*{2,}(?=\p{L})|(?<=\p{L})\*{2}$|^_+|_+$/gu, "")
     .trim();
