@@ -35,8 +35,8 @@ let owner: Connection;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await seedWorld(database.url, { hidden: true });
-  const open = (role: ConnectionRole) => connect(database.url, { role, max: 1 });
+  await seedWorld(database.logins, { hidden: true });
+  const open = (role: ConnectionRole) => connect(database.logins, { role, max: 1 });
   [app, owner] = [open("app"), open("owner")];
 });
 afterAll(async () => {

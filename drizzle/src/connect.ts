@@ -7,8 +7,11 @@ import postgres from "postgres";
  */
 export type ConnectionRole = "app" | "public" | "owner";
 
-export interface ConnectOptions {
-  readonly role: ConnectionRole;
+/** The address of one database for each of them: each logs in as itself, and none can become another. */
+export type Logins = Readonly<Record<ConnectionRole, string>>;
+
+export interface ConnectOptions<Role extends ConnectionRole = ConnectionRole> {
+  readonly role: Role;
   /** Most connections at once. */
   readonly max?: number;
   /** Milliseconds after which the server gives a statement up, and a transaction that waits for us; 0 for never. */
@@ -26,19 +29,19 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-const SETTINGS: Record<ConnectionRole, { role?: string; search_path: string; statement_timeout: number }> = {
-  app: { role: "paradero_app", search_path: "workspace, extensions", statement_timeout: 60_000 },
-  public: { role: "paradero_public", search_path: "published, extensions", statement_timeout: 15_000 },
+const SETTINGS: Record<ConnectionRole, { search_path: string; statement_timeout: number }> = {
+  app: { search_path: "workspace, extensions", statement_timeout: 60_000 },
+  public: { search_path: "published, extensions", statement_timeout: 15_000 },
   owner: { search_path: "workspace, extensions", statement_timeout: 0 },
 };
 
-/**
- * Opens a pool on the database at `url`. The role is a start-up parameter, so one URL serves every role as long as its
- * user may take that role on; a public node gets a URL whose user can be nothing else. Connections are made on first use.
- */
-export function connect(url: string, options: ConnectOptions): Connection {
+/** Opens a pool on the database of `logins`, as the login of a role. Connections are made on first use. */
+export function connect<Role extends ConnectionRole>(
+  logins: Readonly<Record<Role, string>>,
+  options: ConnectOptions<Role>,
+): Connection {
   const settings = SETTINGS[options.role];
-  const { address, socketDirectory } = readUrl(url);
+  const { address, socketDirectory } = readUrl(logins[options.role]);
   const sql = postgres(address, {
     ...(socketDirectory === null ? {} : { host: socketDirectory }),
     max: options.max ?? 10,

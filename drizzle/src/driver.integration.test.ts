@@ -7,7 +7,7 @@ let connection: Connection;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  connection = connect(database.url, { role: "app", max: 1 });
+  connection = connect(database.logins, { role: "app", max: 1 });
 });
 afterAll(async () => {
   await connection.close();
@@ -23,7 +23,7 @@ test("after a query that failed half-way the next one returns its own rows, with
 });
 
 test("a statement that takes too long is given up, and the connection goes on", async () => {
-  const hasty = connect(database.url, { role: "app", max: 1, statementTimeout: 50 });
+  const hasty = connect(database.logins, { role: "app", max: 1, statementTimeout: 50 });
   await expect(hasty.sql`select pg_sleep(5)`).rejects.toMatchObject({ code: "57014" });
   expect([...(await hasty.sql`select 1 as one`)]).toEqual([{ one: 1 }]);
   await hasty.close();

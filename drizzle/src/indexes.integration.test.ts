@@ -8,7 +8,10 @@ let reader: Connection;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  [app, reader] = [connect(database.url, { role: "app", max: 1 }), connect(database.url, { role: "public", max: 1 })];
+  [app, reader] = [
+    connect(database.logins, { role: "app", max: 1 }),
+    connect(database.logins, { role: "public", max: 1 }),
+  ];
 });
 afterAll(async () => {
   await Promise.all([app.close(), reader.close()]);
@@ -76,7 +79,7 @@ describe("an index serves", () => {
   });
 
   test("every reference between tables, but for what corrects what, which is only followed the other way", async () => {
-    const owner = connect(database.url, { role: "owner", max: 1 });
+    const owner = connect(database.logins, { role: "owner", max: 1 });
     const unserved = await owner.sql<{ reference: string }[]>`
       select k.conrelid::regclass || '.' || a.attname as reference
       from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]

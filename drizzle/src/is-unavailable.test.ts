@@ -18,7 +18,7 @@ describe("a database that is away", () => {
   });
 
   test("is recognised in what the query builder throws", async () => {
-    const { db, close } = connect("postgres://nobody@127.0.0.1:1/nothing", { role: "app", max: 1 });
+    const { db, close } = connect({ app: "postgres://nobody@127.0.0.1:1/nothing" }, { role: "app", max: 1 });
     const reason = await db.execute("select 1").catch((error: unknown) => error);
     await close();
     expect(isUnavailable(reason)).toBe(true);

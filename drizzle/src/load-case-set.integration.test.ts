@@ -23,7 +23,7 @@ describe("loading the Venezuela case set", () => {
 
   beforeEach(async () => {
     database = await freshDatabase();
-    app = connect(database.url, { role: "app", max: 4 });
+    app = connect(database.logins, { role: "app", max: 4 });
   });
   afterEach(async () => {
     await app.close();
@@ -81,7 +81,7 @@ describe("the Venezuela case set", () => {
 
   beforeEach(async () => {
     database = await freshDatabase({ caseSet: true });
-    reader = connect(database.url, { role: "public", max: 1 });
+    reader = connect(database.logins, { role: "public", max: 1 });
   });
   afterEach(async () => {
     await reader.close();

@@ -1,21 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
-import { connect } from "./connect.ts";
-import { ensureRoles } from "./roles.ts";
+import { connect, type Logins } from "./connect.ts";
 
 const MIGRATIONS = fileURLToPath(new URL("../migrations", import.meta.url));
 
 /**
- * Brings the database at `ownerUrl` to the newest schema: tables in `workspace`, views in `published`, extensions in
+ * Brings a database to the newest schema, as its owner: tables in `workspace`, views in `published`, extensions in
  * `extensions`, the journal in `migrations`. Does nothing where there is nothing to do; two processes at once take turns.
- * Its user owns the database and may create roles.
  */
-export async function migrate(ownerUrl: string): Promise<void> {
-  const { db, sql, close } = connect(ownerUrl, { role: "owner", max: 1 });
+export async function migrate(logins: Pick<Logins, "owner">): Promise<void> {
+  const { db, sql, close } = connect(logins, { role: "owner", max: 1 });
   try {
     await sql`select pg_advisory_lock(hashtextextended('paradero migrations', 0))`;
-    await ensureRoles(sql);
     await sql`create schema if not exists workspace`;
     await ensureTrigrams(sql);
     await applyMigrations(db, {

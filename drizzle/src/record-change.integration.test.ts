@@ -13,7 +13,7 @@ let app: Connection;
 
 beforeEach(async () => {
   database = await freshDatabase();
-  app = connect(database.url, { role: "app", max: 17 });
+  app = connect(database.logins, { role: "app", max: 17 });
 });
 afterEach(async () => {
   await app.close();

@@ -16,7 +16,7 @@ export interface Configuration {
   readonly dataDirectory: string;
   /** A PostgreSQL of the organisation's own; `null` for the one that comes with Paradero. */
   readonly databaseUrl: string | null;
-  /** For anonymous readers, a user who can be nothing but the public role; `null` to take that role on `databaseUrl`. */
+  /** For anonymous readers, with `databaseUrl`; `null` to make a login for them there. */
   readonly publicDatabaseUrl: string | null;
   /** What the store decides at its first start and then keeps; null where the operator said nothing. */
   readonly caseSet: CaseSet | null;
@@ -62,13 +62,14 @@ export const ENVIRONMENT = {
   },
   DATABASE_URL: {
     default: "",
-    means: "PostgreSQL 18 server to use instead of the one that comes with Paradero; its user owns the database",
+    means:
+      "PostgreSQL 18 server to use instead of the one that comes with Paradero; its user owns the database and makes the logins",
     takes: "postgres://user:password@host:5432/database",
     secret: true,
   },
   PARADERO_PUBLIC_DATABASE_URL: {
     default: "",
-    means: "The same database for anonymous readers, with a user who is only in the role paradero_public",
+    means: "The database of DATABASE_URL or its replica for anonymous readers; its user is only in paradero_public",
     takes: "postgres://user:password@host:5432/database",
     secret: true,
   },

@@ -41,14 +41,14 @@ export async function serve(configuration: Configuration, say: (sentence: string
   const assets = loadAssets(CLIENT);
   const database = await startDatabase(configuration, say);
   onShutdown("The database", () => database.stop());
-  await migrate(database.ownerUrl);
-  const settings = await settleStore(database.ownerUrl, configuration, say);
-  const visitors = connect(database.publicUrl, { role: "public" });
+  await migrate(database.logins);
+  const settings = await settleStore(database.logins, configuration, say);
+  const visitors = connect(database.logins, { role: "public" });
   onShutdown("The connections of readers", () => visitors.close());
   // Reading everybody may take longer than a reader may be kept waiting.
-  const filling = connect(database.publicUrl, { role: "public", max: FILLING_CONNECTIONS, statementTimeout: 0 });
+  const filling = connect(database.logins, { role: "public", max: FILLING_CONNECTIONS, statementTimeout: 0 });
   onShutdown("The connections of the census", () => filling.close());
-  const staff = connect(database.ownerUrl, { role: "app" });
+  const staff = connect(database.logins, { role: "app" });
   onShutdown("The connections of staff", () => staff.close());
   const complain = (reason: unknown) =>
     log.warn({ failure: failureOf(reason) }, "A change could not be taken in at once");

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import { readCaseSet } from "@paradero/drizzle/read-case-set";
 import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function loadVenezuela(url: string): Promise<void> {
-  const { db, close } = connect(url, { role: "app", max: 1 });
+async function loadVenezuela(logins: Logins): Promise<void> {
+  const { db, close } = connect(logins, { role: "app", max: 1 });
   const options = {
     name: "venezuela",
     now: new Date("2026-11-01T12:00:00Z"),

@@ -55,8 +55,8 @@ function cited({ status, date, firm, stay }: Stated): CaseSet["people"][number][
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await testWorld(async (url) => {
-    const { db, close } = connect(url, { role: "app", max: 1 });
+  world = await testWorld(async (logins) => {
+    const { db, close } = connect(logins, { role: "app", max: 1 });
     const options = { name: "worked", now: LOADED, timeZone: TIME_ZONE, random: randomBytes };
     await loadCaseSet(db, CASES, options).finally(close);
   });

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { migrate } from "@paradero/drizzle/migrate";
+import type { Logins } from "@paradero/drizzle/connect";
+import { openLogins } from "@paradero/drizzle/logins/open-logins";
 import postgres from "postgres";
 import { inject } from "vitest";
 import type {} from "./global-setup.ts";
 
 export interface FreshDatabase {
-  /** Its superuser; `connect` takes on the role that a test asks for. */
+  /** As an operator names it in `DATABASE_URL`: of a superuser. */
   readonly url: string;
+  readonly logins: Logins;
   /** Also ends the connections that a test left open. */
   drop(): Promise<void>;
 }
@@ -19,9 +21,8 @@ export async function freshDatabase(wanted: { readonly caseSet?: boolean } = {})
   await administer(adminUrl, `create database ${name} template ${wanted.caseSet ? withCaseSet : migrated}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
-  // What is granted on a database as a whole is not copied with it.
-  await migrate(url.href);
-  return { url: url.href, drop: () => administer(adminUrl, `drop database if exists ${name} with (force)`) };
+  const logins = await openLogins(url.href);
+  return { url: url.href, logins, drop: () => administer(adminUrl, `drop database if exists ${name} with (force)`) };
 }
 
 async function administer(adminUrl: string, statement: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
+import { openLogins } from "@paradero/drizzle/logins/open-logins";
 import { migrate } from "@paradero/drizzle/migrate";
 import { readCaseSet } from "@paradero/drizzle/read-case-set";
 import postgres from "postgres";
@@ -32,9 +33,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     const adminUrl = server.url("postgres");
     await createDatabase(adminUrl, MIGRATED, "template1");
-    await migrate(server.url(MIGRATED));
+    await migrate(await openLogins(server.url(MIGRATED)));
     await createDatabase(adminUrl, WITH_CASE_SET, MIGRATED);
-    const caseSetFault = await loadVenezuela(server.url(WITH_CASE_SET));
+    const caseSetFault = await loadVenezuela(await openLogins(server.url(WITH_CASE_SET)));
     project.provide("postgres", { adminUrl, migrated: MIGRATED, withCaseSet: WITH_CASE_SET, caseSetFault });
   } catch (error) {
     await server.stop();
@@ -49,8 +50,8 @@ async function createDatabase(adminUrl: string, name: string, template: string):
 }
 
 /** A case set that cannot be loaded fails the tests that ask for it, and no others. */
-async function loadVenezuela(url: string): Promise<string> {
-  const connection = connect(url, { role: "app", max: 1 });
+async function loadVenezuela(logins: Logins): Promise<string> {
+  const connection = connect(logins, { role: "app", max: 1 });
   try {
     const options = { name: "venezuela", now: new Date(), timeZone: "America/Caracas", random: randomBytes };
     await loadCaseSet(connection.db, await readCaseSet("venezuela"), options);

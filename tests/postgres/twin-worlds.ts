@@ -1,4 +1,4 @@
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import type { TransactionSql } from "postgres";
 import {
   type Known,
@@ -37,8 +37,8 @@ export const SECRET = "secret";
  * that were closed before anybody outside could see them, and the sources and places that only such facts name. Nobody
  * outside can tell the two worlds apart (PROMISES.md 15).
  */
-export async function seedWorld(url: string, world: { readonly hidden: boolean }): Promise<void> {
-  const { sql, close } = connect(url, { role: "app", max: 1 });
+export async function seedWorld(logins: Logins, world: { readonly hidden: boolean }): Promise<void> {
+  const { sql, close } = connect(logins, { role: "app", max: 1 });
   try {
     const change = (at: string, write: (writer: Writer) => Promise<void>) =>
       sql.begin(async (tx) => write(await Writer.open(tx, at)));

@@ -6,6 +6,7 @@ import { connect, type Connection } from "@paradero/drizzle/connect";
 import { signIn, start, untilNobodyWrites } from "./bulk-kill.ts";
 import { writeImport } from "./import-rows.ts";
 import { scratchDirectory } from "./scratch.ts";
+import type { Store } from "./with-store.ts";
 
 export interface ApplyKills {
   readonly rounds: number;
@@ -26,10 +27,10 @@ const MOST_DECIDED = 1000;
  * Kills the server (SIGKILL) at a random moment of applying a list of new people, looks at what is in the store, starts it
  * again and tries once more with the same key; then the list is taken back, for the next round.
  *
- * @param url of a migrated store in which nobody is on record
+ * @param store a migrated store in which nobody is on record
  */
-export async function applyKills(url: string, rows: number, rounds: number): Promise<ApplyKills> {
-  const staff = connect(url, { role: "app", max: 2 });
+export async function applyKills({ url, logins }: Store, rows: number, rounds: number): Promise<ApplyKills> {
+  const staff = connect(logins, { role: "app", max: 2 });
   const cookie = await signIn(staff);
   const sum = { nothing: 0, everything: 0, some: 0, acknowledgedAndLost: 0, wrongRetries: 0 };
   let server = await start(url);

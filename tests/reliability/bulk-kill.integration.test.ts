@@ -5,8 +5,8 @@ import { loadPeople } from "./people-rows.ts";
 
 test("a server that is killed in the middle of a bulk update has written everybody or nobody", async () => {
   const database = await freshDatabase();
-  await loadPeople(database.url, 500);
-  const { some, acknowledgedAndLost, wrongRetries } = await bulkKills(database.url, 500, 3);
+  await loadPeople(database.logins, 500);
+  const { some, acknowledgedAndLost, wrongRetries } = await bulkKills(database, 500, 3);
   expect({ some, acknowledgedAndLost, wrongRetries }).toEqual({ some: 0, acknowledgedAndLost: 0, wrongRetries: 0 });
   await database.drop();
 }, 120_000);

@@ -9,6 +9,7 @@ import { sessions } from "@paradero/drizzle/schema/access-sessions";
 import { SESSION_COOKIE, COOKIE_PREFIX } from "@paradero/server/access/session-cookie";
 import { newToken, tokenHash } from "@paradero/server/access/token";
 import { refOf } from "./people-rows.ts";
+import type { Store } from "./with-store.ts";
 
 export interface BulkKills {
   readonly rounds: number;
@@ -31,10 +32,10 @@ const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url))
  * Kills the server (SIGKILL) at a random moment of a bulk update of everybody, looks at what is in the store, starts it
  * again and tries once more with the same key.
  *
- * @param url of a store that holds `loadPeople(url, people)`
+ * @param store that holds `loadPeople(logins, people)`
  */
-export async function bulkKills(url: string, people: number, rounds: number): Promise<BulkKills> {
-  const staff = connect(url, { role: "app", max: 4 });
+export async function bulkKills({ url, logins }: Store, people: number, rounds: number): Promise<BulkKills> {
+  const staff = connect(logins, { role: "app", max: 4 });
   const cookie = await signIn(staff);
   const sum = { nothing: 0, everybody: 0, some: 0, acknowledged: 0, acknowledgedAndLost: 0, wrongRetries: 0 };
   let server = await start(url);

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Connection, connect } from "@paradero/drizzle/connect";
+import { type Connection, connect, type Logins } from "@paradero/drizzle/connect";
 import { changeSubjects } from "@paradero/drizzle/schema/change-subjects";
 import { changes } from "@paradero/drizzle/schema/changes";
 import { people } from "@paradero/drizzle/schema/people";
@@ -28,11 +28,11 @@ const PEOPLE = 10;
  * So many writers, each with so many edits, on ten people through the real service. Each writer looks at the version, and
  * then writes; some of them try the same request twice.
  *
- * @param url of a store that holds `loadPeople`
+ * @param logins of a store that holds `loadPeople`
  */
-export async function concurrentEdits(url: string, writers: number, edits: number): Promise<ConcurrentEdits> {
-  const staff = connect(url, { role: "app", max: writers });
-  const visitors = connect(url, { role: "public", max: 4 });
+export async function concurrentEdits(logins: Logins, writers: number, edits: number): Promise<ConcurrentEdits> {
+  const staff = connect(logins, { role: "app", max: writers });
+  const visitors = connect(logins, { role: "public", max: 4 });
   const readers = await openReaders({
     staff,
     visitors,

@@ -12,7 +12,7 @@ const migrated = join(scratch.path, "migrated");
 
 beforeAll(async () => {
   const database = await startEmbeddedPostgres({ directory: migrated, durable: false });
-  await migrate(database.ownerUrl);
+  await migrate(database.logins);
   await database.stop();
 });
 afterAll(() => scratch.remove());
@@ -44,7 +44,7 @@ describe("an acknowledged write", () => {
     const acknowledged: string[] = [];
     const writing = (async () => {
       for (let number = 1000; ; number++) {
-        await write(server.databaseUrl, String(number));
+        await write(server.logins, String(number));
         acknowledged.push(String(number));
         if (acknowledged.length === 10) server.process.kill("SIGKILL");
       }
@@ -53,7 +53,7 @@ describe("an acknowledged write", () => {
     expect(await isGoneSoon(postmaster)).toBe(true);
 
     const again = await startServer({ dataDirectory });
-    expect(await readLines(again.databaseUrl)).toEqual(expect.arrayContaining(acknowledged));
+    expect(await readLines(again.logins)).toEqual(expect.arrayContaining(acknowledged));
     again.process.kill("SIGTERM");
     expect(await again.ended).toMatchObject({ code: 0, errors: "" });
   });
@@ -63,14 +63,14 @@ describe("an acknowledged write", () => {
     const expected: string[] = [];
     for (const line of ["a", "b", "c"]) {
       const server = await startServer({ dataDirectory });
-      if (expected.length > 0) expect(await readLines(server.databaseUrl)).toEqual(expected);
-      await write(server.databaseUrl, line);
+      if (expected.length > 0) expect(await readLines(server.logins)).toEqual(expected);
+      await write(server.logins, line);
       expected.push(line);
       killEverything(server, join(dataDirectory, "postgres"));
       await server.ended;
     }
     const database = await startEmbeddedPostgres({ directory: dataDirectory });
-    expect(await readLines(database.ownerUrl)).toEqual(expected);
+    expect(await readLines(database.logins)).toEqual(expected);
     await database.stop();
   });
 });
@@ -79,7 +79,7 @@ describe("what a crash leaves behind", () => {
   test("a database that outlived its server is stopped by the next start, which reads its data", async () => {
     const dataDirectory = storeOf("orphan");
     const server = await startServer({ dataDirectory });
-    await write(server.databaseUrl, "kept");
+    await write(server.logins, "kept");
     const orphan = postmasterOf(join(dataDirectory, "postgres"));
     for (const pid of [...guardsOf(orphan), server.process.pid ?? 0]) process.kill(pid, "SIGKILL");
     await server.ended;
@@ -87,21 +87,21 @@ describe("what a crash leaves behind", () => {
     const database = await startEmbeddedPostgres({ directory: dataDirectory, say: (sentence) => said.push(sentence) });
     expect(said).toContain("Stopped the PostgreSQL that an earlier, crashed start had left behind.");
     expect(await isGoneSoon(orphan)).toBe(true);
-    expect(await readLines(database.ownerUrl)).toEqual(["kept"]);
+    expect(await readLines(database.logins)).toEqual(["kept"]);
     await database.stop();
   });
 
   test("a database that is killed alone is back in a moment, and the server never stops", async () => {
     const dataDirectory = storeOf("database-killed");
     const server = await startServer({ dataDirectory });
-    await write(server.databaseUrl, "kept");
+    await write(server.logins, "kept");
     const cluster = join(dataDirectory, "postgres");
     const killed = postmasterOf(cluster);
     process.kill(killed, "SIGKILL");
     await expect
       .poll(() => existsSync(join(cluster, "postmaster.pid")) && postmasterOf(cluster) !== killed, { timeout: 15_000 })
       .toBe(true);
-    await expect.poll(() => readLines(server.databaseUrl).catch(() => []), { timeout: 15_000 }).toEqual(["kept"]);
+    await expect.poll(() => readLines(server.logins).catch(() => []), { timeout: 15_000 }).toEqual(["kept"]);
     expect((await fetch(`${server.address}/api/v1/health`)).status).toBe(200);
     server.process.kill("SIGTERM");
     expect((await server.ended).code).toBe(0);

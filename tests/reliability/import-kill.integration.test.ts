@@ -19,7 +19,7 @@ test("an import that is killed on the way has written everything or nothing, and
 
 test("a server that is killed while it applies a list has written everything or nothing, and applies it once", async () => {
   const database = await freshDatabase();
-  const { some, acknowledgedAndLost, wrongRetries } = await applyKills(database.url, 2000, 1);
+  const { some, acknowledgedAndLost, wrongRetries } = await applyKills(database, 2000, 1);
   expect({ some, acknowledgedAndLost, wrongRetries }).toEqual({ some: 0, acknowledgedAndLost: 0, wrongRetries: 0 });
   await database.drop();
 }, 240_000);

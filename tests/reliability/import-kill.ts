@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { connect, type Connection } from "@paradero/drizzle/connect";
 import { untilNobodyWrites } from "./bulk-kill.ts";
 import { type ImportFiles, wholeOf } from "./import-rows.ts";
+import type { Store } from "./with-store.ts";
 
 export interface ImportKills {
   readonly rounds: number;
@@ -21,8 +22,7 @@ export interface ImportKills {
 }
 
 /** A migrated store in which nobody is on record. */
-export interface EmptyStore {
-  readonly url: string;
+export interface EmptyStore extends Store {
   readonly drop: () => Promise<void>;
 }
 
@@ -49,8 +49,8 @@ export async function importKills(
   await unharmed.drop();
   if (summary?.people.created !== rows) throw new Error("the list was not imported even unharmed");
   for (let round = 0; round < rounds; round += 1) {
-    const { url, drop } = await emptyStore();
-    const connection = connect(url, { role: "app", max: 2 });
+    const { url, logins, drop } = await emptyStore();
+    const connection = connect(logins, { role: "app", max: 2 });
     try {
       const killed = await run(url, words, ((round + Math.random()) / rounds) * wholeMs);
       await untilNobodyWrites(connection);

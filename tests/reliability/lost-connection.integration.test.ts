@@ -6,7 +6,7 @@ let database: FreshDatabase;
 let owner: Connection;
 beforeAll(async () => {
   database = await freshDatabase();
-  owner = connect(database.url, { role: "owner", max: 1 });
+  owner = connect({ owner: database.url }, { role: "owner", max: 1 });
 });
 afterAll(async () => {
   await owner.close();
@@ -22,7 +22,7 @@ async function cutOff(): Promise<void> {
 
 /** What befalls the process is caught by vitest, and fails the run: only the one who asked may learn of a lost connection. */
 async function withApp(work: (app: Connection) => Promise<void>): Promise<void> {
-  const app = connect(database.url, { role: "app", max: 2 });
+  const app = connect(database.logins, { role: "app", max: 2 });
   try {
     await work(app);
   } finally {

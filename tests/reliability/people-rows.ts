@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { CaseSet } from "@paradero/drizzle/case-set/format";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 
 const LETTERS = "23456789abcdefghjkmnpqrstvwxyz";
@@ -17,7 +17,7 @@ export function refOf(number: number): string {
 }
 
 /** Fills an empty store with so many people, each detained on 1 January 2026, and one source. */
-export async function loadPeople(url: string, people: number): Promise<void> {
+export async function loadPeople(logins: Logins, people: number): Promise<void> {
   const source = {
     key: "list",
     title: "A list",
@@ -46,7 +46,7 @@ export async function loadPeople(url: string, people: number): Promise<void> {
     figures: [],
     contextEvents: [],
   };
-  const { db, close } = connect(url, { role: "app", max: 1 });
+  const { db, close } = connect(logins, { role: "app", max: 1 });
   const options = {
     name: "made-up",
     now: new Date("2026-03-02T12:00:00Z"),

@@ -11,7 +11,7 @@ const intact = join(scratch.path, "intact");
 
 beforeAll(async () => {
   const database = await startEmbeddedPostgres({ directory: intact });
-  await write(database.ownerUrl, "kept");
+  await write(database.logins, "kept");
   await database.stop();
 });
 afterAll(() => scratch.remove());
@@ -36,7 +36,7 @@ describe("a store that is in use", () => {
     const second = await startRefused({ dataDirectory: intact });
     expectRefusal(second, new RegExp(`^The data directory ${intact} is in use by process ${first.process.pid}: `));
     expect((await fetch(`${first.address}/api/v1/health`)).status).toBe(200);
-    expect(await readLines(first.databaseUrl)).toEqual(["kept"]);
+    expect(await readLines(first.logins)).toEqual(["kept"]);
     first.process.kill("SIGTERM");
     expect(await first.ended).toMatchObject({ code: 0, errors: "" });
   });
@@ -108,7 +108,7 @@ describe("a data directory that cannot be used", () => {
     expectRefusal(await startRefused({ dataDirectory: directory }), /cannot be started: PostgreSQL says ".*"/);
     writeFileSync(join(directory, "postgres", "global", "pg_control"), control);
     const database = await startEmbeddedPostgres({ directory });
-    expect(await readLines(database.ownerUrl)).toEqual(["kept"]);
+    expect(await readLines(database.logins)).toEqual(["kept"]);
     await database.stop();
   });
 });

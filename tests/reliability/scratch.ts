@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, chownSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { pidExists } from "@paradero/server/process/process-identity";
 
 export const isRoot = process.getuid?.() === 0;
@@ -29,8 +29,8 @@ function ownAlike(original: string, copy: string): void {
 }
 
 /** Writes a line that is acknowledged when this returns. */
-export async function write(databaseUrl: string, line: string): Promise<void> {
-  const { sql, close } = connect(databaseUrl, { role: "owner", max: 1 });
+export async function write(logins: Logins, line: string): Promise<void> {
+  const { sql, close } = connect(logins, { role: "owner", max: 1 });
   try {
     await sql`create table if not exists public.reliability (line text not null)`;
     await sql`insert into public.reliability values (${line})`;
@@ -39,8 +39,8 @@ export async function write(databaseUrl: string, line: string): Promise<void> {
   }
 }
 
-export async function readLines(databaseUrl: string): Promise<string[]> {
-  const { sql, close } = connect(databaseUrl, { role: "owner", max: 1 });
+export async function readLines(logins: Logins): Promise<string[]> {
+  const { sql, close } = connect(logins, { role: "owner", max: 1 });
   try {
     const rows = await sql<{ line: string }[]>`select line from public.reliability order by line`;
     return rows.map(({ line }) => line);

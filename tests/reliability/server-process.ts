@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { Logins } from "@paradero/drizzle/connect";
 
 const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
 const READY_WITHIN_MS = 25_000;
@@ -20,7 +21,7 @@ export interface ServerProcess {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
   /** How the database is reached, as the server tells the commands of its data directory. */
-  readonly databaseUrl: string;
+  readonly logins: Logins;
 }
 
 export interface ServerOptions {
@@ -36,8 +37,8 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   for (;;) {
     const address = /Paradero is ready: (\S+)/.exec(said())?.[1];
     if (address !== undefined) {
-      const databaseUrl = readFileSync(join(options.dataDirectory, "connection"), "utf8").trim();
-      return { address, process: child, ended, databaseUrl };
+      const logins: Logins = JSON.parse(readFileSync(join(options.dataDirectory, "connection"), "utf8"));
+      return { address, process: child, ended, logins };
     }
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill("SIGKILL");

@@ -59,11 +59,11 @@ describe.runIf(isRoot && process.platform === "linux")("as root", () => {
     expect(said).toContain(`PostgreSQL's user cannot enter ${directory}, so the database stands in ${home}/postgres.`);
     expect(existsSync(join(directory, "postgres"))).toBe(false);
     expect(statSync(join(home, "postgres")).mode & 0o777).toBe(0o700);
-    await write(first.ownerUrl, "kept");
+    await write(first.logins, "kept");
     await first.stop();
 
     const second = await startEmbeddedPostgres({ directory });
-    expect(await readLines(second.ownerUrl)).toEqual(["kept"]);
+    expect(await readLines(second.logins)).toEqual(["kept"]);
     await second.stop();
     expect(await deleteStore(directory)).toBe(true);
     expect(existsSync(home)).toBe(false);
@@ -73,12 +73,12 @@ describe.runIf(isRoot && process.platform === "linux")("as root", () => {
     const directory = join(privateDirectory("removed"), "data");
     const first = await startEmbeddedPostgres({ directory });
     const before = readFileSync(join(directory, "cluster-home"), "utf8").trim();
-    await write(first.ownerUrl, "old");
+    await write(first.logins, "old");
     await first.stop();
     rmSync(directory, { recursive: true });
     const second = await startEmbeddedPostgres({ directory });
     expect(readFileSync(join(directory, "cluster-home"), "utf8").trim()).not.toBe(before);
-    await expect(readLines(second.ownerUrl)).rejects.toThrow(/does not exist/);
+    await expect(readLines(second.logins)).rejects.toThrow(/does not exist/);
     await second.stop();
     await deleteStore(directory);
     rmSync(before, { recursive: true });

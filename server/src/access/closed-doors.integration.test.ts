@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@paradero/shared/roles";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { seedWorld } from "../../../tests/postgres/twin-worlds.ts";
 import { sqlstate } from "../../../tests/postgres/sqlstate.ts";
 import { withAccount } from "../testing/accounts.ts";
@@ -122,7 +122,7 @@ describe("the addresses of the sign-in library", () => {
 describe("whoever is anonymous", () => {
   test("gets the same answers whether or not there are accounts", async () => {
     // The same ids in both, which a loaded case set would not have.
-    const seed = (url: string) => seedWorld(url, { hidden: true });
+    const seed = (logins: Logins) => seedWorld(logins, { hidden: true });
     const [empty, staffed] = [await testWorld(seed), await testWorld(seed)];
     await withAccount(staffed, "somebody@example.org");
     await staffed.call("access.describeLink", { token: "nothing" });
@@ -150,8 +150,7 @@ describe("whoever is anonymous", () => {
   });
 
   test("cannot reach accounts through the database role of the public", async () => {
-    const url = world.databaseUrl;
-    const visitor = connect(url, { role: "public", max: 1 });
+    const visitor = connect(world.logins, { role: "public", max: 1 });
     try {
       for (const table of [
         "accounts",

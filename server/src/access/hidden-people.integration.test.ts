@@ -7,8 +7,8 @@ let full: TestWorld;
 let twin: TestWorld;
 beforeAll(async () => {
   [full, twin] = await Promise.all([
-    testWorld((url) => seedWorld(url, { hidden: true })),
-    testWorld((url) => seedWorld(url, { hidden: false })),
+    testWorld((logins) => seedWorld(logins, { hidden: true })),
+    testWorld((logins) => seedWorld(logins, { hidden: false })),
   ]);
 });
 afterAll(() => Promise.all([full.close(), twin.close()]));

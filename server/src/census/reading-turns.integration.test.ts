@@ -10,13 +10,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test("a census that has too few connections says so instead of waiting for ever", async () => {
-  const { sql, close } = connect(world.databaseUrl, { role: "public", max: 2 });
+  const { sql, close } = connect(world.logins, { role: "public", max: 2 });
   await expect(ReaderCensus.load(sql)).rejects.toThrow("A census takes 3 connections to read, and has 2");
   await close();
 });
 
 test("many censuses on as many connections as one needs all come to an end", async () => {
-  const { sql, close } = connect(world.databaseUrl, { role: "public", max: 3 });
+  const { sql, close } = connect(world.logins, { role: "public", max: 3 });
   const all = await Promise.all(Array.from({ length: 6 }, () => ReaderCensus.load(sql)));
   await Promise.all(all.map((census) => census.reload()));
   expect(all.map(({ size }) => size)).toEqual(all.map(() => world.reader.census.size));

@@ -5,7 +5,7 @@ import { type TestWorld, testWorld } from "../testing/test-world.ts";
 /** Whose changes of 2025 are, in public: 2 January, 2 March (somebody is named), 2 April (a correction). */
 let full: TestWorld;
 beforeAll(async () => {
-  full = await testWorld((url) => seedWorld(url, { hidden: true }));
+  full = await testWorld((logins) => seedWorld(logins, { hidden: true }));
 });
 afterAll(() => full.close());
 

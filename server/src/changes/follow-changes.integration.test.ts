@@ -92,8 +92,8 @@ test("who comes back after a disconnect is told at once what was missed", async 
 
 test("another process takes a change in by itself", async () => {
   const [staff, visitors] = [
-    connect(world.databaseUrl, { role: "app", max: 4 }),
-    connect(world.databaseUrl, { role: "public", max: 4 }),
+    connect(world.logins, { role: "app", max: 4 }),
+    connect(world.logins, { role: "public", max: 4 }),
   ];
   const other = await openReaders({
     staff,

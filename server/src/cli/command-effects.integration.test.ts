@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { afterAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/postgres/database.ts";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
@@ -21,8 +21,8 @@ const SAID_NOTHING = { caseSet: null, timeZone: null, language: null, firstDay: 
 /** As a server leaves them that was started so; the first has never been started. */
 const STORES = {
   empty: () => Promise.resolve(),
-  none: (url: string) => settleStore(url, { ...SAID_NOTHING, caseSet: "none" }, () => undefined),
-  full: (url: string) => settleStore(url, SAID_NOTHING, () => undefined),
+  none: (logins: Logins) => settleStore(logins, { ...SAID_NOTHING, caseSet: "none" }, () => undefined),
+  full: (logins: Logins) => settleStore(logins, SAID_NOTHING, () => undefined),
 } as const;
 
 /** How each command is asked to read only; null for those that do nothing else than write. */
@@ -47,9 +47,9 @@ const READS = Object.entries(READING).flatMap(([name, all]) =>
 describe.each(Object.keys(STORES) as (keyof typeof STORES)[])("in a store that is %s (PROMISES.md 27)", (kind) => {
   test("what only reads, or is a dry run, writes nothing, whatever the environment says", async () => {
     const database = await freshDatabase();
-    const owner = connect(database.url, { role: "owner", max: 1 });
+    const owner = connect(database.logins, { role: "owner", max: 1 });
     try {
-      await STORES[kind](database.url);
+      await STORES[kind](database.logins);
       const state = () => owner.sql`
         select (select coalesce(max(seq), 0) from changes) as changes, (select count(*) from people) as people,
           (select count(*) from sources) as sources, (select count(*) from store) as settings`;
@@ -72,9 +72,9 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])("in a store that i
 
 test("an import into a store that began with nothing brings its own people and nobody else's", async () => {
   const database = await freshDatabase();
-  const app = connect(database.url, { role: "app", max: 1 });
+  const app = connect(database.logins, { role: "app", max: 1 });
   try {
-    await STORES.none(database.url);
+    await STORES.none(database.logins);
     const environment = { DATABASE_URL: database.url, PARADERO_CASE_SET: "" };
     expect(await paradero(["import", list, "--mapping", mapping], environment)).toMatchObject({ code: 0 });
     expect(await app.sql`select count(*)::int as n from people`).toEqual([{ n: 1 }]);

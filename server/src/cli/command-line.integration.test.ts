@@ -119,7 +119,7 @@ describe("what the store goes by", () => {
     const settled = (given: object) => ({ caseSet: "none", timeZone: null, language: "es", firstDay: null, ...given });
     const printed = async (words: string) => JSON.parse((await paradero(words, environment)).printed);
     try {
-      const begun = connect(fresh.url, { role: "app", max: 1 });
+      const begun = connect(fresh.logins, { role: "app", max: 1 });
       await settleForCommand(begun.db, readConfiguration({})).finally(begun.close);
       expect(await printed("settings")).toEqual(settled({}));
       expect(await printed("settings --time-zone America/Managua")).toEqual(settled({ timeZone: "America/Managua" }));

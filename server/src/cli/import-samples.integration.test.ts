@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { connect } from "@paradero/drizzle/connect";
+import { connect, type Logins } from "@paradero/drizzle/connect";
 import { afterAll, describe, expect, test } from "vitest";
 import { freshDatabase } from "../../../tests/postgres/database.ts";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
@@ -63,6 +63,7 @@ const register = () => readFileSync(join(SAMPLES ?? "", "argentina", "victims.cs
 interface Given {
   readonly imported: SaidOfImport;
   readonly again: () => Promise<SaidOfImport>;
+  readonly logins: Logins;
   readonly url: string;
 }
 
@@ -73,7 +74,12 @@ async function withRegister(list: string | Uint8Array, work: (given: Given) => P
   mkdirSync(directory);
   const imports = importLists(directory, { DATABASE_URL: database.url });
   try {
-    await work({ imported: await imports(list, RUVTE), again: () => imports(list, RUVTE), url: database.url });
+    await work({
+      imported: await imports(list, RUVTE),
+      again: () => imports(list, RUVTE),
+      logins: database.logins,
+      url: database.url,
+    });
   } finally {
     await database.drop();
   }
@@ -81,7 +87,7 @@ async function withRegister(list: string | Uint8Array, work: (given: Given) => P
 
 describe.skipIf(!SAMPLES)("the register of Argentina", () => {
   test("is imported whole, every imprecise date as it was said, and a second time changes nothing", async () => {
-    await withRegister(register(), async ({ imported, again, url }) => {
+    await withRegister(register(), async ({ imported, again, logins }) => {
       expect({ code: imported.code, ...imported.summary }).toMatchObject({
         code: 0,
         rows: 8753,
@@ -90,7 +96,7 @@ describe.skipIf(!SAMPLES)("the register of Argentina", () => {
       });
       const inverted = imported.summary?.flagged.filter(({ message }) => message.includes("ruvte ID 4865"));
       expect(inverted).toHaveLength(1);
-      const { sql, close } = connect(url, { role: "app", max: 1 });
+      const { sql, close } = connect(logins, { role: "app", max: 1 });
       try {
         const rows = await sql<{ value: string; date: string | null; name: string }[]>`
           select i.value, r.date, n.name from identifiers i

@@ -58,7 +58,7 @@ describe("the store that is imported into", () => {
 
   test("may be a database of the organisation's own, and an empty one gets its tables", async () => {
     const database = await freshDatabase();
-    const owner = connect(database.url, { role: "owner", max: 1 });
+    const owner = connect({ owner: database.url }, { role: "owner", max: 1 });
     const url = new URL(database.url);
     url.pathname += "_empty";
     try {

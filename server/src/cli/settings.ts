@@ -18,8 +18,8 @@ export const settings: Command = {
   },
   async run(given, console) {
     const wanted = readWanted(given);
-    await withOwner(console, async (ownerUrl, configuration) => {
-      const { db, close } = connect(ownerUrl, { role: "app", max: 1 });
+    await withOwner(console, async (logins, configuration) => {
+      const { db, close } = connect(logins, { role: "app", max: 1 });
       try {
         const kept = await settingsOf(db, configuration);
         refuseDecided(kept, wanted);

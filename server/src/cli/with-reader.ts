@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { connect, type Connection } from "@paradero/drizzle/connect";
+import { connect, type Connection, type Logins } from "@paradero/drizzle/connect";
 import { newFactIds } from "@paradero/drizzle/fact-ids";
 import { migrate } from "@paradero/drizzle/migrate";
 import type { PublicationLevel } from "@paradero/shared/profiles";
@@ -35,8 +35,8 @@ export async function withCounter(
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
   const isPublic = sees === "public";
-  const workspace = connect(database.ownerUrl, { role: "app", max: 4, statementTimeout: 0 });
-  const published = connect(database.publicUrl, { role: "public", max: 4, statementTimeout: 0 });
+  const workspace = connect(database.logins, { role: "app", max: 4, statementTimeout: 0 });
+  const published = connect(database.logins, { role: "public", max: 4, statementTimeout: 0 });
   try {
     if (isPublic) await tellUnpublished(workspace, console);
     const settings = await settingsOf(workspace.db, configuration);
@@ -64,7 +64,7 @@ const PUBLISHED: PublicationLevel = "named";
 export async function withAccess(console: Console, work: (access: Access) => Promise<void>): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
-  const connection = connect(database.ownerUrl, { role: "app", max: 2 });
+  const connection = connect(database.logins, { role: "app", max: 2 });
   try {
     await work(await Access.open({ database: connection.db, clock: Date.now, key: configuration.secret }));
   } finally {
@@ -76,12 +76,12 @@ export async function withAccess(console: Console, work: (access: Access) => Pro
 /** Does something to the store as a whole, for whoever holds the machine. */
 export async function withOwner(
   console: Console,
-  work: (ownerUrl: string, configuration: Configuration) => Promise<void>,
+  work: (logins: Logins, configuration: Configuration) => Promise<void>,
 ): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain);
   try {
-    await work(database.ownerUrl, configuration);
+    await work(database.logins, configuration);
   } finally {
     await database.stop();
   }
@@ -101,7 +101,7 @@ export async function withWriter(
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain, { make: true });
   // Thinking a long list out takes longer than a reader may be kept waiting.
-  const connection = connect(database.ownerUrl, { role: "app", max: 2, statementTimeout: 0 });
+  const connection = connect(database.logins, { role: "app", max: 2, statementTimeout: 0 });
   try {
     const clock = Date.now;
     const settings = await (dry ? settingsOf : settleForCommand)(connection.db, configuration);
@@ -116,7 +116,7 @@ export async function withWriter(
       random: randomBytes,
     };
     await work({ account: COMMAND_LINE, reader });
-    if (!dry) await refreshStatistics(database.ownerUrl);
+    if (!dry) await refreshStatistics(database.logins);
   } finally {
     await connection.close();
     await database.stop();
@@ -124,8 +124,7 @@ export async function withWriter(
 }
 
 interface Reached {
-  readonly ownerUrl: string;
-  readonly publicUrl: string;
+  readonly logins: Logins;
   readonly stop: () => Promise<void>;
 }
 
@@ -137,7 +136,7 @@ async function reach(
 ): Promise<Reached> {
   if (configuration.databaseUrl !== null) {
     const own = await startDatabase(configuration);
-    if (make) await migrate(own.ownerUrl);
+    if (make) await migrate(own.logins);
     return own;
   }
   const directory = configuration.dataDirectory;
@@ -146,12 +145,12 @@ async function reach(
       `There is no store in ${directory} yet: npm start makes one, or PARADERO_DATA names another.`,
     );
   }
-  const running = existsSync(directory) ? await urlOfRunningServer(directory) : null;
-  if (running !== null) return { ownerUrl: running, publicUrl: running, stop: () => Promise.resolve() };
+  const running = existsSync(directory) ? await loginsOfRunningServer(directory) : null;
+  if (running !== null) return { logins: running, stop: () => Promise.resolve() };
   const embedded = await startEmbeddedPostgres({ directory, say });
   onShutdown("The database", () => embedded.stop());
-  await migrate(embedded.ownerUrl);
-  return { ownerUrl: embedded.ownerUrl, publicUrl: embedded.ownerUrl, stop: () => embedded.stop() };
+  await migrate(embedded.logins);
+  return { logins: embedded.logins, stop: () => embedded.stop() };
 }
 
 function hasStore(directory: string): boolean {
@@ -159,12 +158,12 @@ function hasStore(directory: string): boolean {
 }
 
 /** `null` if no server runs. One that has just been started is waited for. */
-async function urlOfRunningServer(directory: string): Promise<string | null> {
+async function loginsOfRunningServer(directory: string): Promise<Logins | null> {
   for (let waited = 0; ; waited += 100) {
     const holder = await directoryHolder(directory);
     if (holder === null) return null;
     try {
-      return readFileSync(connectionFile(directory), "utf8").trim();
+      return JSON.parse(readFileSync(connectionFile(directory), "utf8"));
     } catch (error) {
       const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
       if (!missing || waited >= SERVER_STARTS_WITHIN_MS) {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { OWNER } from "./create-cluster.ts";
+import { DATABASE, SUPERUSER } from "./create-cluster.ts";
 
 /** Where a PostgreSQL of ours listens: on a socket in a private directory, or on a port of this machine only. */
 export type Address = { readonly sockets: string } | { readonly port: number };
@@ -43,7 +43,8 @@ export function hostAndPort(address: Address): { host: string; port: number } {
 }
 
 /** `?host=` names the directory of a Unix socket, as in libpq. */
-export function ownerUrl(address: Address, password: string): string {
-  if ("port" in address) return `postgres://${OWNER}:${password}@127.0.0.1:${address.port}/${OWNER}`;
-  return `postgres://${OWNER}:${password}@localhost:${SOCKET_PORT}/${OWNER}?host=${encodeURIComponent(address.sockets)}`;
+export function superuserUrl(address: Address, password: string): string {
+  if ("port" in address) return `postgres://${SUPERUSER}:${password}@127.0.0.1:${address.port}/${DATABASE}`;
+  const host = encodeURIComponent(address.sockets);
+  return `postgres://${SUPERUSER}:${password}@localhost:${SOCKET_PORT}/${DATABASE}?host=${host}`;
 }

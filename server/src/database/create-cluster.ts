@@ -16,8 +16,9 @@ import { POSTGRES_MAJOR } from "./binaries.ts";
 import { type ClusterHome, privateDirectory } from "./cluster-home.ts";
 import { PROGRAM_ENVIRONMENT, postgresReason } from "./postgres-words.ts";
 
-/** The database user who owns everything in a cluster of ours. */
-export const OWNER = "paradero";
+/** Makes the logins of a cluster of ours, and is nobody who serves or migrates. */
+export const SUPERUSER = "paradero";
+export const DATABASE = "paradero";
 
 /**
  * Makes the cluster of a home if there is none, and refuses one that is not ours to start. It is built under another name
@@ -37,7 +38,7 @@ export async function ensureCluster(home: ClusterHome, initdb: string, durable: 
   try {
     await runInitdb(initdb, home, [
       `--pgdata=${draft}`,
-      `--username=${OWNER}`,
+      `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       "--auth=scram-sha-256",
       "--encoding=UTF8",
@@ -57,8 +58,8 @@ export async function ensureCluster(home: ClusterHome, initdb: string, durable: 
   }
 }
 
-/** The password of `OWNER`. It lies inside the cluster, so that the two are never parted. */
-export function ownerPassword(cluster: string): string {
+/** The password of `SUPERUSER`. It lies inside the cluster, so that the two are never parted. */
+export function superuserPassword(cluster: string): string {
   try {
     return readFileSync(join(cluster, "owner-password"), "utf8").trim();
   } catch {

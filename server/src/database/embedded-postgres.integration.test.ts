@@ -8,8 +8,8 @@ const scratch = scratchDirectory();
 afterAll(() => scratch.remove());
 
 test("the cluster keeps what it acknowledges, sorts Spanish names, and logs no data", async () => {
-  const { ownerUrl, stop } = await startEmbeddedPostgres({ directory: join(scratch.path, "settings") });
-  const { sql, close } = connect(ownerUrl, { role: "owner", max: 1 });
+  const { logins, stop } = await startEmbeddedPostgres({ directory: join(scratch.path, "settings") });
+  const { sql, close } = connect(logins, { role: "owner", max: 1 });
   const settings = [
     "fsync",
     "full_page_writes",
@@ -38,9 +38,9 @@ test("the cluster keeps what it acknowledges, sorts Spanish names, and logs no d
 
 test("where the path is too long for a socket, it listens on a port of this machine only", async () => {
   const directory = join(scratch.path, "a-directory-with-a-name-".repeat(5));
-  const { ownerUrl, stop } = await startEmbeddedPostgres({ directory, durable: false });
-  expect(ownerUrl).toMatch(/@127\.0\.0\.1:\d+\/paradero$/);
-  await write(ownerUrl, "kept");
+  const { logins, stop } = await startEmbeddedPostgres({ directory, durable: false });
+  expect(logins.app).toMatch(/@127\.0\.0\.1:\d+\/paradero$/);
+  await write(logins, "kept");
   await stop();
 });
 

@@ -1,9 +1,11 @@
+import type { Logins } from "@paradero/drizzle/connect";
+import { openLogins } from "@paradero/drizzle/logins/open-logins";
 import postgres from "postgres";
 import { StartFailure } from "../process/start-failure.ts";
-import { type Address, hostAndPort, listenSettings, loopbackAddress, ownerUrl, socketAddress } from "./address.ts";
+import { type Address, hostAndPort, listenSettings, loopbackAddress, socketAddress, superuserUrl } from "./address.ts";
 import { findBinaries } from "./binaries.ts";
 import { type ClusterHome, findHome, prepareDirectory, SHELTER } from "./cluster-home.ts";
-import { ensureCluster, OWNER, ownerPassword } from "./create-cluster.ts";
+import { DATABASE, ensureCluster, SUPERUSER, superuserPassword } from "./create-cluster.ts";
 import { DatabaseLog } from "./database-log.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { keepRunning } from "./keep-running.ts";
@@ -21,8 +23,8 @@ export interface EmbeddedOptions {
 }
 
 export interface EmbeddedPostgres {
-  /** Connects as the owner of the database; `?host=` names the directory of a Unix socket, as in libpq. */
-  readonly ownerUrl: string;
+  /** `?host=` names the directory of a Unix socket, as in libpq. */
+  readonly logins: Logins;
   /** Stops PostgreSQL and gives the directory back. Does nothing the second time. */
   readonly stop: () => Promise<void>;
 }
@@ -69,10 +71,11 @@ async function startLocked(
     log.close();
   };
   try {
-    const password = ownerPassword(home.cluster);
+    const password = superuserPassword(home.cluster);
     await createDatabase(address, password);
+    const logins = await openLogins(superuserUrl(address, password));
     let stopped: Promise<void> | null = null;
-    return { ownerUrl: ownerUrl(address, password), stop: () => (stopped ??= shutDown().then(release)) };
+    return { logins, stop: () => (stopped ??= shutDown().then(release)) };
   } catch (error) {
     await shutDown();
     throw error;
@@ -128,15 +131,15 @@ function durability(durable: boolean): Record<string, string> {
 async function createDatabase(address: Address, password: string): Promise<void> {
   const sql = postgres({
     ...hostAndPort(address),
-    username: OWNER,
+    username: SUPERUSER,
     password,
     database: "postgres",
     max: 1,
     onnotice: () => undefined,
   });
   try {
-    const [found] = await sql`select from pg_database where datname = ${OWNER}`;
-    if (found === undefined) await sql.unsafe(`create database ${OWNER}`);
+    const [found] = await sql`select from pg_database where datname = ${DATABASE}`;
+    if (found === undefined) await sql.unsafe(`create database ${DATABASE}`);
   } finally {
     await sql.end({ timeout: 5 });
   }

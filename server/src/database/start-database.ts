@@ -1,15 +1,13 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Logins } from "@paradero/drizzle/connect";
 import type { Configuration } from "../configuration.ts";
-import { refuseUnusableServer } from "./own-server.ts";
+import { loginsOfOwnServer } from "./own-server.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 
 /** A database that answers, and how to reach it. */
 export interface RunningDatabase {
-  /** A user who owns the database and may take on the roles `paradero_app` and `paradero_public`. */
-  readonly ownerUrl: string;
-  /** For anonymous readers: a user of its own where the operator gave one, else the same. */
-  readonly publicUrl: string;
+  readonly logins: Logins;
   /** Leaves a server that is not ours alone. */
   readonly stop: () => Promise<void>;
 }
@@ -24,24 +22,22 @@ export function connectionFile(dataDirectory: string): string {
  * `StartFailure`.
  */
 export async function startDatabase(
-  configuration: Pick<Configuration, "databaseUrl" | "publicDatabaseUrl" | "dataDirectory">,
+  configuration: Pick<Configuration, "databaseUrl" | "publicDatabaseUrl" | "dataDirectory" | "secret">,
   say: (sentence: string) => void = () => undefined,
 ): Promise<RunningDatabase> {
-  const { databaseUrl, publicDatabaseUrl, dataDirectory } = configuration;
+  const { databaseUrl, dataDirectory } = configuration;
   if (databaseUrl !== null) {
-    await refuseUnusableServer(databaseUrl);
-    return { ownerUrl: databaseUrl, publicUrl: publicDatabaseUrl ?? databaseUrl, stop: () => Promise.resolve() };
+    return { logins: await loginsOfOwnServer(databaseUrl, configuration), stop: () => Promise.resolve() };
   }
-  const embedded = await startEmbeddedPostgres({ directory: dataDirectory, say });
+  const { logins, stop } = await startEmbeddedPostgres({ directory: dataDirectory, say });
   const file = connectionFile(dataDirectory);
   rmSync(file, { force: true });
-  writeFileSync(file, `${embedded.ownerUrl}\n`, { mode: 0o600, flag: "wx" });
+  writeFileSync(file, `${JSON.stringify(logins)}\n`, { mode: 0o600, flag: "wx" });
   return {
-    ownerUrl: embedded.ownerUrl,
-    publicUrl: publicDatabaseUrl ?? embedded.ownerUrl,
+    logins,
     async stop() {
       rmSync(file, { force: true });
-      await embedded.stop();
+      await stop();
     },
   };
 }

@@ -11,7 +11,7 @@ let database: FreshDatabase;
 let app: Connection;
 beforeEach(async () => {
   database = await freshDatabase();
-  app = connect(database.url, { role: "app", max: 2 });
+  app = connect(database.logins, { role: "app", max: 2 });
 });
 afterEach(async () => {
   await app.close();
@@ -24,7 +24,7 @@ const EMPTY = { ...SAID_NOTHING, caseSet: "none" } as const;
 /** What a start with these variables goes by, and what it said. */
 async function start(wanted: Parameters<typeof settleStore>[1]) {
   const said: string[] = [];
-  const settings = await settleStore(database.url, wanted, (sentence) => said.push(sentence));
+  const settings = await settleStore(database.logins, wanted, (sentence) => said.push(sentence));
   return { settings, said };
 }
 

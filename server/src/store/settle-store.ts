@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { connect, type Connection, type Database } from "@paradero/drizzle/connect";
+import { connect, type Connection, type Database, type Logins } from "@paradero/drizzle/connect";
 import { loadCaseSet, loadedCaseSet, storeIsEmpty } from "@paradero/drizzle/load-case-set";
 import { CASE_SETS, type CaseSetName, readCaseSet, readCaseSetPlace } from "@paradero/drizzle/read-case-set";
 import { keepStoreSettings, readStoreSettings, type StoreSettings } from "@paradero/drizzle/store-settings";
@@ -19,16 +19,16 @@ const FIRST_START = "system:start";
  * goes by what the store keeps, and hears which of its variables it did not use.
  */
 export async function settleStore(
-  ownerUrl: string,
+  logins: Logins,
   wanted: Wanted,
   say: (sentence: string) => void,
 ): Promise<StoreSettings> {
-  const settings = await withConnection(connect(ownerUrl, { role: "app", max: 1 }), async ({ db }) => {
+  const settings = await withConnection(connect(logins, { role: "app", max: 1 }), async ({ db }) => {
     const chosen = { ...wanted, caseSet: wanted.caseSet ?? ENVIRONMENT.PARADERO_CASE_SET.default };
     const kept = await settle(db, chosen);
     if (isCaseSet(kept.caseSet) && (await storeIsEmpty(db))) {
       await fill(db, kept.caseSet, kept);
-      await refreshStatistics(ownerUrl);
+      await refreshStatistics(logins);
     }
     return kept;
   });
@@ -47,8 +47,8 @@ export async function settingsOf(db: Database, wanted: Wanted): Promise<StoreSet
 }
 
 /** A planner without statistics takes a hundred times as long for the first pages. */
-export async function refreshStatistics(ownerUrl: string): Promise<void> {
-  await withConnection(connect(ownerUrl, { role: "owner", max: 1 }), async ({ sql }) => void (await sql`analyze`));
+export async function refreshStatistics(logins: Logins): Promise<void> {
+  await withConnection(connect(logins, { role: "owner", max: 1 }), async ({ sql }) => void (await sql`analyze`));
 }
 
 async function settle(db: Database, wanted: Wanted): Promise<StoreSettings> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
-import { connect, type Connection } from "@paradero/drizzle/connect";
+import { connect, type Connection, type Logins } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import type { Day } from "@paradero/shared/days";
 import type { Hono } from "hono";
@@ -24,8 +24,9 @@ export interface TestWorld {
   readonly access: Access;
   /** The workspace, for writing what a test needs. */
   readonly staff: Connection;
-  /** Of its superuser; `connect` takes on the role that a test asks for. */
+  /** As an operator names the database in `DATABASE_URL`. */
   readonly databaseUrl: string;
+  readonly logins: Logins;
   /** Every line that was logged. */
   readonly logged: readonly string[];
   isReady: boolean;
@@ -57,17 +58,17 @@ function builtClient(): Map<string, Asset> {
 }
 
 /**
- * @param seed fills the empty store of the database at a URL; the small case set where it is left out
+ * @param seed fills the empty store; the small case set where it is left out
  * @param firstDay of the store; none where it is left out
  */
 export async function testWorld(
-  seed: (url: string) => Promise<void> = loadSmallCaseSet,
+  seed: (logins: Logins) => Promise<void> = loadSmallCaseSet,
   { firstDay = null }: { readonly firstDay?: Day | null } = {},
 ): Promise<TestWorld> {
   const database = await freshDatabase();
-  await seed(database.url);
-  const staff = connect(database.url, { role: "app", max: 4 });
-  const visitors = connect(database.url, { role: "public", max: 4 });
+  await seed(database.logins);
+  const staff = connect(database.logins, { role: "app", max: 4 });
+  const visitors = connect(database.logins, { role: "public", max: 4 });
   const logged: string[] = [];
   // Every look at the clock is a millisecond later: no two changes come at the same time.
   let looks = 0;
@@ -99,6 +100,7 @@ export async function testWorld(
     access,
     staff,
     databaseUrl: database.url,
+    logins: database.logins,
     logged,
     get: async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
     call: async (procedure: string, input?: unknown, headers: Record<string, string> = {}) =>
@@ -115,8 +117,8 @@ export async function testWorld(
   });
 }
 
-export async function loadSmallCaseSet(url: string): Promise<void> {
-  const { db, close } = connect(url, { role: "app", max: 1 });
+export async function loadSmallCaseSet(logins: Logins): Promise<void> {
+  const { db, close } = connect(logins, { role: "app", max: 1 });
   const options = { name: "small", now: new Date(NOW), timeZone: TIME_ZONE, random: randomBytes };
   await loadCaseSet(db, SMALL_CASE_SET, options).finally(close);
 }

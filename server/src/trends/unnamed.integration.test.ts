@@ -109,7 +109,7 @@ test("staff, whose own count has everybody, are told no such number", async () =
 });
 
 test("the database role of the public can read neither the level of anybody nor their number", async () => {
-  const reader = connect(world.databaseUrl, { role: "public", max: 1 });
+  const reader = connect(world.logins, { role: "public", max: 1 });
   try {
     await expect(reader.sql`select count(*) from profiles where publication = 'statistics'`).rejects.toThrow(
       /column "publication" does not exist/,
