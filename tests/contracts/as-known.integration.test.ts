@@ -267,10 +267,10 @@ describe("the worked cases of two times", () => {
     await record(alleged, { grade: "alleged", date: "2026-03" });
     for (const ref of [alleged, none]) await publish(ref, "named");
     const response = await world.get("/api/v1/people?q=veinte");
-    const { rows } = (await response.json()) as { rows: { status: string | null; possible: string[] }[] };
-    expect(rows.map(({ status, possible }) => [status, possible])).toEqual([
-      [null, ["detained"]],
-      [null, []],
+    const { rows } = (await response.json()) as { rows: Record<"status" | "possible" | "claimed", unknown>[] };
+    expect(rows.map(({ status, possible, claimed }) => [status, possible, claimed])).toEqual([
+      [null, ["detained"], "alleged"],
+      [null, [], null],
     ]);
     expect(await listed("q=veinte&on=2026-02-01")).toEqual(["Veinte Nada"]);
   });

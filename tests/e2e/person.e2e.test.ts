@@ -17,7 +17,7 @@ const TARAZONA = [
 test("Tarazona is out with measures, and the refused amnesty stands apart as a milestone", async () => {
   const page = await openPerson("Javier Tarazona");
   await page.getByText("Desde: 1 de febrero de 2026").waitFor();
-  await page.getByText("Las fuentes no dejan otra posibilidad.").waitFor();
+  await page.getByText("Ninguna fuente dice otra cosa.").waitFor();
   await page.getByText("3 registros, 2 hitos.").waitFor();
   const entries = await recordEntries(page).allInnerTexts();
   expect(entries).toHaveLength(TARAZONA.length);

@@ -19,7 +19,7 @@ const A_SOURCE: SourceChoice = { ref: "amnesty-urgent-action-6" };
 const made = z.object({ seq: z.number(), ref: z.string() });
 const changed = z.object({ seq: z.number() });
 
-interface Since extends Pick<StatusInput, "status" | "date"> {
+interface Since extends Pick<StatusInput, "status" | "date">, Partial<Pick<StatusInput, "grade">> {
   readonly source?: SourceChoice;
 }
 
@@ -49,7 +49,7 @@ function create(staff: Staff, person: MadeUp) {
 
 async function record(staff: Staff, rows: RecordManyInput["rows"], since: Since): Promise<void> {
   const { source = A_SOURCE, ...stated } = since;
-  const common: StatusInput = { ...stated, grade: "reported", citations: [{ source }] };
+  const common: StatusInput = { grade: "reported", ...stated, citations: [{ source }] };
   await staff.call("history.recordMany", { idempotencyKey: randomUUID(), common, rows }, changed);
 }
 

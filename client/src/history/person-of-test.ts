@@ -20,6 +20,7 @@ export function personOf(ref: string, records: readonly (readonly [PersonRecord[
     status: null,
     possible: [],
     sure: true,
+    claimed: null,
     since: null,
     milestones: [],
     stretches: [],

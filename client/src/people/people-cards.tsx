@@ -5,9 +5,9 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
-import { StatusBadge } from "../status/status-badge.tsx";
 import classes from "./people-cards.module.css";
 import { PossibleStatuses } from "./possible-statuses.tsx";
+import { StandingBadge } from "./standing-badge.tsx";
 import type { PeopleWindow, PersonRow } from "./use-people-window.ts";
 import { PersonalName } from "./personal-name.tsx";
 
@@ -86,7 +86,7 @@ function PersonCard({ person }: { readonly person: PersonRow }) {
         <PersonalName name={person.name} />
       </Link>
       <p className={classes["status"]}>
-        <StatusBadge status={person.status} sex={person.sex} sure={person.sure} />
+        <StandingBadge person={person} />
       </p>
       <p className={classes["aside"]}>
         {[

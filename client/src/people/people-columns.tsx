@@ -10,10 +10,10 @@ import { useTranslations } from "use-intl";
 import { useNumber } from "../i18n/grouped-numbers.ts";
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
-import { StatusBadge } from "../status/status-badge.tsx";
 import { ATTRIBUTE_OF_COLUMN, type AttributeTableColumn, type PeopleColumn } from "./people-search.ts";
 import classes from "./people-table.module.css";
 import { PossibleStatuses } from "./possible-statuses.tsx";
+import { StandingBadge } from "./standing-badge.tsx";
 import { useFacetLabels } from "./use-facet-labels.ts";
 import type { PersonRow } from "./use-people-window.ts";
 import { PersonalName } from "./personal-name.tsx";
@@ -113,7 +113,7 @@ export function usePeopleColumns() {
       )),
       column("status", (row) => (
         <>
-          <StatusBadge status={row.status} sex={row.sex} sure={row.sure} />
+          <StandingBadge person={row} />
           <PossibleStatuses row={row} />
         </>
       )),

@@ -1,12 +1,13 @@
 import { attribute, PUBLIC_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import { UNKNOWN } from "@paradero/shared/people-query";
+import { STATUS_TRAITS } from "@paradero/shared/statuses";
 import { useTranslations } from "use-intl";
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
-import { StatusBadge } from "../status/status-badge.tsx";
 import type { Person } from "./life-words.ts";
 import classes from "./person-page.module.css";
 import { PersonalName } from "./personal-name.tsx";
+import { StandingBadge } from "./standing-badge.tsx";
 
 /** What is a yes is said in a sentence of its own. */
 const SHOWN = PUBLIC_ATTRIBUTES.filter((name) => attribute(name).holds.is !== "flag");
@@ -20,10 +21,18 @@ export function PersonHead({ person }: { readonly person: Person }) {
   const attributes = useAttributeWords();
   const others = person.possible.filter((status) => status !== person.status);
   const howSure = () => {
+    if (person.claimed !== null) return words(`gradeMeans.${person.claimed}`);
+    if (person.status === null) return person.possible.length === 0 ? "" : t("notCountedYet");
     if (person.sure) return t("sure");
     if (others.length === 0) return t("unsureWhether");
-    const statuses = others.map((status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`)).join(", ");
-    return t(person.status === null ? "possible" : "unsure", { statuses });
+    return t("unsure", {
+      statuses: others.map((status) => words(`statusOf.${person.sex ?? UNKNOWN}.${status}`)).join(", "),
+    });
+  };
+  const howOld = () => {
+    if (person.confirmed !== null) return t("confirmed", { date: dates.day(person.confirmed) });
+    // Freshness is of custody: nobody has to confirm that somebody is free (DOMAIN.md 4.4).
+    return person.status !== null && STATUS_TRAITS[person.status].deprivedOfLiberty ? t("neverConfirmed") : "";
   };
   const facts = [
     ...SHOWN.map((name) => ({ label: attributes.name(name), value: attributes.value(name, person[name]) })),
@@ -34,11 +43,11 @@ export function PersonHead({ person }: { readonly person: Person }) {
     <div className={classes["head"]}>
       <div className={classes["standing"]}>
         <p className={classes["status"]}>
-          <StatusBadge status={person.status} sex={person.sex} sure={person.sure || person.status === null} />
+          <StandingBadge person={person} />
         </p>
-        <p>{person.since ? t("since", { date: dates.long(person.since.edtf) }) : t("sinceUnknown")}</p>
-        <p className={classes["aside"]} hidden={person.records.length === 0}>
-          {howSure()} {person.confirmed ? t("confirmed", { date: dates.day(person.confirmed) }) : t("neverConfirmed")}
+        {person.since && <p>{t("since", { date: dates.long(person.since.edtf) })}</p>}
+        <p className={classes["aside"]}>
+          {howSure()} {howOld()}
         </p>
       </div>
       <dl className={classes["facts"]}>

@@ -8,16 +8,18 @@ import { STATUS_COLOUR } from "./status-colours.ts";
 import { STATUS_ICON } from "./status-icons.ts";
 
 interface StatusBadgeProps {
-  /** Null: nothing on record yet. */
+  /** Null: nothing that is counted is on record yet. */
   readonly status: Status | null;
   /** Of the person it is said of, where that is known here: "Detenida". Without it the state is named: "Detención". */
   readonly sex?: Sex | null;
   /** False where the day falls into a range of dates, so that other statuses are possible too. */
   readonly sure?: boolean;
+  /** What stands there where nothing is counted, in place of "nothing on record". */
+  readonly says?: string;
 }
 
 /** A status as colour, icon and word together, the same everywhere. */
-export function StatusBadge({ status, sex, sure = true }: StatusBadgeProps) {
+export function StatusBadge({ status, sex, sure = true, says }: StatusBadgeProps) {
   const t = useTranslations("words");
   const tUi = useTranslations("ui");
   const word = (known: Status) =>
@@ -32,7 +34,7 @@ export function StatusBadge({ status, sex, sure = true }: StatusBadgeProps) {
         className={classes["icon"]}
         color={status ? STATUS_COLOUR[status] : "var(--ink-muted)"}
       />
-      <span>{status ? word(status) : t("statusNothing")}</span>
+      <span>{status ? word(status) : (says ?? t("statusNothing"))}</span>
       {!sure && <span className={classes["unsure"]}>{tUi("unsure")}</span>}
     </span>
   );

@@ -13,6 +13,7 @@ import type { DatedRecord } from "./standing.ts";
 export interface ListedRecord extends DatedRecord {
   readonly id: string;
   readonly personId: string;
+  readonly grade: Grade;
   readonly state: string | null;
   readonly facility: NamedFacility | null;
   /** Where it was, when that is no facility. */

@@ -1,9 +1,14 @@
 import { formatDay, type Day } from "@paradero/shared/days";
+import type { Grade } from "@paradero/shared/grades";
 import { middleLine } from "@paradero/shared/history/middle-line";
 import type { HistoryRecord } from "@paradero/shared/history/record";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
 import { setOf, statusesOf } from "@paradero/shared/status-set";
 import type { Status } from "@paradero/shared/statuses";
+
+interface Graded {
+  readonly grade: Grade;
+}
 
 /** A record with the date as it was said. */
 export interface DatedRecord extends HistoryRecord {
@@ -27,6 +32,8 @@ export interface Standing {
   readonly possible: Status[];
   /** Nothing else than `status` is possible. */
   readonly sure: boolean;
+  /** The grade of what is on record, where all of it may or may not have happened and something of it is possible. */
+  readonly claimed: Grade | null;
   /** Since when `status`, without a break. */
   readonly since: Since | null;
 }
@@ -35,14 +42,22 @@ export interface Standing {
  * @param records of one instant (`knownAt`), in any order
  * @param notBefore `firstPossibleDay`, as known at that instant
  */
-export function standing(records: readonly DatedRecord[], day: Day, notBefore: Day): Standing {
+export function standing(records: readonly (DatedRecord & Graded)[], day: Day, notBefore: Day): Standing {
   const { possible, count } = standingOn(stretches(records, notBefore), day);
+  const statuses = statusesOf(possible);
   return {
     status: count,
-    possible: statusesOf(possible),
+    possible: statuses,
     sure: count !== null && possible === setOf([count]),
+    claimed: statuses.length === 0 ? null : claimedAs(records),
     since: count === null ? null : sinceOf(records, day),
   };
+}
+
+/** All of it is open: told of once as alleged, it is alleged. */
+function claimedAs(records: readonly (DatedRecord & Graded)[]): Grade | null {
+  if (records.some(({ firm }) => firm)) return null;
+  return (records.find(({ grade }) => grade === "alleged") ?? records[0])?.grade ?? null;
 }
 
 /** The date of the record that began the unbroken run of the status that is counted on `day`. */

@@ -65,6 +65,12 @@ const standing = {
   status: status.nullable().describe("The status that the middle line counts."),
   possible: z.array(status).describe("Every status that is possible on that day."),
   sure: z.boolean().describe("Nothing but `status` is possible."),
+  claimed: z
+    .enum(GRADES)
+    .nullable()
+    .describe(
+      "The grade of what is on record, where all of it may or may not have happened; nothing of it is counted.",
+    ),
   since,
   confirmed: day.nullable().describe("The newest day that a source of a firm record speaks for."),
   sources: count.describe("How many sources the person's records and milestones rest on."),
