@@ -53,6 +53,8 @@ test("a row with an entry and an exit is a stay: overlapping ones hold as long a
   ]);
   await apply(page, ["4 personas nuevas", "15 registros nuevos", "1 fila con fallas", /^4 datos que no encajan/]);
 
+  await page.goto(`${server.address}/trends?rule=in-custody&from=2013-01-01&to=2014-05-02`);
+  expect(await readLastDay(page)).toMatch(/^2 de mayo de 2014\..*Casos con nombre: 3$/);
   for (const [day, names] of Object.entries(HELD_BY_STAYS)) {
     await page.goto(`${server.address}/people?on=${day}&rule=in-custody&certainty=certain`);
     await expect.poll(() => namesInTable(page)).toEqual(names);

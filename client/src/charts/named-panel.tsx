@@ -42,7 +42,9 @@ export const NamedPanel = memo(function NamedPanel(props: NamedPanelProps) {
             <path className={classes["band"]} d={stepBand(named, named.low, named.high, x, y)} />
             <path className={classes["line"]} d={stepLine(named, named.count, x, y)} />
           </g>
-          {fading !== null && <Unconfirmed since={fading - 1} x={x} top={y(named.high[rowOn(named, fading)] ?? 0)} />}
+          {fading !== null && named.confirmed !== null && (
+            <Unconfirmed since={named.confirmed} from={fading} x={x} top={y(named.high[rowOn(named, fading)] ?? 0)} />
+          )}
         </>
       )}
     </PanelFrame>
@@ -53,10 +55,18 @@ export const NamedPanel = memo(function NamedPanel(props: NamedPanelProps) {
 const WORDS_WIDTH = 200;
 const LOWEST_TOP = 22;
 
-function Unconfirmed({ since, x, top }: { readonly since: Day; readonly x: DayScale; readonly top: number }) {
+interface UnconfirmedProps {
+  readonly since: Day;
+  /** The first day in view that fades. */
+  readonly from: Day;
+  readonly x: DayScale;
+  readonly top: number;
+}
+
+function Unconfirmed({ since, from, x, top }: UnconfirmedProps) {
   const t = useTranslations("charts");
   const locale = useLocale();
-  const at = x.left(since + 1);
+  const at = x.left(from);
   // Over the line itself they could not be read; the words under the chart say it too.
   if (at + WORDS_WIDTH > x.start + x.width) return null;
   return (

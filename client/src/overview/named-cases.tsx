@@ -42,11 +42,14 @@ export function NamedCases({ rule, chooseRule, on, today, people }: NamedCasesPr
       {now.data && (today !== on || now.data.unnamedAtLeast !== null) && (
         <p className={classes["aside"]}>
           {today !== on && (
-            <span className={classes["strong"]}>
-              <HeldToday held={now.data} today={today} />{" "}
-            </span>
+            <>
+              <span className={classes["strong"]}>
+                <HeldToday held={now.data} today={today} />
+              </span>{" "}
+              <NewestConfirmation day={now.data.newestConfirmation} />{" "}
+            </>
           )}
-          <NewestConfirmation day={now.data.newestConfirmation} /> <UnnamedMore held={now.data} />
+          <UnnamedMore held={now.data} />
         </p>
       )}
       <p className={classes["aside"]}>{t("namedIntro")}</p>

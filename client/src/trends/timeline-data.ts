@@ -80,13 +80,18 @@ export function timelineNamed(held: Held | undefined, from: Day): TimelineNamed 
 
 const FIVE_YEARS = 1_826;
 
-/** From shortly before the first published figure or event to `today`. */
+/** From shortly before the first published figure, event or named case to `today`. */
 export function wholeTime(
   figures: readonly Pick<TimelineFigure, "earliest" | "latest">[],
   events: readonly Pick<TimelineEvent, "day">[],
+  firstCounted: Day | null,
   today: Day,
 ): DaySpan {
-  const days = [...figures.map((figure) => figure.earliest ?? figure.latest), ...events.map((event) => event.day)];
+  const days = [
+    ...figures.map((figure) => figure.earliest ?? figure.latest),
+    ...events.map((event) => event.day),
+    ...(firstCounted === null ? [] : [firstCounted]),
+  ];
   const first = days.length === 0 ? today - FIVE_YEARS : Math.min(...days);
   return { from: Math.min(first, today) - 14, until: today + 1 };
 }

@@ -31,6 +31,8 @@ import { type TrendsSearch, automaticStep, searchOfView, viewOf } from "./trends
 
 interface TimelineProps {
   readonly today: Day;
+  /** The first day on which anybody is counted. */
+  readonly firstCounted: Day | null;
   readonly search: TrendsSearch;
   readonly filters: PeopleFilters;
   readonly rule: CountingRule;
@@ -39,7 +41,7 @@ interface TimelineProps {
 }
 
 /** The timeline with its controls, its breakdown and its events. */
-export function Timeline({ today, search, filters, rule, onChange, filterButton }: TimelineProps) {
+export function Timeline({ today, firstCounted, search, filters, rule, onChange, filterButton }: TimelineProps) {
   const t = useTranslations("trends");
   const ui = useTranslations("ui");
   const words = useTranslations("words");
@@ -55,7 +57,7 @@ export function Timeline({ today, search, filters, rule, onChange, filterButton 
   // Where only the day of knowledge is given, the timeline ends on it (DOMAIN.md 4.2); days to come after it can be asked for.
   const { to, asKnown } = askedPeriod(search, today);
   const end = Math.max(to, asKnown);
-  const whole = useMemo(() => wholeTime(figures, events, end), [figures, events, end]);
+  const whole = useMemo(() => wholeTime(figures, events, firstCounted, end), [figures, events, firstCounted, end]);
   const view = viewOf(search, whole);
   const step = search.step ?? automaticStep(whole);
   // `on` is no part of it: the timeline has all days.

@@ -56,6 +56,7 @@ export function TrendsPage() {
           return (
             <Timeline
               today={today}
+              firstCounted={described.firstCounted === null ? null : (parseDay(described.firstCounted) ?? null)}
               search={search}
               filters={filters}
               rule={search.rule ?? DEFAULT_COUNTING_RULE}

@@ -62,6 +62,11 @@ export class ReaderCensus {
     return this.#loaded.said.newestChange(asKnown);
   }
 
+  /** The first day on which anybody is counted in some status; null where nobody ever is. */
+  get firstCounted(): Day | null {
+    return this.#loaded.census.firstCounted;
+  }
+
   /** The words that a filter by this facet may take, whether or not anybody is there now. */
   placesOf(facet: PlaceFacet): string[] {
     return [...this.#loaded.said.places[facet]].sort();

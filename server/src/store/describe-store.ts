@@ -8,6 +8,8 @@ export interface StoreDescription {
   readonly timeZone: string;
   /** `YYYY-MM-DD`, before which nothing is on record; null for none. */
   readonly firstDay: string | null;
+  /** ISO day: the first one on which anybody is counted in some status; null where nobody ever is. */
+  readonly firstCounted: string | null;
   /** How many people this reader may see. */
   readonly people: number;
   /**
@@ -20,10 +22,12 @@ export interface StoreDescription {
 
 /** What a client needs to know of the store before its first page. */
 export function describeStore(reader: Reader): StoreDescription {
+  const { firstCounted } = reader.census;
   return {
     today: formatDay(todayOf(reader)),
     timeZone: reader.timeZone,
     firstDay: reader.firstDay === null ? null : formatDay(reader.firstDay),
+    firstCounted: firstCounted === null ? null : formatDay(firstCounted),
     people: reader.census.size,
     changeSeq: reader.census.changeSeq,
     version: VERSION,

@@ -34,6 +34,8 @@ test("the store says its day, its size and when it changed", async () => {
   expect(await data("store.describe")).toEqual({
     today: TODAY,
     timeZone: "America/Caracas",
+    firstDay: null,
+    firstCounted: "2026-01-10",
     people: 3,
     changeSeq: 8,
     version: "0.1.0",

@@ -427,6 +427,19 @@ describe("a question that makes no sense", () => {
   });
 });
 
+it("begins on the first day on which anybody is counted, whoever is but alleged left aside", () => {
+  const census = censusOf([
+    someone(0, [record("detained", "../2025-03-10")]),
+    someone(1, [record("detained", "2025-06-01")]),
+    someone(2, [record("detained", "2024-01-01", { firm: false })]),
+  ]);
+  expect(census.firstCounted).toBe(day("2025-03-10"));
+  census.remove(IDS[0] ?? "");
+  expect(census.firstCounted).toBe(day("2025-06-01"));
+  census.remove(IDS[1] ?? "");
+  expect(census.firstCounted).toBeNull();
+});
+
 describe("the census as known on a day", () => {
   it("of 31 December is one higher on 20 January than on 19 January for an arrest learned late", () => {
     const census = censusOf([

@@ -45,6 +45,7 @@ export class Census {
   readonly #presence = new KnownColumn(Uint8Array);
   #size = 0;
   #version = 0;
+  #begins: { readonly version: number; readonly day: Day | null } | undefined;
   readonly #missesLately = new Recent<Misses>(MOST_MISSES);
   readonly #sorted = new Recent<Uint32Array>(MOST_SORTED);
 
@@ -57,6 +58,13 @@ export class Census {
   /** How many people are on record now. */
   get size(): number {
     return this.#size;
+  }
+
+  /** The first day on which anybody is counted in some status, as known now; null where nobody ever is. */
+  get firstCounted(): Day | null {
+    if (this.#begins?.version !== this.#version)
+      this.#begins = { version: this.#version, day: this.#snapshots.firstCounted(this.#rows) };
+    return this.#begins.day;
   }
 
   /** Grows with every change. */

@@ -55,6 +55,20 @@ export class Snapshots {
     return this.#past.get(String(instant), () => this.#workOut(instant, rows));
   }
 
+  /** The first day on which anybody below `rows` is counted in some status, as known now. */
+  firstCounted(rows: number): Day | null {
+    const { slices, from, value } = this.now.states;
+    let first = Infinity;
+    for (let row = 0; row < rows; row += 1) {
+      const start = slices.offset[row] ?? 0;
+      const end = start + (slices.length[row] ?? 0);
+      let step = start;
+      while (step < end && this.states.counted[value[step] ?? 0] === 0) step += 1;
+      if (step < end) first = Math.min(first, from[step] ?? first);
+    }
+    return Number.isFinite(first) ? first : null;
+  }
+
   /** The stretches of a row, as `stretches` gave them. */
   stretchesOf(row: number, { states }: Snapshot): Stretch[] {
     const said = [
