@@ -9,10 +9,10 @@ import type { HistoryRecord } from "./record.ts";
 export function comesBefore(a: HistoryRecord, b: HistoryRecord): boolean {
   if (a.stay !== null && a.stay === b.stay) return isEntry(a) && !isEntry(b);
   if (isDeath(a) !== isDeath(b)) return isDeath(b);
+  if (a.latest < firstDay(b)) return true;
   if (attests(a) && attests(b)) return a.latest < b.latest;
   if (attests(b)) return a.latest <= b.latest && !isExactly(a, b.latest);
-  if (attests(a)) return a.latest < firstDay(b) || isExactly(b, a.latest);
-  if (a.latest < firstDay(b)) return true;
+  if (attests(a)) return isExactly(b, a.latest);
   if (!isExact(a) || !isExactly(b, a.latest)) return false;
   return a.minuteOfDay !== null && b.minuteOfDay !== null && a.minuteOfDay < b.minuteOfDay;
 }
@@ -65,10 +65,7 @@ export function isExact(record: HistoryRecord): boolean {
  * into custody and one out of it. By record: its partner.
  */
 export function alternating<R extends HistoryRecord>(records: readonly R[]): ReadonlyMap<R, R> {
-  const ofDay = Map.groupBy(
-    records.filter((record) => isExact(record) && !attests(record)),
-    ({ latest }) => latest,
-  );
+  const ofDay = Map.groupBy(records.filter(isExact), ({ latest }) => latest);
   const partners = new Map<R, R>();
   for (const [one, other, ...more] of ofDay.values()) {
     if (!one || !other || more.length > 0 || !canAlternate(one) || !canAlternate(other)) continue;

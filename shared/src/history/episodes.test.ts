@@ -40,6 +40,14 @@ describe("episodes", () => {
     expect(counted(guanipa, IN_CUSTODY)).toEqual(["2025-05-23 2026-02-08", "2026-02-08 2026-02-10"]);
   });
 
+  it("are one of no nights for somebody in and out on one day, by an entry that starts no later than its exit", () => {
+    expect(counted([record("detained", "2025-01-10"), record("released", "2025-01-10")])).toEqual([
+      "2025-01-10 2025-01-10",
+    ]);
+    const vague = [record("detained", "[..2025-01-20]"), record("released", "2025-01-05/2025-01-30")];
+    expect(counted(vague)).toEqual(["2025-01-05 2025-01-05"]);
+  });
+
   it("neither start nor end with an allegation", () => {
     const records = [
       record("detained", "2025-01-10"),

@@ -97,14 +97,17 @@ function compare(a: Key, b: Key): number {
   return 0;
 }
 
-/** Each record on its anchor, clipped into its range and no later than the next one; a move leaves no night between. */
+/**
+ * Each record on its anchor, clipped into its range and no later than the next one; a move leaves no night between. That it
+ * starts by the end of its range follows: each that comes after starts by the end of its own.
+ */
 function counted<R extends HistoryRecord>({ told }: Reading<R>): Counted<R>[] {
   const moves = movesAt(told);
   let from: Day = Infinity;
   const backwards = told.toReversed().map(({ record, status, earliest, latest }, back) => {
     const i = told.length - 1 - back;
     const move = isHeld(status) ? undefined : moves.find(({ exit, entry }) => exit <= i && i < entry);
-    from = Math.min(Math.max(record.anchor, earliest), latest, from);
+    from = Math.min(Math.max(record.anchor, earliest), from);
     return { record, status: (move && told[move.entry]?.status) ?? status, from, earliest, latest };
   });
   return backwards.toReversed();
@@ -125,8 +128,7 @@ export function movesAt(told: readonly Told[]): readonly Move[] {
     const ends = record.firm && record.stay !== null && !isEntry(record) && isExact(record);
     if (!ends || !isHeld(before) || isHeld(status)) return [];
     const entry = told.findIndex(
-      ({ record: other }, at) =>
-        at > exit && other.firm && isEntry(other) && isExact(other) && other.latest === record.latest + 1,
+      ({ record: other }) => other.firm && isEntry(other) && isExact(other) && other.latest === record.latest + 1,
     );
     return entry < 0 ? [] : [{ exit, entry }];
   });

@@ -75,6 +75,66 @@ describe("the worked cases of DOMAIN.md 11", () => {
   });
 });
 
+/* By hand, from the clauses of DOMAIN.md 5 that no case of section 11 shows. */
+describe("what the rules say of", () => {
+  const ANY_RESTRICTION = setOf(statusesCountedBy("any-restriction"));
+
+  it("an exit and an entry of one day, with something vague told between them (5.1)", () => {
+    const records = [
+      record("detained", "2025-01-10"),
+      record("released", "2025-01-10"),
+      record("bailed", "2025-01-08/2025-01-12"),
+    ];
+    // Arrested, then bailed, then free without measures: every other order has a bail of somebody who was not held.
+    expect(held(records, "2025-01-11", ANY_RESTRICTION)).toBe("0/0/0");
+  });
+
+  it("a death on the day of an arrest told again: it comes last, and alternates with nothing (5.1)", () => {
+    const records = [
+      record("detained", "2025-01-01"),
+      record("released", "2025-01-03", { firm: false }),
+      record("detained", "2025-01-05"),
+      record("died_in_custody", "2025-01-05"),
+    ];
+    expect(isConflict(records)).toBe(false);
+    expect([held(records, "2025-01-04"), held(records, "2025-01-05")]).toEqual(["0/1/1", "0/0/0"]);
+  });
+
+  it("a stay that was entered by a day: it states what happened, and attests nothing (5.3)", () => {
+    const records = [
+      record("detained", "../2025-02-01", { stay: "s" }),
+      record("released", "2025-01-20", { stay: "s" }),
+    ];
+    expect(isConflict(records)).toBe(false);
+    expect(held(records, "2025-02-01")).toBe("0/0/0");
+  });
+
+  it("an exit of some day before the entry into another register: no move (5.3)", () => {
+    const records = [...stay("jail", "2013-01-01", "2013-04-20/2013-04-29"), ...stay("prison", "2013-04-30")];
+    expect(held(records, "2013-04-29")).toBe("0/0/0");
+  });
+
+  it("an arrest told again after 30 days, and after 31 (5.7)", () => {
+    const again = (on: string) => [
+      record("detained", "2025-03-01"),
+      record("released", "2025"),
+      record("detained", on),
+    ];
+    expect(held(again("2025-03-31"), "2026-01-01")).toBe("0/0/1");
+    expect(held(again("2025-04-01"), "2026-01-01")).toBe("0/1/1");
+  });
+
+  it("a list long after the last arrest: being attested is no second arrest (5.7)", () => {
+    const records = [
+      record("detained", "2025-01-01"),
+      record("released", "2025-01-01/2025-02-20"),
+      record("detained", "2025-01-02/2025-02-25"),
+      record("detained", "../2025-03-02"),
+    ];
+    expect(held(records, "2025-01-31")).toBe("0/1/1");
+  });
+});
+
 describe("what a history says about a day", () => {
   it("says nothing of somebody without records, for ever", () => {
     expect(stretches([])).toEqual([{ from: null, until: null, possible: NOTHING, count: null }]);
