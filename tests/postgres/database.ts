@@ -26,6 +26,6 @@ export async function freshDatabase(wanted: { readonly caseSet?: boolean } = {})
 }
 
 async function administer(adminUrl: string, statement: string): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1 });
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined });
   await sql.unsafe(statement).finally(() => sql.end());
 }

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Sql } from "postgres";
+import { copyOut } from "../database/copy-out.ts";
 
 /** What to read: each column by the name that its rows have it under, and where from. Written by us, without parameters. */
 export interface CopyQuery<Name extends string> {
@@ -33,7 +34,7 @@ export async function* copyRows<Name extends string>(
     if (ofEverybody) await own`set enable_nestloop = off`;
     const decoder = new TextDecoder();
     let rest = "";
-    const stream = resumed(await own.unsafe(`copy (${query}) to stdout`).readable());
+    const stream = await copyOut(own, query);
     streaming = stream;
     for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
@@ -46,21 +47,6 @@ export async function* copyRows<Name extends string>(
     await own`reset enable_nestloop`.catch(() => undefined);
     own.release();
   }
-}
-
-/**
- * The driver stops listening to the connection when the stream is full, and listens again when more is read; but after the
- * last row nothing more is read, and the connection would stay deaf for ever.
- */
-function resumed(stream: Readable): Readable {
-  const push = stream.push.bind(stream);
-  stream.push = (chunk: unknown, encoding?: BufferEncoding) => {
-    const wantsMore = push(chunk, encoding);
-    // oxlint-disable-next-line no-underscore-dangle
-    if (chunk === null) stream._read(0);
-    return wantsMore;
-  };
-  return stream;
 }
 
 function rowOf<Name extends string>(names: readonly Name[], line: string): CopiedRow<Name> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connect, type Logins } from "@paradero/drizzle/connect";
@@ -26,10 +27,12 @@ const STORES = {
 } as const;
 
 /** How each command is asked to read only; null for those that do nothing else than write. */
-const READING: Record<keyof typeof COMMANDS, readonly (readonly string[])[] | null> = {
+const READING: Record<keyof typeof COMMANDS, readonly (readonly (string | (() => string))[])[] | null> = {
   census: [[], ["--everybody", "--from", "2024-05-01", "--to", "2024-05-01"]],
   import: [[list, "--mapping", mapping, "--dry-run"]],
   settings: [[]],
+  backup: [[() => join(scratch.path, `${randomUUID()}.backup`)]],
+  restore: null,
   "user list": [[]],
   "user add": null,
   "user reset": null,
@@ -55,7 +58,8 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])("in a store that i
           (select count(*) from sources) as sources, (select count(*) from store) as settings`;
       const before = await state();
       for (const words of READS) {
-        const { code, complaints } = await paradero(words, { DATABASE_URL: database.url, PARADERO_CASE_SET: "" });
+        const typed = words.map((word) => (typeof word === "string" ? word : word()));
+        const { code, complaints } = await paradero(typed, { DATABASE_URL: database.url, PARADERO_CASE_SET: "" });
         expect({ words, code, complaints, left: await state() }).toEqual({
           words,
           code: 0,

@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { DomainError } from "@paradero/shared/errors";
 import { StartFailure } from "../process/start-failure.ts";
+import { backup } from "./backup.ts";
 import { census } from "./census.ts";
 import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
 import { importCommand } from "./import.ts";
 import { helpOf, overview } from "./help.ts";
 import { reset } from "./reset.ts";
+import { restore } from "./restore.ts";
 import { settings } from "./settings.ts";
 import { userAdd } from "./user-add.ts";
 import { userList } from "./user-list.ts";
@@ -19,6 +21,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   "user list": userList,
   "user reset": userReset,
   settings,
+  backup,
+  restore,
   reset,
 };
 

@@ -1,14 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  openSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { ImportSummary } from "@paradero/shared/rosters/import-result";
 import { readMappingText } from "@paradero/shared/rosters/read-mapping";
@@ -19,6 +10,7 @@ import { importList, ListRefused } from "../rosters/import-list.ts";
 import { type ReadList, readList } from "../rosters/read-list.ts";
 import { whoByName } from "../rosters/who-by-name.ts";
 import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
+import { refuseUnreadable } from "./readable-file.ts";
 import { withWriter } from "./with-reader.ts";
 
 /** Somebody waits: a word every so many rows. */
@@ -77,19 +69,10 @@ function readGiven({ FILE: file, mapping, "refused-to": refusedTo, "skip-refused
     ["FILE", file],
     ["--mapping", mapping],
   ] as const)
-    if (!isFile(path)) throw new WrongUsage(`${what} is "${path}", and there is no such file that can be read.`);
+    refuseUnreadable(what, path);
   const to = typeof refusedTo === "string" ? refusedTo : null;
   if (to !== null) checkRefusedTo(to, [file, mapping]);
   return { file, mapping: readMappingText(readFileSync(mapping, "utf8")), refusedTo: to };
-}
-
-function isFile(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return !statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** Before anything is imported: afterwards it would be too late to say so. */

@@ -18,7 +18,7 @@ export const settings: Command = {
   },
   async run(given, console) {
     const wanted = readWanted(given);
-    await withOwner(console, async (logins, configuration) => {
+    await withOwner(console, { make: false }, async (logins, configuration) => {
       const { db, close } = connect(logins, { role: "app", max: 1 });
       try {
         const kept = await settingsOf(db, configuration);

@@ -73,13 +73,18 @@ export async function withAccess(console: Console, work: (access: Access) => Pro
   }
 }
 
-/** Does something to the store as a whole, for whoever holds the machine. */
+/**
+ * Does something to the store as a whole, for whoever holds the machine.
+ *
+ * @param make a store, where there is none
+ */
 export async function withOwner(
   console: Console,
+  { make }: { readonly make: boolean },
   work: (logins: Logins, configuration: Configuration) => Promise<void>,
 ): Promise<void> {
   const configuration = console.configuration();
-  const database = await reach(configuration, console.complain);
+  const database = await reach(configuration, console.complain, { make });
   try {
     await work(database.logins, configuration);
   } finally {

@@ -5,7 +5,7 @@ import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import type { Day } from "@paradero/shared/days";
 import type { Hono } from "hono";
 import { pino } from "pino";
-import { freshDatabase } from "../../../tests/postgres/database.ts";
+import { type FreshDatabase, freshDatabase } from "../../../tests/postgres/database.ts";
 import { Access } from "../access/access.ts";
 import { openReaders } from "../access/open-readers.ts";
 import type { PublicReader, StaffReader } from "../access/reader.ts";
@@ -67,6 +67,14 @@ export async function testWorld(
 ): Promise<TestWorld> {
   const database = await freshDatabase();
   await seed(database.logins);
+  return worldOn(database, { firstDay });
+}
+
+/** The same on a database that is filled already, and dropped with it. */
+export async function worldOn(
+  database: FreshDatabase,
+  { firstDay = null }: { readonly firstDay?: Day | null } = {},
+): Promise<TestWorld> {
   const staff = connect(database.logins, { role: "app", max: 4 });
   const visitors = connect(database.logins, { role: "public", max: 4 });
   const logged: string[] = [];
