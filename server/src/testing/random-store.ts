@@ -26,12 +26,12 @@ const DAY_MS = 86_400_000;
 /** What is recorded last can be superseded so much later. */
 const LAST = LAST_INSTANT + 4;
 
-/** The days on which something happened or became known to somebody of a random store. */
+/** The first day on which anything of a random store was known. */
 export const FIRST_KNOWN = "2026-03-27";
 /** So many days before day 0 a history is told, so that some are fresh and others long unconfirmed. */
 const BACK = [0, 0, 40, 100, 200] as const;
 
-export const FACILITIES = [
+const FACILITIES = [
   { number: 1, ref: "prison-north", state: "Miranda" },
   { number: 2, ref: "prison-south", state: "Zulia" },
   { number: 3, ref: "prison-anywhere", state: null },
