@@ -118,6 +118,9 @@ test("the days end with the earliest source, and with today", () => {
     earliest: day("2026-04-01"),
     latest: day("2026-04-03"),
   });
+  const citations = ["2026-04-05", "2026-04-02"].map((published) => ({ published: readEdtf(published), asOf: null }));
+  const cited = draft("bailed", "2026-04", "2026-04-05", { citations });
+  expect(reviewRecord(HELD, cited, TODAY).days?.latest).toBe(day("2026-04-02"));
   expect(reviewRecord(HELD, draft("bailed", "2026-04", "2026-04"), TODAY).days?.latest).toBe(TODAY);
   expect(reviewRecord(HELD, draft("detained", "../2026-03-01"), TODAY).days?.earliest).toBeNull();
 });
