@@ -1,3 +1,4 @@
+import { personAnswer } from "@paradero/server/rest/answers";
 import type { NewSource } from "@paradero/shared/source-input";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,6 +13,7 @@ let server: RunningServer;
 /** The addresses of who is but alleged to be held, and of whom a release alone is known. */
 let alleged: string;
 let released: string;
+let bulletin: string;
 beforeAll(async () => {
   server = await startServer({ caseSet: "none" });
   const staff = await openFirstAccount(server, "Marta Rivas");
@@ -27,6 +29,8 @@ beforeAll(async () => {
     date: "2026-01-12",
     source: source("Bulletin of a release"),
   });
+  const answer = await (await fetch(`${server.address}/api/v1/people/${berta}`)).json();
+  bulletin = personAnswer.parse(answer).records[0]?.citations[0]?.source.ref ?? "";
   [alleged, released] = [`/people/${berta}`, `/people/${elsa}`];
 });
 afterAll(() => server.stop());
@@ -41,6 +45,8 @@ const A_BULLETIN: Omit<NewSource, "title"> = {
 const SAID = {
   es: {
     claim: "Denunciado: Detenida",
+    grade: "Denunciado",
+    notCounted: /^Denunciado o sin registro 1/,
     why: /aún no está respaldado/,
     certain: /Ninguna fuente dice otra cosa|Sin registro/,
     free: "Liberada",
@@ -50,6 +56,8 @@ const SAID = {
   },
   en: {
     claim: "Alleged: Detained",
+    grade: "Alleged",
+    notCounted: /^Alleged, or nothing on record 1/,
     why: /without support yet/,
     certain: /No source says otherwise|Nothing on record/,
     free: "Released",
@@ -70,6 +78,13 @@ test.each(["es", "en"] as const)(
     await main.getByText(said.claim, { exact: true }).waitFor();
     await main.getByText(said.why).waitFor();
     expect(await main.getByText(said.certain).count()).toBe(0);
+
+    await page.goto(server.address);
+    const news = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Berta Alegada" }) });
+    await news.getByText(said.grade, { exact: true }).waitFor();
+    await main.getByRole("link", { name: said.notCounted }).waitFor();
+    await page.goto(`${server.address}/sources/${bulletin}`);
+    await main.getByText(said.grade, { exact: true }).waitFor();
 
     const phone = await go("/people", language, true);
     await phone.getByRole("listitem").filter({ hasText: "Berta Alegada" }).getByText(said.claim).waitFor();

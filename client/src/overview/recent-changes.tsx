@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { type Outputs, api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { OpenGrade } from "../status/open-grade.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import classes from "./section.module.css";
@@ -35,7 +36,9 @@ export function RecentChanges() {
                       <Link to="/people/$ref" params={{ ref: change.ref }} className={classes["name"]}>
                         <PersonalName name={change.name} />
                       </Link>
-                      <StatusBadge status={change.status} />
+                      <span>
+                        <StatusBadge status={change.status} /> <OpenGrade grade={change.grade} />
+                      </span>
                       <span className={classes["when"]}>{dates.short(change.date)}</span>
                     </li>
                   ))}

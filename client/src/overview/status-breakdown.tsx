@@ -1,3 +1,4 @@
+import { UNKNOWN } from "@paradero/shared/people-query";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
@@ -39,13 +40,17 @@ function Bars({ counts }: { readonly counts: readonly { value: string | null; co
   return (
     <ul className={classes["bars"]}>
       {rows.map(({ status, count }) => (
-        <li key={status}>
-          <Link to="/people" search={{ status }} className={classes["bar"]}>
-            <StatusBadge status={status} />
+        <li key={status ?? UNKNOWN}>
+          <Link to="/people" search={{ status: status ?? UNKNOWN }} className={classes["bar"]}>
+            <StatusBadge status={status} says={t("breakdownNone")} />
             <span className={classes["track"]}>
               <span
                 className={classes["fill"]}
-                style={{ display: "block", width: `${(count / most) * 100}%`, background: STATUS_COLOUR[status] }}
+                style={{
+                  display: "block",
+                  width: `${(count / most) * 100}%`,
+                  background: status ? STATUS_COLOUR[status] : "var(--line-strong)",
+                }}
               />
             </span>
             <span className={`figures ${classes["amount"]}`}>{number(count)}</span>

@@ -1,9 +1,11 @@
+import type { Grade } from "@paradero/shared/grades";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { Outputs } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { type Either, useEither } from "../i18n/use-either.ts";
+import { OpenGrade } from "../status/open-grade.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
 import classes from "./source-page.module.css";
 import { PersonalName } from "../people/personal-name.tsx";
@@ -45,6 +47,7 @@ interface FactProps {
   readonly fact: {
     readonly person: { readonly ref: string; readonly name: string };
     readonly date: string;
+    readonly grade: Grade;
     readonly says: Either;
     readonly locator: string | null;
   };
@@ -60,7 +63,9 @@ function Fact({ fact, children }: FactProps) {
       <Link to="/people/$ref" params={{ ref: fact.person.ref }} className={classes["name"]}>
         <PersonalName name={fact.person.name} />
       </Link>
-      <span>{children}</span>
+      <span>
+        {children} <OpenGrade grade={fact.grade} />
+      </span>
       <span className={classes["when"]}>{dates.short(fact.date)}</span>
       {says !== "" && <p className={classes["says"]}>{says}</p>}
     </li>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { names } from "@paradero/drizzle/schema/names";
 import { people } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import type { Grade } from "@paradero/shared/grades";
 import type { Status } from "@paradero/shared/statuses";
 import type { Reader } from "../access/reader.ts";
 
@@ -13,6 +14,7 @@ export interface RecentChange {
   readonly ref: string;
   readonly name: string;
   readonly status: Status;
+  readonly grade: Grade;
   /** EDTF, as it was said. */
   readonly date: string;
   readonly earliest: string | null;
@@ -31,6 +33,7 @@ export async function recentChanges(
       ref: people.ref,
       name: names.name,
       status: statusRecords.status,
+      grade: statusRecords.grade,
       date: statusRecords.date,
       earliest: statusRecords.earliest,
       latest: statusRecords.latest,

@@ -11,6 +11,7 @@ import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { DomainError } from "@paradero/shared/errors";
 import type { ContextEventKind, FigureConcept, Qualifier } from "@paradero/shared/figures";
+import type { Grade } from "@paradero/shared/grades";
 import type { MilestoneKind } from "@paradero/shared/milestones";
 import type { Status } from "@paradero/shared/statuses";
 import { text } from "@paradero/shared/text";
@@ -32,6 +33,7 @@ interface Cited {
 
 interface CitedPerson extends Cited {
   readonly person: { readonly ref: string; readonly name: string };
+  readonly grade: Grade;
   /** EDTF. */
   readonly date: string;
 }
@@ -91,7 +93,7 @@ const isOnRecord = (asKnown: number | null) => and(eq(profiles.personId, people.
 
 function recordsOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
   return database
-    .select({ ...cited, person, status: statusRecords.status, date: statusRecords.date })
+    .select({ ...cited, person, status: statusRecords.status, grade: statusRecords.grade, date: statusRecords.date })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
     .innerJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isKnownAt(statusRecords, asKnown)))
@@ -104,7 +106,7 @@ function recordsOn(database: ReaderDatabase, ref: string, asKnown: number | null
 
 function milestonesOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
   return database
-    .select({ ...cited, person, kind: milestones.kind, date: milestones.date })
+    .select({ ...cited, person, kind: milestones.kind, grade: milestones.grade, date: milestones.date })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
     .innerJoin(milestones, and(eq(milestones.id, citations.milestoneId), isKnownAt(milestones, asKnown)))

@@ -90,6 +90,7 @@ test("a source lists what rests on it", async () => {
     {
       person: { ref: "aaaaa2", name: "Ana Ñáñez" },
       status: "house_arrest",
+      grade: "confirmed",
       date: "2026-03-20",
       says: { en: "Says so.", es: "Así lo dice." },
       locator: null,
@@ -97,6 +98,7 @@ test("a source lists what rests on it", async () => {
     {
       person: { ref: "ccccc2", name: "Carla Nuñoz" },
       status: "bailed",
+      grade: "confirmed",
       date: "2026-04-01",
       says: { en: "Says so.", es: "Así lo dice." },
       locator: null,
