@@ -5,6 +5,7 @@ import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { signInAgainLink } from "./access/sign-in-again-link.ts";
 import { askToSignInAgain } from "./access/sign-in-waiting.ts";
+import { askAgainLink } from "./ask-again-link.ts";
 import { mayRetry } from "./ui/failure.ts";
 
 /** What the server's procedures give: the only types of the wire. */
@@ -23,6 +24,7 @@ export const queryClient = new QueryClient({
 const client = createTRPCClient<AppRouter>({
   links: [
     signInAgainLink(askToSignInAgain),
+    askAgainLink(),
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url: "/trpc" }),

@@ -25,7 +25,7 @@ export interface Connection {
   readonly db: Database;
   /** The driver under `db`, for LISTEN and COPY. Dates and timestamps come out of it as PostgreSQL writes them. */
   readonly sql: postgres.Sql;
-  /** Lets running statements end, at most five seconds. */
+  /** Lets running statements end, at most one second. */
   readonly close: () => Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export function connect<Role extends ConnectionRole>(
       idle_in_transaction_session_timeout: options.role === "owner" || options.statementTimeout === 0 ? 0 : 60_000,
     },
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 1 }) };
 }
 
 /**

@@ -11,7 +11,12 @@ export const ERROR_CODES = [
   "forbidden",
   "unauthenticated",
   "too_many",
+  /** It is away, or has too much to do: asking again helps. */
   "busy",
+  /** What was asked for is still being done. */
+  "running",
+  /** There is no room on the disk: nothing is written, everything can be read. */
+  "full",
   "internal",
 ] as const;
 

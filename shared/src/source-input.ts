@@ -3,9 +3,16 @@ import { edtfText, idempotencyKey, line, reason, sourceRef } from "./input-parts
 import { isoDay } from "./people-query.ts";
 import { text } from "./text.ts";
 
-const webAddress = text(2000).pipe(
-  z.url({ protocol: /^https?$/, error: "must be a web address that begins with https:// or http://" }),
-);
+/** A user's name or password: whoever reads the address could sign in with it. */
+const SECRET = /^https?:\/*[^/?#]*@/i;
+
+export const webAddress = text(2000)
+  .pipe(
+    z.url({ protocol: /^https?$/, error: "must be a web address that begins with https:// or http://", abort: true }),
+  )
+  .refine((url) => !SECRET.test(url), {
+    error: "must be a web address without a user's name or password before the @",
+  });
 
 /** A publication that is not on record yet. */
 export const newSource = z.strictObject({

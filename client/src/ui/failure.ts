@@ -12,7 +12,7 @@ export interface Failure {
 }
 
 /** Kinds that a second try can mend. */
-const PASSING: ReadonlySet<Failure["kind"]> = new Set(["offline", "busy", "internal"]);
+const PASSING: ReadonlySet<Failure["kind"]> = new Set(["offline", "busy", "running", "internal"]);
 
 /** Any thrown thing as a failure: never a stack, a status number or a class name. */
 export function failureOf(error: unknown): Failure {

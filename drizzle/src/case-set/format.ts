@@ -13,6 +13,7 @@ import {
 } from "@paradero/shared/person/attributes";
 import { NAME_KINDS } from "@paradero/shared/profiles";
 import { STATUSES } from "@paradero/shared/statuses";
+import { webAddress } from "@paradero/shared/source-input";
 import { text } from "@paradero/shared/text";
 import { wasUnderAge } from "@paradero/shared/under-age";
 
@@ -118,10 +119,7 @@ const source = z.strictObject({
   key,
   title: line(400),
   publisher: line(200),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(1000)
-    .nullable(),
+  url: webAddress.nullable(),
   published: edtf,
   /** BCP 47. */
   language: line(20),

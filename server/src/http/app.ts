@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { createMiddleware } from "hono/factory";
@@ -14,12 +14,13 @@ import { AUTH_PATH, authRoutes } from "../access/auth-routes.ts";
 import type { Readers } from "../access/readers.ts";
 import { restApi } from "../rest/api.ts";
 import { answerFile } from "../rosters/answer-file.ts";
-import { answerTrpc } from "../trpc/answer-trpc.ts";
+import { answerTrpc, isChange } from "../trpc/answer-trpc.ts";
 import { type Allowance, allowanceOf, ALLOWANCES } from "./allowances.ts";
 import type { Assets } from "./assets.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { answerError, refuse, tooLarge } from "./error-response.ts";
 import { knownMethod, fromOurPage } from "./guards.ts";
+import { boundedJson } from "./json-body.ts";
 import { serveClient } from "./page.ts";
 import { type Proxies, readProxies } from "./proxies.ts";
 import { requestLog } from "./request-log.ts";
@@ -58,6 +59,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   app.onError(answerError);
   app.use(believing(proxies), requestLog(log), securityHeaders, knownMethod, fromOurPage);
   app.use(allowing((allowance) => bodyLimit({ maxSize: allowance.largestBytes, onError: tooLarge })));
+  app.use(boundedJson);
   const within = allowing(({ withinMs }) => timeout(withinMs ?? answerWithinMs, tooSlow));
   app.use("/api/*", within, compress(), refuseUntil(isReady));
   app.use("/trpc/*", within, compress(), refuseUntil(isReady));
@@ -93,7 +95,13 @@ function refuseUntil(isReady: () => boolean) {
   });
 }
 
-function tooSlow(): HTTPException {
-  const cause = new DomainError("busy", "That took too long. Ask for less at once, or try again.");
+/** A change that takes long goes on, whoever waits for it: nothing is called failed that may still happen (PROMISES.md 28). */
+function tooSlow(c: Context): HTTPException {
+  const cause = isChange(c.req.path)
+    ? new DomainError(
+        "running",
+        "This is still being done, and goes on. Ask again with the same key for what came of it.",
+      )
+    : new DomainError("busy", "That took too long. Ask for less at once, or try again.");
   return new HTTPException(503, { cause });
 }

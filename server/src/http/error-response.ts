@@ -1,12 +1,14 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ErrorCode, Fault } from "@paradero/shared/errors";
+import { TRPC_CODES } from "../trpc/trpc-codes.ts";
 import { allowanceOf } from "./allowances.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { failureOf } from "./failure.ts";
 import { readerLocale } from "./reader-locale.ts";
-import { type Refusal, refusalIn, refusalOf } from "./refusal.ts";
+import { isOurs, type Refusal, refusalIn, refusalOf, RETRY_AFTER_S } from "./refusal.ts";
 
 /** The one shape of an error outside tRPC. `faults` is there when the input is at fault. */
 export interface ErrorBody {
@@ -26,21 +28,32 @@ export const HTTP_STATUSES = {
   unauthenticated: 401,
   too_many: 429,
   busy: 503,
+  running: 503,
+  full: 507,
   internal: 500,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
-const RETRY_AFTER_S = 2;
+const TRPC_PATH = "/trpc/";
 
-/** @param status where HTTP has a finer word than the code (405, 413, 415) */
+/**
+ * Refuses in the form that the address speaks: our client tells a refusal from an answer that never came by it.
+ *
+ * @param status where HTTP has a finer word than the code (405, 413, 415)
+ */
 export function refuse(
   c: Context<EdgeEnvironment>,
-  { code, message, faults, retryAfter }: Refusal,
+  { code, message, faults, retryAfter = RETRY_AFTER_S[code] }: Refusal,
   status: ContentfulStatusCode = HTTP_STATUSES[code],
 ): Response {
-  const shown = faults.map(({ field, value, message: sentence }) => ({ field, value, message: sentence }));
-  const error = { code, message, ...(shown.length > 0 && { faults: shown }), requestId: c.get("requestId") };
-  if (code === "busy" || retryAfter !== undefined) c.header("retry-after", String(retryAfter ?? RETRY_AFTER_S));
+  const requestId = c.get("requestId");
+  if (retryAfter !== undefined) c.header("retry-after", String(retryAfter));
   c.header("cache-control", "no-store");
+  if (c.req.path.startsWith(TRPC_PATH)) {
+    const data = { httpStatus: status, code, faults, requestId };
+    return c.json({ error: { code: TRPC_ERROR_CODES_BY_KEY[TRPC_CODES[code]], message, data } }, status);
+  }
+  const shown = faults.map(({ field, value, message: sentence }) => ({ field, value, message: sentence }));
+  const error = { code, message, ...(shown.length > 0 && { faults: shown }), requestId };
   return c.json({ error } satisfies ErrorBody, status);
 }
 
@@ -48,7 +61,7 @@ export function refuse(
 export function answerError(error: unknown, c: Context<EdgeEnvironment>): Response {
   if (error instanceof HTTPException && error.status === 413) return tooLarge(c);
   const refusal = refusalIn(readerLocale(c.req.header("accept-language")), refusalOf(error));
-  if (refusal.code === "internal" || refusal.code === "busy") c.set("failure", failureOf(error));
+  if (isOurs(refusal)) c.set("failure", failureOf(error));
   return refuse(c, refusal);
 }
 

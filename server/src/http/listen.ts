@@ -12,12 +12,12 @@ const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 240_000;
 const KEEP_ALIVE_MS = 5_000;
 const LARGEST_HEADERS_BYTES = 16 * 1024;
-const DRAIN_WITHIN_MS = 10_000;
+const DRAIN_WITHIN_MS = 2_500;
 
 export interface Listening {
   /** Where a browser finds it: `http://127.0.0.1:4000`. */
   readonly address: string;
-  /** Takes no new requests, lets those under way end (at most ten seconds), and closes. */
+  /** Takes no new requests, lets those under way end (at most two and a half seconds: with the database it is over within five), and closes. */
   close(): Promise<void>;
 }
 

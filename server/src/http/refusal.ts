@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isUnavailable } from "@paradero/drizzle/is-unavailable";
+import { type Trouble, troubleOf } from "@paradero/drizzle/trouble";
 import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
 import { TooManyTries } from "../access/too-many-tries.ts";
 import { faultsOf } from "@paradero/shared/faults";
@@ -15,7 +15,32 @@ export interface Refusal {
   readonly retryAfter?: number;
 }
 
-export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was changed; please try again.";
+/** After how many seconds asking again makes sense, by why it was refused. */
+export const RETRY_AFTER_S: Readonly<Partial<Record<ErrorCode, number>>> = { busy: 2, running: 5, full: 60 };
+
+// Whether a change happened is not always known here; that it never happens twice is (PROMISES.md 28).
+const ONCE = "Please ask again: what is sent again with its key happens once.";
+
+export const UNKNOWN_ERROR = `Something went wrong on our side. ${ONCE}`;
+
+/** What of the database's own keeps it from answering, each by its true cause. */
+const TROUBLES: Readonly<Record<Trouble, Pick<Refusal, "code" | "message">>> = {
+  away: { code: "busy", message: `The database cannot be reached just now. ${ONCE}` },
+  full: {
+    code: "full",
+    message:
+      "The disk of the database is full: nothing was changed, and everything can be read. It heals once there is room.",
+  },
+  slow: {
+    code: "busy",
+    message: "That took too long and was given up: it changed nothing. Ask for less at once, or later.",
+  },
+};
+
+/** Whether the operator should hear of it: nothing of the request is wrong. */
+export function isOurs({ code }: Pick<Refusal, "code">): boolean {
+  return code === "internal" || Object.hasOwn(RETRY_AFTER_S, code);
+}
 
 /**
  * The one place where an error becomes words for the person who asked. A `DomainError` speaks for itself, a zod error
@@ -24,7 +49,8 @@ export const UNKNOWN_ERROR = "Something went wrong on our side. Nothing was chan
  * @param input what was given, so that a fault can quote the value it is about
  */
 export function refusalOf(error: unknown, input?: unknown): Refusal {
-  if (isUnavailable(error)) return { code: "busy", message: AWAY, faults: [] };
+  const trouble = troubleOf(error);
+  if (trouble !== null) return { ...TROUBLES[trouble], faults: [] };
   const causes = causesOf(error);
   for (const cause of causes) {
     if (cause instanceof DomainError) {
@@ -36,6 +62,7 @@ export function refusalOf(error: unknown, input?: unknown): Refusal {
   // What is left of the transport's own errors: it could not read the request, or knows no such procedure.
   const codes = causes.map(codeOf);
   if (codes.some((code) => UNREAD.has(code))) return { code: "invalid_input", message: UNREADABLE, faults: [] };
+  if (codes.includes("METHOD_NOT_SUPPORTED")) return { code: "invalid_input", message: CHANGES, faults: [] };
   if (codes.includes("NOT_FOUND")) return { code: "not_found", message: "There is no such procedure.", faults: [] };
   return { code: "internal", message: UNKNOWN_ERROR, faults: [] };
 }
@@ -63,7 +90,7 @@ export function refusalIn(locale: Locale, refusal: Refusal): Refusal {
   return { ...refusal, faults, message: isSaidByFaults ? sentences(faults) : refusal.message };
 }
 
-const AWAY = "The database cannot be reached just now. Nothing was changed; please try again in a moment.";
+const CHANGES = "This procedure changes something: it takes POST only.";
 const UNREADABLE = "The request could not be read: it must be JSON of the documented form.";
 const UNREAD: ReadonlySet<unknown> = new Set(["PARSE_ERROR", "BAD_REQUEST", "UNSUPPORTED_MEDIA_TYPE"]);
 

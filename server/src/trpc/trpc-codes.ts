@@ -9,5 +9,7 @@ export const TRPC_CODES = {
   unauthenticated: "UNAUTHORIZED",
   too_many: "TOO_MANY_REQUESTS",
   busy: "SERVICE_UNAVAILABLE",
+  running: "SERVICE_UNAVAILABLE",
+  full: "SERVICE_UNAVAILABLE",
   internal: "INTERNAL_SERVER_ERROR",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;

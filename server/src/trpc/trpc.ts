@@ -53,16 +53,16 @@ export const createCaller = trpc.createCallerFactory;
 const SIGN_IN = new DomainError("unauthenticated", "This needs an account: please sign in.");
 const NOT_ALLOWED = new DomainError("forbidden", "This account may not do that.");
 
-/** A procedure that its row in the role table opens, and nothing else does. Domain errors become their status here. */
+/** A procedure that its row in the role table opens, and nothing else does. What was thrown becomes its status here. */
 export const procedure = trpc.procedure.use(async ({ ctx, path, next }) => {
   if (!mayCall(roleOf(ctx.account), path)) {
     const refusal = ctx.account === null ? SIGN_IN : NOT_ALLOWED;
     throw new TRPCError({ code: TRPC_CODES[refusal.code], cause: refusal });
   }
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) {
-    const cause = result.error.cause;
-    throw new TRPCError({ code: TRPC_CODES[cause.code], message: cause.message, cause });
-  }
-  return result;
+  if (result.ok) return result;
+  const { code, message } = refusalOf(result.error);
+  // What the transport itself refuses keeps its own, finer word.
+  if (code === "internal" || result.error.cause === undefined) return result;
+  throw new TRPCError({ code: TRPC_CODES[code], message, cause: result.error.cause });
 });

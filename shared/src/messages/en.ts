@@ -330,7 +330,9 @@ export const en = {
     unauthenticated: "Sign in to do this.",
     too_many: "Too many attempts. Wait a moment and try again.",
     busy: "The service is busy. Try again in a few seconds.",
-    internal: "Something failed on our side. Nothing was saved.",
+    running: "This is still being done; what comes of it will be here once it is.",
+    full: "The server's disk is full: nothing was saved. What you typed is still here.",
+    internal: "Something failed on our side. Send it again: nothing is saved twice.",
   },
 
   dateSentence: {

@@ -381,7 +381,9 @@ export const es = {
     unauthenticated: "Inicie sesión para hacer esto.",
     too_many: "Demasiados intentos. Espere un momento y vuelva a intentarlo.",
     busy: "El servicio está ocupado. Vuelva a intentarlo en unos segundos.",
-    internal: "Algo falló de nuestro lado. No se guardó nada.",
+    running: "Se sigue haciendo; el resultado aparecerá en cuanto termine.",
+    full: "El disco del servidor está lleno: no se guardó nada. Lo que escribió sigue aquí.",
+    internal: "Algo falló de nuestro lado. Vuelva a enviarlo: nada se guarda dos veces.",
   } satisfies Record<ErrorCode, string>,
 
   /**
