@@ -59,6 +59,7 @@ describe("people", () => {
         affiliation: { es: null, en: null },
         status: "house_arrest",
         possible: ["house_arrest"],
+        claimed: null,
         sure: true,
         since: { edtf: "2026-03-20", earliest: "2026-03-20", latest: "2026-03-20" },
         confirmed: "2026-03-20",
@@ -76,6 +77,7 @@ describe("people", () => {
         affiliation: { es: null, en: null },
         status: "detained",
         possible: ["detained"],
+        claimed: null,
         sure: true,
         since: { edtf: "../2026-03-01", earliest: null, latest: "2026-03-01" },
         confirmed: "2026-03-01",
@@ -93,6 +95,7 @@ describe("people", () => {
         affiliation: { es: null, en: null },
         status: "bailed",
         possible: ["bailed"],
+        claimed: null,
         sure: true,
         since: { edtf: "2026-04-01", earliest: "2026-04-01", latest: "2026-04-01" },
         // Freshness is that of custody, and she is out.
