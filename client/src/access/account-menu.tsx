@@ -45,13 +45,13 @@ export function AccountMenu() {
                   {t("menu.confirm")}
                 </Link>
               </li>
+              <li>
+                <Link to="/changes" onClick={close}>
+                  {t("menu.changes")}
+                </Link>
+              </li>
             </>
           )}
-          <li>
-            <Link to="/changes" onClick={close}>
-              {t("menu.changes")}
-            </Link>
-          </li>
           <li>
             <Link to="/account" onClick={close}>
               {t("menu.account")}

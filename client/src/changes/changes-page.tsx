@@ -19,7 +19,7 @@ import { useActionWords } from "./use-action-words.ts";
 export function ChangesPage() {
   const { isKnown, may } = useAccount();
   if (!isKnown) return null;
-  return may("viewer") ? <Changes /> : <PageMissing />;
+  return may("researcher") ? <Changes /> : <PageMissing />;
 }
 
 function Changes() {

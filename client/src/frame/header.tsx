@@ -50,8 +50,8 @@ export function Header() {
 
 function SectionLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const t = useTranslations("frame");
-  const { account } = useAccount();
-  const sections = account === null ? SECTIONS : [...SECTIONS, ...STAFF_SECTIONS];
+  const { may } = useAccount();
+  const sections = may("researcher") ? [...SECTIONS, ...STAFF_SECTIONS] : SECTIONS;
   return (
     <ul className={classes["sections"]}>
       {sections.map(({ to, label }) => (

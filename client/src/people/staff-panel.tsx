@@ -45,13 +45,15 @@ export function StaffPanel({ person }: { readonly person: Person }) {
         </>
       )}
       {may("researcher") && (
-        <LinkButton to="/people/edit" search={{ person: person.ref }} variant="default" size="compact-md">
-          {t("edit")}
-        </LinkButton>
+        <>
+          <LinkButton to="/people/edit" search={{ person: person.ref }} variant="default" size="compact-md">
+            {t("edit")}
+          </LinkButton>
+          <Link to="/changes" search={{ person: person.ref }}>
+            {t("changes")}
+          </Link>
+        </>
       )}
-      <Link to="/changes" search={{ person: person.ref }}>
-        {t("changes")}
-      </Link>
       {asks === "publication" && <PublicationDialog person={person} now={workspace.publication} onClose={close} />}
       {asks === "merge" && <MergeDialog person={person} onClose={close} />}
     </section>

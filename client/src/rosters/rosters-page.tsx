@@ -15,17 +15,17 @@ import classes from "./rosters.module.css";
 
 export type RosterInBrief = Outputs["rosters"]["list"][number];
 
-/** The lists that were brought in. Everybody who is not on the team finds no such page. */
+/** The lists that were brought in. Whoever does not record finds no such page: lines hold identity numbers. */
 export function RostersPage() {
-  const { account, isKnown, may } = useAccount();
+  const { isKnown, may } = useAccount();
   if (!isKnown) return null;
-  return account ? <Rosters mayBring={may("researcher")} /> : <PageMissing />;
+  return may("researcher") ? <Rosters /> : <PageMissing />;
 }
 
-function Rosters({ mayBring }: { readonly mayBring: boolean }) {
+function Rosters() {
   const t = useTranslations("mapping.lists");
   const rosters = useQuery(api.rosters.list.queryOptions(undefined, { staleTime: 0 }));
-  const bring = mayBring && (
+  const bring = (
     <LinkButton to="/rosters/new" leftSection={<IconPlus aria-hidden size={18} />}>
       {t("bring")}
     </LinkButton>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { DomainError } from "@paradero/shared/errors";
+import type { Audited } from "../http/audit.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { answerError } from "../http/error-response.ts";
 import { addressOf, transportOfRequest } from "../http/peer.ts";
@@ -18,14 +19,21 @@ import {
 import { codeInput, isBetweenSteps, signInWithCode } from "./second-step.ts";
 import { signIn, signInInput } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
+import { TooManyTries } from "./too-many-tries.ts";
 
 export const AUTH_PATH = "/api/auth";
+
+const PASSWORD_PATH = "/sign-in/email";
+const CODE_PATH = "/two-factor/verify-totp";
+const SIGNS_IN: ReadonlySet<string> = new Set([PASSWORD_PATH, CODE_PATH]);
 
 const noInput = z.strictObject({});
 
 interface Answer {
   readonly cookies?: readonly string[];
   readonly body?: object;
+  /** What an administrator reads of it. */
+  readonly audited?: Audited;
 }
 
 /**
@@ -43,18 +51,31 @@ export function authRoutes(access: Access): Hono<EdgeEnvironment> {
   ) =>
     routes.post(path, async (c) => {
       c.set("route", `${AUTH_PATH}${path}`);
-      const { cookies = [], body = {} } = await answer(await readBody(c, input), originOf(c));
+      const asked = await readBody(c, input);
+      const {
+        cookies = [],
+        body = {},
+        audited,
+      } = await answer(asked, originOf(c)).catch((error: unknown) => {
+        if (error instanceof TooManyTries) c.get("audit")({ what: "locked-out" });
+        else if (SIGNS_IN.has(path) && error instanceof DomainError) c.get("audit")({ what: "sign-in-failed" });
+        throw error;
+      });
+      if (audited) c.get("audit")(audited);
       for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
       c.header("cache-control", "no-store");
       return c.json(body);
     });
 
-  post("/sign-in/email", signInInput, async (input, origin) => {
-    const { cookies, secondStep } = await signIn(access, input, origin);
-    return { cookies, body: { secondStep } };
+  post(PASSWORD_PATH, signInInput, async (input, origin) => {
+    const { cookies, secondStep, account } = await signIn(access, input, origin);
+    return { cookies, body: { secondStep }, ...(account !== null && { audited: { what: "sign-in", account } }) };
   });
-  post("/two-factor/verify-totp", codeInput, async (input, origin) => {
-    if (isBetweenSteps(origin)) return { cookies: await signInWithCode(access, input, origin) };
+  post(CODE_PATH, codeInput, async (input, origin) => {
+    if (isBetweenSteps(origin)) {
+      const { cookies, account } = await signInWithCode(access, input, origin);
+      return { cookies, audited: { what: "sign-in", account } };
+    }
     return { cookies: await confirmSecondFactor(access, input.code, origin) };
   });
   post("/two-factor/enable", passwordInput, async (input, origin) => ({
@@ -66,7 +87,11 @@ export function authRoutes(access: Access): Hono<EdgeEnvironment> {
   post("/change-password", changePasswordInput, async (input, origin) => ({
     cookies: await changePassword(access, input, origin),
   }));
-  post("/sign-out", noInput, async (_, origin) => ({ cookies: await signOut(access, origin) }));
+  post("/sign-out", noInput, async (_, origin) => {
+    const session = await access.sessionOf(origin.cookies, origin.transport);
+    const cookies = await signOut(access, origin);
+    return { cookies, ...(session && { audited: { what: "sign-out", account: session.account.id } }) };
+  });
   return routes;
 }
 

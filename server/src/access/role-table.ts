@@ -25,8 +25,9 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "changes.recent": EVERYBODY,
   // Each reader hears only of what that reader may see.
   "changes.follow": EVERYBODY,
-  "changes.list": STAFF,
-  "changes.get": STAFF,
+  // It quotes notes, identity numbers and whoever wrote them (PROMISES.md 33); so do the lines of lists.
+  "changes.list": RECORDERS,
+  "changes.get": RECORDERS,
   // Researchers their own, editors anybody's.
   "changes.undo": RECORDERS,
   // Tells whoever is not signed in that they are not, and takes up one-time links.
@@ -63,17 +64,17 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "rosters.read": RECORDERS,
   "rosters.progress": RECORDERS,
   "rosters.cancel": RECORDERS,
-  "rosters.list": STAFF,
-  "rosters.get": STAFF,
-  "rosters.queue": STAFF,
+  "rosters.list": RECORDERS,
+  "rosters.get": RECORDERS,
+  "rosters.queue": RECORDERS,
   "rosters.previewMany": RECORDERS,
   "rosters.decide": RECORDERS,
   "rosters.decideAbove": RECORDERS,
   "rosters.decideNew": RECORDERS,
-  "rosters.difference": STAFF,
+  "rosters.difference": RECORDERS,
   "rosters.applyDifference": RECORDERS,
-  "rosters.compare": STAFF,
-  "rosters.mappings": STAFF,
+  "rosters.compare": RECORDERS,
+  "rosters.mappings": RECORDERS,
   "rosters.retract": RECORDERS,
   "rosters.saveMapping": RECORDERS,
   "rosters.retractMapping": RECORDERS,
@@ -85,6 +86,11 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "access.closeAccount": ADMINISTRATORS,
   "access.resetAccount": ADMINISTRATORS,
 };
+
+/** Internal notes and identity numbers: for those who record, not for those who look (PROMISES.md 33). */
+export function maySeeSecrets(role: Role): boolean {
+  return RECORDERS.includes(role);
+}
 
 export function mayCall(role: Role, procedure: string): boolean {
   return Object.hasOwn(ROLE_TABLE, procedure) && (ROLE_TABLE[procedure]?.includes(role) ?? false);

@@ -17,7 +17,7 @@ const TOO_LATE = "The first step was too long ago. Please begin again with your 
 /**
  * The second step: a code of the authenticator, for whoever has given the password within ten minutes.
  *
- * @returns `Set-Cookie` headers
+ * @returns `Set-Cookie` headers, and the id of whoever is signed in now
  * @throws {DomainError} `invalid_input` for a wrong code, `unauthenticated` where the first step is to be done again,
  *   `too_many`
  */
@@ -25,7 +25,7 @@ export async function signInWithCode(
   access: Access,
   { code }: z.infer<typeof codeInput>,
   origin: Origin,
-): Promise<readonly string[]> {
+): Promise<{ readonly cookies: readonly string[]; readonly account: string }> {
   const library = access.libraries[privateTransport(origin)];
   const { attempts } = access;
   await attempts.begin("address", origin.address);
@@ -42,7 +42,7 @@ export async function signInWithCode(
   await attempts.forget("code", account.id);
   await attempts.forget("account", account.email);
   await attempts.undo("address", origin.address);
-  return cookiesOf(response);
+  return { cookies: cookiesOf(response), account: account.id };
 }
 
 export function wrongCode(): DomainError {

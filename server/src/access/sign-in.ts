@@ -20,6 +20,8 @@ export interface SignedInAnswer {
   readonly cookies: readonly string[];
   /** The password was right, and a code is asked for. */
   readonly secondStep: boolean;
+  /** Id of whoever is signed in now; null while a code is asked for. */
+  readonly account: string | null;
 }
 
 /** One sentence for every reason: whether there is such an account is nobody's business. */
@@ -47,16 +49,19 @@ export async function signIn(
     asResponse: true,
   });
   if (email === null || !wasTaken(response)) throw new DomainError("unauthenticated", WRONG);
-  const { twoFactorRedirect: secondStep } = firstStepAnswer.parse(await response.json());
+  const { twoFactorRedirect: secondStep, user } = firstStepAnswer.parse(await response.json());
   await attempts.undo("address", origin.address);
   await (secondStep ? attempts.undo("account", email) : attempts.forget("account", email));
   await endSessionBefore(access, origin);
   await hashAnew(access, email, input.password);
   await tidy(access);
-  return { cookies: cookiesOf(response), secondStep };
+  return { cookies: cookiesOf(response), secondStep, account: user?.id ?? null };
 }
 
-const firstStepAnswer = z.object({ twoFactorRedirect: z.boolean().default(false) });
+const firstStepAnswer = z.object({
+  twoFactorRedirect: z.boolean().default(false),
+  user: z.object({ id: z.string() }).optional(),
+});
 
 /** Whoever signs in again in the same browser leaves no live session behind. */
 async function endSessionBefore(access: Access, { cookies, transport }: Origin): Promise<void> {

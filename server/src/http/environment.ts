@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Env } from "hono";
+import type { Audit } from "./audit.ts";
 import type { Proxies } from "./proxies.ts";
 
 /** What the edge knows of one request while it is answered. */
@@ -10,6 +11,8 @@ export interface EdgeEnvironment extends Env {
     /** Whose word is believed on where a request comes from. */
     proxies: Proxies;
     requestId: string;
+    /** Writes a line for administrators. */
+    audit: Audit;
     /** Pattern of the route, for the log: never the path itself. */
     route: string;
     /** Set only on the page, whose styles need it. */

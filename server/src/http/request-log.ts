@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createMiddleware } from "hono/factory";
 import type { Logger } from "pino";
+import { auditOf } from "./audit.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 
 /**
@@ -12,6 +13,7 @@ export function requestLog(log: Logger) {
     const began = performance.now();
     c.set("requestId", randomUUID());
     c.set("route", "unmatched");
+    c.set("audit", auditOf(log, c));
     await next();
     const failure = c.get("failure");
     const line = {

@@ -59,7 +59,11 @@ export interface Person extends DayGrounds, Omit<PersonRow, "otherNames">, Attri
  *
  * @throws {DomainError} `not_found`, for a person who may not be seen as for one who does not exist
  */
-export async function getPerson(reader: Reader, { ref, ...given }: PersonQuery): Promise<Person> {
+export async function getPerson(
+  reader: Reader,
+  { ref, ...given }: PersonQuery,
+  { withSecrets = false }: { readonly withSecrets?: boolean } = {},
+): Promise<Person> {
   const { database } = reader;
   const asked = askedKnown(reader, given);
   const { on, instant } = asked;
@@ -76,7 +80,7 @@ export async function getPerson(reader: Reader, { ref, ...given }: PersonQuery):
     personMilestones(database, id, instant),
     replacedMilestones(database, id, instant),
     personRelations(reader, id, { on, asKnown: instant }),
-    reader.sees === "staff" ? personWorkspace(reader, id, instant) : undefined,
+    reader.sees === "staff" ? personWorkspace(reader, id, instant, withSecrets) : undefined,
   ]);
   if (!row) throw new DomainError("not_found", "There is no person with this reference.");
   const { otherNames: _, ...shown } = row;

@@ -8,6 +8,9 @@ import {
   setPublicationInput,
   unrelateInput,
 } from "@paradero/shared/person-input";
+import type { PublicationLevel } from "@paradero/shared/profiles";
+import { roleOf } from "../access/account.ts";
+import { maySeeSecrets } from "../access/role-table.ts";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { countFacets } from "./count-facets.ts";
@@ -22,10 +25,17 @@ import { relatePeople } from "./relate-people.ts";
 import { setPublication } from "./set-publication.ts";
 import { unrelatePeople } from "./unrelate-people.ts";
 
+/** Whoever is at this level is on nobody's screen but staff's: who looked is written down (PROMISES.md 33). */
+const HIDDEN: PublicationLevel = "internal";
+
 export const peopleRouter = router({
   list: procedure.input(peopleQuery.strict()).query(({ ctx, input }) => listPeople(ctx.reader, input)),
   facets: procedure.input(peopleFilters.strict()).query(({ ctx, input }) => countFacets(ctx.reader, input)),
-  get: procedure.input(personQuery).query(({ ctx, input }) => getPerson(ctx.reader, input)),
+  get: procedure.input(personQuery).query(async ({ ctx, input }) => {
+    const person = await getPerson(ctx.reader, input, { withSecrets: maySeeSecrets(roleOf(ctx.account)) });
+    if (person.workspace?.publication === HIDDEN) ctx.audit({ what: "internal-person", person: person.ref });
+    return person;
+  }),
   possibleDuplicates: procedure
     .input(possibleDuplicatesQuery)
     .query(({ ctx, input }) => findDuplicates(writerOf(ctx), input)),

@@ -31,11 +31,16 @@ export interface PersonWorkspace extends AttributeValues<StaffAttribute> {
   readonly closed: Readonly<Record<string, ClosingChange>>;
 }
 
-/** As known at an instant (null: now). */
+/**
+ * As known at an instant (null: now).
+ *
+ * @param withSecrets internal notes and identity numbers as well
+ */
 export async function personWorkspace(
   { database }: StaffReader,
   personId: string,
   asKnown: number | null,
+  withSecrets: boolean,
 ): Promise<PersonWorkspace> {
   const [profile, numbers, facts, closed] = await Promise.all([
     profileOf(database, personId, asKnown),
@@ -47,7 +52,13 @@ export async function personWorkspace(
     factsOf(database, personId, asKnown),
     closedFacts(database, personId),
   ]);
-  return { ...profile, identifiers: numbers, facts, closed };
+  return withSecrets
+    ? { ...profile, identifiers: numbers, facts, closed }
+    : { ...profile, identifiers: [], facts: withoutNotes(facts), closed };
+}
+
+function withoutNotes(facts: PersonWorkspace["facts"]): PersonWorkspace["facts"] {
+  return Object.fromEntries(Object.entries(facts).map(([id, fact]) => [id, { ...fact, internalNote: null }]));
 }
 
 async function profileOf(database: ReaderDatabase, personId: string, asKnown: number | null) {

@@ -6,11 +6,11 @@ import { key } from "../testing/writing.ts";
 
 let world: TestWorld;
 let researcher: SignedIn;
-let viewer: SignedIn;
+let colleague: SignedIn;
 beforeAll(async () => {
   world = await testWorld();
   researcher = await signedIn(world, "researcher");
-  viewer = await signedIn(world, "viewer");
+  colleague = await signedIn(world, "researcher", "A colleague");
 });
 afterAll(() => world.close());
 
@@ -20,7 +20,7 @@ describe("a mapping that is kept", () => {
     await caller.rosters.saveMapping({ ...key(), name: "RUVTE", mapping: aMapping() });
     const other = aMapping({ publication: "statistics" });
     const { seq } = await caller.rosters.saveMapping({ ...key(), name: "RUVTE", mapping: other });
-    const kept = async () => (await viewer.caller.rosters.mappings()).filter(({ name }) => name === "RUVTE");
+    const kept = async () => (await colleague.caller.rosters.mappings()).filter(({ name }) => name === "RUVTE");
     expect(await kept()).toMatchObject([{ mapping: { name: "RUVTE", publication: "statistics" } }]);
     await caller.changes.undo({ ...key(), seq });
     expect(await kept()).toMatchObject([{ mapping: { publication: "internal" } }]);

@@ -49,6 +49,7 @@ export async function signedIn(world: TestWorld, role: AccountRole, name = `A ${
     access: world.access,
     ip: "192.0.2.1",
     transport: "tls",
+    audit: () => undefined,
     requestId: randomUUID(),
   };
   return {

@@ -77,6 +77,7 @@ async function contextOf(c: Context<EdgeEnvironment>, readers: Readers, access: 
     access,
     ip: addressOf(c),
     transport,
+    audit: (event) => c.get("audit")({ ...event, ...(account && { account: account.id }) }),
     requestId: c.get("requestId"),
   };
 }

@@ -5,6 +5,7 @@ import { type Account, roleOf } from "../access/account.ts";
 import { mayCall } from "../access/role-table.ts";
 import type { Transport } from "../access/transport.ts";
 import type { Reader } from "../access/reader.ts";
+import type { Audit } from "../http/audit.ts";
 import { type Refusal, refusalOf } from "../http/refusal.ts";
 import { TRPC_CODES } from "./trpc-codes.ts";
 
@@ -19,6 +20,7 @@ export interface RequestContext {
   /** Network address of the caller; never logged. */
   readonly ip: string;
   readonly transport: Transport;
+  readonly audit: Audit;
   readonly requestId: string;
 }
 
