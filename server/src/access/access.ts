@@ -4,7 +4,7 @@ import { Attempts } from "./attempts.ts";
 import { findSession } from "./find-session.ts";
 import { sessionToken } from "./session-cookie.ts";
 import { type SignInLibrary, signInLibrary } from "./sign-in-library.ts";
-import { storeKey } from "./store-key.ts";
+import { keyedHash, storeKey } from "./store-key.ts";
 import type { Transport } from "./transport.ts";
 
 export interface AccessOptions {
@@ -21,6 +21,8 @@ export class Access {
   readonly database: Database;
   readonly clock: () => number;
   readonly attempts: Attempts;
+  /** A hash that nobody without the key of the store can make. */
+  readonly keyedHash: (text: string) => string;
   /** For the verbs of this folder. */
   readonly libraries: Readonly<Record<Exclude<Transport, "open">, SignInLibrary>>;
 
@@ -32,6 +34,7 @@ export class Access {
     this.database = database;
     this.clock = clock;
     this.attempts = new Attempts(database, key, clock);
+    this.keyedHash = (text) => keyedHash(key, text);
     this.libraries = {
       tls: signInLibrary({ database, key, clock, transport: "tls" }),
       loopback: signInLibrary({ database, key, clock, transport: "loopback" }),

@@ -19,10 +19,12 @@ const SECOND = 1000;
 const WRONG = "no es la contraseña";
 
 let lastAddress = 0;
-/** Each try from somewhere else, so that only the account counts. */
-const elsewhere = () => `203.0.113.${(lastAddress += 1)}`;
+/** Somewhere where nobody was yet. */
+const elsewhere = () => `203.0.${113 + Math.floor((lastAddress += 1) / 250)}.${(lastAddress % 250) + 1}`;
+/** Where a guesser sits, and every try of a test comes from that says nothing else. */
+const HERE = "192.0.2.77";
 
-async function trying(email: string, password = WRONG, address = elsewhere()): Promise<number> {
+async function trying(email: string, password = WRONG, address = HERE): Promise<number> {
   return (await new Browser(world, { address }).auth("/sign-in/email", { email, password })).status;
 }
 
@@ -33,7 +35,7 @@ async function failures(email: string, count: number): Promise<number[]> {
 }
 
 describe("an account", () => {
-  test("is closed to guesses after five, wherever they come from, and to the right password too", async () => {
+  test("is closed to guesses from an address after five, and to the right password from there too", async () => {
     await withAccount(world, "guessed@example.org");
     expect(await failures("guessed@example.org", 6)).toEqual([401, 401, 401, 401, 401, 429]);
     expect(await trying("guessed@example.org", PASSWORD)).toBe(429);
@@ -41,12 +43,38 @@ describe("an account", () => {
     expect(await trying("guessed@example.org", PASSWORD)).toBe(200);
   });
 
+  test("stays open to its owner, whoever fails at it elsewhere (PROMISES.md 32)", async () => {
+    await withAccount(world, "owner@example.org");
+    await failures("owner@example.org", 6);
+    expect(await trying("owner@example.org", PASSWORD, elsewhere())).toBe(200);
+  });
+
+  test("is closed to strangers after a hundred guesses from everywhere, but not to a browser that was in", async () => {
+    await withAccount(world, "besieged@example.org");
+    const own = new Browser(world, { address: elsewhere() });
+    const signIn = { email: "besieged@example.org", password: PASSWORD };
+    expect((await own.auth("/sign-in/email", signIn)).status).toBe(200);
+    const guesses = await Promise.all(
+      Array.from({ length: 101 }, () => trying("besieged@example.org", WRONG, elsewhere())),
+    );
+    expect(guesses.filter((status) => status === 401)).toHaveLength(100);
+    expect(await trying("besieged@example.org", PASSWORD, elsewhere())).toBe(429);
+    expect((await own.auth("/sign-in/email", signIn)).status).toBe(200);
+    // What the browser kept is of that account, and of nobody's own making.
+    const forged = new Browser(world, { address: elsewhere() });
+    for (const name of own.cookies.keys()) forged.cookies.set(name, "forged");
+    await withAccount(world, "other@example.org");
+    await Promise.all(Array.from({ length: 101 }, () => trying("other@example.org", WRONG, elsewhere())));
+    for (const browser of [forged, own])
+      expect((await browser.auth("/sign-in/email", { ...signIn, email: "other@example.org" })).status).toBe(429);
+  });
+
   test("waits twice as long after every further failure, and never more than a quarter of an hour", async () => {
     await withAccount(world, "patient@example.org");
     await failures("patient@example.org", 5);
     const waits: number[] = [];
     for (let round = 0; round < 7; round += 1) {
-      const response = await new Browser(world, { address: elsewhere() }).auth("/sign-in/email", {
+      const response = await new Browser(world, { address: HERE }).auth("/sign-in/email", {
         email: "patient@example.org",
         password: WRONG,
       });
@@ -78,7 +106,8 @@ describe("an account", () => {
     await withAccount(world, "restart@example.org");
     await failures("restart@example.org", 5);
     const again = await Access.open({ database: world.staff.db, clock: Date.now, key: null });
-    await expect(again.attempts.begin("account", "restart@example.org")).rejects.toThrow("too many tries");
+    const from = `restart@example.org ${HERE}`;
+    await expect(again.attempts.begin("account-from-address", from)).rejects.toThrow("too many tries");
   });
 });
 

@@ -110,13 +110,14 @@ async function withPassword(
   origin: Origin,
   call: (headers: Headers) => Promise<Response>,
 ): Promise<readonly string[]> {
-  await access.attempts.begin("account", owner.email);
+  const from = `${owner.email} ${origin.address}`;
+  await access.attempts.begin("account-from-address", from);
   const response = await call(libraryHeaders(origin, [SESSION_COOKIE]));
   if (!wasTaken(response)) {
     const message = "The current password is wrong.";
     throw new DomainError("invalid_input", message, [{ field: "password", value: "", message }]);
   }
-  await access.attempts.undo("account", owner.email);
+  await access.attempts.undo("account-from-address", from);
   return endingOthers(access, owner, response);
 }
 

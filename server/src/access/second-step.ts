@@ -5,8 +5,10 @@ import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { secondFactors } from "@paradero/drizzle/schema/access-second-factors";
 import { DomainError } from "@paradero/shared/errors";
 import type { Access } from "./access.ts";
+import { deviceCookie } from "./known-device.ts";
 import { cookieOf, cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
 import { type Origin, privateTransport } from "./origin.ts";
+import { forgetFailures } from "./sign-in.ts";
 import { SECOND_STEP_COOKIE, type SignInLibrary } from "./sign-in-library.ts";
 import { stepOfCode } from "./totp.ts";
 
@@ -40,9 +42,9 @@ export async function signInWithCode(
   });
   if (!wasTaken(response)) throw new DomainError("unauthenticated", TOO_LATE);
   await attempts.forget("code", account.id);
-  await attempts.forget("account", account.email);
+  await forgetFailures(access, account.email, origin);
   await attempts.undo("address", origin.address);
-  return { cookies: cookiesOf(response), account: account.id };
+  return { cookies: [...cookiesOf(response), deviceCookie(access, account.email, origin)], account: account.id };
 }
 
 export function wrongCode(): DomainError {

@@ -37,13 +37,17 @@ describe("signing in", () => {
     });
   });
 
-  test("over TLS sets a cookie that only this host gets, and only over TLS", async () => {
+  test("over TLS sets cookies that only this host gets, and only over TLS", async () => {
     await withAccount(world, "tls@example.org");
     const { setCookies } = await signedInBrowser(world, "tls@example.org");
-    expect(setCookies).toHaveLength(1);
-    expect(setCookies[0]).toMatch(
-      /^__Host-paradero\.session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-    );
+    expect(setCookies).toEqual([
+      expect.stringMatching(
+        /^__Host-paradero\.session=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      ),
+      expect.stringMatching(
+        /^__Host-paradero\.device=[\w-]{43}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Strict; Secure$/,
+      ),
+    ]);
   });
 
   test("on the machine itself sets a plain cookie, which a script cannot read and no other site can send", async () => {

@@ -8,6 +8,7 @@ import { DomainError } from "@paradero/shared/errors";
 import type { Access } from "./access.ts";
 import { emailOf } from "./email.ts";
 import { endSession } from "./end-sessions.ts";
+import { deviceCookie, isKnownDevice } from "./known-device.ts";
 import { cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
 import { type Origin, privateTransport } from "./origin.ts";
 import { hashPassword, isOutdated } from "./password-hash.ts";
@@ -41,7 +42,10 @@ export async function signIn(
   const { attempts } = access;
   const email = emailOf(input.email);
   await attempts.begin("address", origin.address);
-  await attempts.begin("account", email ?? "");
+  const from = `${email ?? ""} ${origin.address}`;
+  await attempts.begin("account-from-address", from);
+  const isKnown = email !== null && isKnownDevice(access, email, origin);
+  if (!isKnown) await attempts.begin("account", email ?? "");
   const response = await library.api.signInEmail({
     // What cannot be an address belongs to nobody, and costs the same.
     body: { email: email ?? "nobody@paradero.invalid", password: input.password },
@@ -51,17 +55,27 @@ export async function signIn(
   if (email === null || !wasTaken(response)) throw new DomainError("unauthenticated", WRONG);
   const { twoFactorRedirect: secondStep, user } = firstStepAnswer.parse(await response.json());
   await attempts.undo("address", origin.address);
-  await (secondStep ? attempts.undo("account", email) : attempts.forget("account", email));
+  if (secondStep) {
+    await attempts.undo("account-from-address", from);
+    if (!isKnown) await attempts.undo("account", email);
+  } else await forgetFailures(access, email, origin);
   await endSessionBefore(access, origin);
   await hashAnew(access, email, input.password);
   await tidy(access);
-  return { cookies: cookiesOf(response), secondStep, account: user?.id ?? null };
+  const cookies = secondStep ? cookiesOf(response) : [...cookiesOf(response), deviceCookie(access, email, origin)];
+  return { cookies, secondStep, account: user?.id ?? null };
 }
 
 const firstStepAnswer = z.object({
   twoFactorRedirect: z.boolean().default(false),
   user: z.object({ id: z.string() }).optional(),
 });
+
+/** Whoever signed in has proved who they are, from there. */
+export async function forgetFailures({ attempts }: Access, email: string, { address }: Origin): Promise<void> {
+  await attempts.forget("account-from-address", `${email} ${address}`);
+  await attempts.forget("account", email);
+}
 
 /** Whoever signs in again in the same browser leaves no live session behind. */
 async function endSessionBefore(access: Access, { cookies, transport }: Origin): Promise<void> {
