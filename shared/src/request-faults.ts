@@ -15,7 +15,9 @@ export type RequestFaultCode =
   | "day_ahead"
   | "known_ahead"
   | "reversed"
-  | "too_long";
+  | "too_long"
+  | "too_fine"
+  | "too_wide";
 
 /** What would be right instead. `own`: words of whoever refused, in one language. */
 export type RightCode =

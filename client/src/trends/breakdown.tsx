@@ -41,7 +41,7 @@ export function Breakdown({ query, view, csv }: BreakdownProps) {
             title={t("breakdown", { facet: labels.facet(query.by) })}
             caption={
               <>
-                {t("breakdownCaption")}
+                {t("breakdownCaption")} {t(`captionStep.${data.step}`)}
                 {pictured.length < filled.length && ` ${t("moreValues", { count: pictured.length })}`}
                 {data.overlapping && ` ${overlapping}`}
               </>

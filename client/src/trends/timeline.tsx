@@ -77,7 +77,8 @@ export function Timeline({ today, firstCounted, search, filters, rule, onChange,
     csvAddress("census", {
       ...people,
       rule,
-      step,
+      // Many series may take a coarser step than one.
+      step: by === undefined ? step : search.step,
       from: formatDay(view.from),
       to: formatDay(view.until - 1),
       by,
@@ -155,7 +156,7 @@ export function Timeline({ today, firstCounted, search, filters, rule, onChange,
       </ChartFigure>
       {search.by !== undefined && ready && (
         <div className={classes["section"]}>
-          <Breakdown query={{ ...query, by: search.by }} view={view} csv={csv(search.by)} />
+          <Breakdown query={{ ...query, step: search.step, by: search.by }} view={view} csv={csv(search.by)} />
         </div>
       )}
       {context.data && <EventList events={context.data} view={view} />}

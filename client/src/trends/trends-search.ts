@@ -1,12 +1,11 @@
-import { CENSUS_STEPS, type CensusStep, censusQuery } from "@paradero/shared/census-query";
+import { type CensusStep, censusQuery } from "@paradero/shared/census-query";
 import { type Day, formatDay, parseDay } from "@paradero/shared/days";
 import { type DaySpan, spanWithin } from "../charts/day-scale.ts";
 import { SHORTEST_VIEW } from "../charts/range-brush.tsx";
 import type { Search } from "../read-search.ts";
-import { z } from "zod";
 
 /** A view of the trends: `from` and `to` are the days in view, both shown; the rest is what is counted. */
-export const trendsSearch = censusQuery.extend({ step: z.enum(CENSUS_STEPS).optional() });
+export const trendsSearch = censusQuery;
 
 export type TrendsSearch = Search<typeof trendsSearch>;
 

@@ -31,7 +31,7 @@ export const es = {
     conflict: "Alguien lo cambió mientras tanto. Cargue la página de nuevo.",
     forbidden: "No tiene permiso para ver esto.",
     unauthenticated: "Hace falta iniciar sesión para ver esto.",
-    too_many: "Demasiados intentos. Espere un momento y vuelva a intentarlo.",
+    too_many: "Es demasiado a la vez. Espere un momento y vuelva a intentarlo.",
     request: "Número de la solicitud: {id}",
   },
 } as const;
@@ -67,7 +67,7 @@ export const en = {
     conflict: "Somebody changed it in the meantime. Load the page again.",
     forbidden: "You do not have permission to see this.",
     unauthenticated: "You need to sign in to see this.",
-    too_many: "Too many attempts. Wait a moment and try again.",
+    too_many: "That is too much at once. Wait a moment and try again.",
     request: "Request number: {id}",
   },
 } as const satisfies SameShape<typeof es>;

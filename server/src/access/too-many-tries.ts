@@ -1,11 +1,8 @@
-import { DomainError } from "@paradero/shared/errors";
+import { TooMany } from "../work/too-many.ts";
 
-/** Too many tries to sign in. `retryAfter` is in seconds. */
-export class TooManyTries extends DomainError {
-  readonly retryAfter: number;
-
+/** Too many tries to sign in. */
+export class TooManyTries extends TooMany {
   constructor(retryAfter: number) {
-    super("too_many", `There were too many tries. Please wait ${retryAfter} seconds and try again.`);
-    this.retryAfter = retryAfter;
+    super(`There were too many tries. Please wait ${retryAfter} seconds and try again.`, retryAfter);
   }
 }

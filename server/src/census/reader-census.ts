@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import { Census } from "@paradero/shared/census/census";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
+import { Recent } from "@paradero/shared/census/recent";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import type { Day } from "@paradero/shared/days";
@@ -15,6 +16,9 @@ import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
 /** Of more people than this, everybody is read again. */
 const MOST_ONE_BY_ONE = 1000;
+
+/** Answers of at most a few hundred kilobytes. */
+const MOST_REMEMBERED = 40;
 
 interface Loaded {
   readonly census: Census;
@@ -32,6 +36,7 @@ export class ReaderCensus {
   readonly #sql: Sql;
   readonly #firstDay: Day | null;
   #loaded: Loaded;
+  readonly #remembered = new Recent<unknown>(MOST_REMEMBERED);
 
   /**
    * @param sql connections of the reader's role, at least three
@@ -50,6 +55,11 @@ export class ReaderCensus {
   /** How many people are in it. */
   get size(): number {
     return this.#loaded.census.size;
+  }
+
+  /** Answers an equal question from memory until anything changes. Whatever else the answer rests on belongs into the question. */
+  remember<Answer>(question: string, answer: () => Answer): Answer {
+    return this.#remembered.get(question, answer) as Answer;
   }
 
   /** Moves when something visible changes, and says nothing of what is not. */
@@ -75,7 +85,7 @@ export class ReaderCensus {
   /** Reads everybody again; the old census answers until the new one is there. */
   reload(): Promise<void> {
     return inTurn(this.#sql, async () => {
-      this.#loaded = await loadAll(this.#sql, this.#firstDay);
+      this.#become(await loadAll(this.#sql, this.#firstDay));
     });
   }
 
@@ -130,7 +140,7 @@ export class ReaderCensus {
     const gone = personIds.filter((id) => !seen.has(id) && census.has(id));
     // A neighbour came by a change that is not here yet.
     if (placeOf === undefined) {
-      this.#loaded = await loadAll(this.#sql, this.#firstDay);
+      this.#become(await loadAll(this.#sql, this.#firstDay));
       return moved;
     }
     // What those who went had said cannot be asked for any more: what all the others say is.
@@ -139,6 +149,7 @@ export class ReaderCensus {
     for (const one of read) take(this.#loaded, one);
     this.#loaded.facts += moved.length;
     this.#loaded.said = gone.length > 0 ? said : this.#loaded.said.with(said);
+    this.#remembered.clear();
     return moved;
   }
 
@@ -150,8 +161,13 @@ export class ReaderCensus {
     const stayed = personIds.filter((id) => isIn(before, id) && isIn(after, id));
     const visible = times ? await visiblyChanged(this.#sql, stayed, times) : new Set(stayed);
     const moved = personIds.filter((id) => visible.has(id) || isIn(before, id) !== isIn(after, id));
-    this.#loaded = { ...after, facts: before.facts + moved.length };
+    this.#become({ ...after, facts: before.facts + moved.length });
     return moved;
+  }
+
+  #become(loaded: Loaded): void {
+    this.#loaded = loaded;
+    this.#remembered.clear();
   }
 
   #forget(id: string): void {

@@ -1,6 +1,7 @@
 import { changeQuery, changesQuery, followInput, undoInput } from "@paradero/shared/change-input";
 import { sessionLives } from "../access/session-lives.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { takePlace } from "../work/work.ts";
 import { followChanges } from "./follow-changes.ts";
 import { getChange, listChanges } from "./list-changes.ts";
 import { recentChanges, recentQuery } from "./recent-changes.ts";
@@ -14,7 +15,18 @@ export const changesRouter = router({
   undo: procedure.input(undoInput).mutation(({ ctx, input }) => undoChange(writerOf(ctx), input)),
   follow: procedure.input(followInput.prefault({})).subscription(({ ctx, input, signal }) => {
     const { access, reader, sessionId } = ctx;
+    const giveBack = takePlace("feeds");
     const mayGoOn = async () => sessionId === null || (await sessionLives(access, sessionId));
-    return followChanges(reader, input, signal ?? new AbortController().signal, mayGoOn);
+    const until = signal ?? new AbortController().signal;
+    until.addEventListener("abort", giveBack, { once: true });
+    return endingWith(followChanges(reader, input, until, mayGoOn), giveBack);
   }),
 });
+
+async function* endingWith<T>(feed: AsyncIterable<T>, end: () => void): AsyncGenerator<T> {
+  try {
+    yield* feed;
+  } finally {
+    end();
+  }
+}

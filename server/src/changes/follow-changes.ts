@@ -4,6 +4,7 @@ import { changeSubjects } from "@paradero/drizzle/schema/change-subjects";
 import { people } from "@paradero/drizzle/schema/people";
 import type { FollowInput } from "@paradero/shared/change-input";
 import type { Reader, StaffReader } from "../access/reader.ts";
+import type { Changed } from "./change-feed.ts";
 
 /** Something that the reader may see is different now. */
 export interface Followed {
@@ -36,8 +37,7 @@ export async function* followChanges(
   if (missed) yield tracked(String(missed.seq), missed);
   for (let step = await next; !step.done; step = await changes.next()) {
     if (!(await mayGoOn())) return;
-    const { seq, people: ids } = step.value;
-    const said = { seq: reader.sees === "staff" ? seq : reader.census.changeSeq, refs: await refsOf(reader, ids) };
+    const said = await told(reader, step.value);
     yield tracked(String(said.seq), said);
   }
 }
@@ -65,6 +65,18 @@ async function missedByStaff({ database, feed }: StaffReader, after: number): Pr
     .orderBy(asc(people.ref))
     .limit(MOST_REFS + 1);
   return { seq, refs: rows.length > MOST_REFS ? null : rows.map(({ ref }) => ref) };
+}
+
+/** One look-up for all who hear of a change: each reader has changes of its own, and whoever reads alike is told alike. */
+const toldOf = new WeakMap<Changed, Promise<Followed>>();
+
+function told(reader: Reader, changed: Changed): Promise<Followed> {
+  const known = toldOf.get(changed);
+  if (known) return known;
+  const seq = reader.sees === "staff" ? changed.seq : reader.census.changeSeq;
+  const telling = refsOf(reader, changed.people).then((refs) => ({ seq, refs }));
+  toldOf.set(changed, telling);
+  return telling;
 }
 
 async function refsOf({ database }: Reader, ids: readonly string[]): Promise<string[] | null> {

@@ -6,6 +6,8 @@ import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { Grade } from "@paradero/shared/grades";
 import type { Status } from "@paradero/shared/statuses";
 import type { Reader } from "../access/reader.ts";
+import { pagePrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 export const recentQuery = z.strictObject({ limit: z.number().int().min(1).max(100).default(10) });
 
@@ -28,6 +30,7 @@ export async function recentChanges(
   { database }: Reader,
   { limit }: z.infer<typeof recentQuery>,
 ): Promise<RecentChange[]> {
+  spend(pagePrice);
   const rows = await database
     .select({
       ref: people.ref,

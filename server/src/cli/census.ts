@@ -26,7 +26,7 @@ export const census: Command = {
     rule: { value: "RULE", means: `${COUNTING_RULES.join(", ")}; ${DEFAULT_COUNTING_RULE} if left out` },
     from: { value: "DAY", means: "first day, YYYY-MM-DD; the last one if left out" },
     to: { value: "DAY", means: "last day, YYYY-MM-DD; the day of --as-known, else today, if left out" },
-    step: { value: "STEP", means: `${CENSUS_STEPS.join(", ")}; day if left out` },
+    step: { value: "STEP", means: `${CENSUS_STEPS.join(", ")}; the finest that fits if left out` },
     by: { value: "FACET", means: `a row for each value of ${FACETS.join(", ")}` },
     "as-known": { value: "DAY", means: "only what was recorded by the end of that day; today if left out" },
     ...FILTERS,

@@ -5,9 +5,12 @@ import type { Reader } from "../access/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { citationsOf } from "../sources/citations-of.ts";
 import { type Figure, figureColumns } from "./figure-columns.ts";
+import { pagePrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 /** Every figure as known at an instant (null: now), newest first. Conflicting values stand side by side, the chosen one first. */
 export async function listFigures({ database }: Reader, asKnown: number | null): Promise<Figure[]> {
+  spend(pagePrice);
   const rows = await database
     .select(figureColumns)
     .from(figures)

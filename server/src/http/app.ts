@@ -15,6 +15,9 @@ import type { Readers } from "../access/readers.ts";
 import { restApi } from "../rest/api.ts";
 import { answerFile } from "../rosters/answer-file.ts";
 import { answerTrpc, isChange } from "../trpc/answer-trpc.ts";
+import { askerAt } from "../work/asker.ts";
+import { LIMITS, type WorkLimits } from "../work/limits.ts";
+import { asRequestOf, WorkLedger } from "../work/work.ts";
 import { type Allowance, allowanceOf, ALLOWANCES } from "./allowances.ts";
 import type { Assets } from "./assets.ts";
 import type { EdgeEnvironment } from "./environment.ts";
@@ -22,6 +25,7 @@ import { answerError, refuse, tooLarge } from "./error-response.ts";
 import { knownMethod, fromOurPage } from "./guards.ts";
 import { boundedJson } from "./json-body.ts";
 import { serveClient } from "./page.ts";
+import { addressOf } from "./peer.ts";
 import { type Proxies, readProxies } from "./proxies.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -39,6 +43,8 @@ export interface EdgeOptions {
   readonly log: Logger;
   /** Longest that one answer may take to begin, in milliseconds. */
   readonly answerWithinMs?: number;
+  /** How much work is done for one asker. */
+  readonly limits?: WorkLimits;
 }
 
 const ANSWER_WITHIN_MS = 20_000;
@@ -54,6 +60,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
     language = DEFAULT_LOCALE,
     proxies = readProxies(""),
     answerWithinMs = ANSWER_WITHIN_MS,
+    limits = LIMITS,
   } = options;
   const app = new Hono<EdgeEnvironment>();
   app.onError(answerError);
@@ -61,8 +68,9 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   app.use(allowing((allowance) => bodyLimit({ maxSize: allowance.largestBytes, onError: tooLarge })));
   app.use(boundedJson);
   const within = allowing(({ withinMs }) => timeout(withinMs ?? answerWithinMs, tooSlow));
-  app.use("/api/*", within, compress(), refuseUntil(isReady));
-  app.use("/trpc/*", within, compress(), refuseUntil(isReady));
+  const counted = counting(new WorkLedger(limits));
+  app.use("/api/*", counted, within, compress(), refuseUntil(isReady));
+  app.use("/trpc/*", counted, within, compress(), refuseUntil(isReady));
   app.route("/api/v1", restApi(readers.anonymous));
   app.route(AUTH_PATH, authRoutes(access));
   app.post(ROSTER_FILES_PATH, (c) => answerFile(c, readers, access));
@@ -80,6 +88,10 @@ function believing(proxies: Proxies) {
     c.set("proxies", proxies);
     return next();
   });
+}
+
+function counting(ledger: WorkLedger) {
+  return createMiddleware<EdgeEnvironment>((c, next) => asRequestOf(ledger, askerAt(addressOf(c)), next));
 }
 
 /** A middleware for each allowance, of which every request passes that of its path. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Trouble, troubleOf } from "@paradero/drizzle/trouble";
 import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
-import { TooManyTries } from "../access/too-many-tries.ts";
 import { faultsOf } from "@paradero/shared/faults";
 import type { Locale } from "@paradero/shared/locales";
 import { faultSentence } from "@paradero/shared/request-faults";
+import { TooMany } from "../work/too-many.ts";
 
 /** Why a request got no answer, in words that may leave the house. */
 export interface Refusal {
@@ -55,7 +55,7 @@ export function refusalOf(error: unknown, input?: unknown): Refusal {
   for (const cause of causes) {
     if (cause instanceof DomainError) {
       const { code, message, faults } = cause;
-      return { code, message, faults, ...(cause instanceof TooManyTries && { retryAfter: cause.retryAfter }) };
+      return { code, message, faults, ...(cause instanceof TooMany && { retryAfter: cause.retryAfter }) };
     }
     if (isZodError(cause)) return badInput(faultsOf(cause.issues, input));
   }

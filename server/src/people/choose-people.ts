@@ -14,6 +14,8 @@ import { facetChoice, type PeopleFilters, type PeopleQuery } from "@paradero/sha
 import { forEachFacet } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import { type Counter, type Reader, todayOf } from "../access/reader.ts";
+import { searchPrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 import { type AnsweredFilters, type DayGrounds, type Grounds, groundsOf } from "./grounds.ts";
 import { knownInstant } from "./known-at.ts";
 import { understoodFilters } from "./understood-filters.ts";
@@ -94,6 +96,8 @@ export function filterOf(
 ): PersonFilter {
   const choices = forEachFacet((facet) => facetChoice(filters, facet));
   // Signs that no name is made of find nobody: to leave them out would find everybody.
-  const found = filters.q === undefined ? undefined : (reader.census.search(filters.q, asKnown) ?? []);
+  if (filters.q === undefined) return { choices };
+  spend(searchPrice(reader.census.size));
+  const found = reader.census.search(filters.q, asKnown) ?? [];
   return { choices, only: found };
 }

@@ -1,7 +1,9 @@
 import type { PeopleFilters } from "@paradero/shared/people-query";
 import type { FacetName } from "@paradero/shared/person/facets";
-import type { Reader } from "../access/reader.ts";
+import { type Reader, todayOf } from "../access/reader.ts";
 import { askedPeople, type ListGrounds } from "./choose-people.ts";
+import { facetsPrice, REMEMBERED_PRICE } from "../work/prices.ts";
+import { pay, spend } from "../work/work.ts";
 
 export interface FacetCount {
   /** Null is "not on record". */
@@ -17,7 +19,11 @@ export interface PeopleFacets extends ListGrounds {
 
 /** How many people have each value of each facet on a day, as known on a day. */
 export function countFacets(reader: Reader, filters: PeopleFilters): PeopleFacets {
-  const { filter, held, asAt, grounds } = askedPeople(reader, filters);
-  const request = { filter, held, ...asAt };
-  return { ...grounds, total: reader.census.total(request), facets: reader.census.facets(request) };
+  spend(REMEMBERED_PRICE);
+  return reader.census.remember(`facets ${todayOf(reader)} ${JSON.stringify(filters)}`, () => {
+    pay(facetsPrice(reader.census.size));
+    const { filter, held, asAt, grounds } = askedPeople(reader, filters);
+    const request = { filter, held, ...asAt };
+    return { ...grounds, total: reader.census.total(request), facets: reader.census.facets(request) };
+  });
 }

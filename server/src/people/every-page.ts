@@ -1,24 +1,29 @@
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
 import { choosePeople, type ListGrounds } from "./choose-people.ts";
+import { downloadPrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 
-/** A query for many people costs little more than one for a few. */
-const PEOPLE_AT_ONCE = 2_000;
+/** A query for many people costs little more than one for a few; their rows keep everybody else waiting. */
+const PEOPLE_AT_ONCE = 500;
 
 /** A whole list: what it says of itself, and its rows. */
 export interface WholeList {
   readonly grounds: ListGrounds;
+  /** It goes out at once: nothing of it is looked for while it is read. */
+  readonly isShort: boolean;
   readonly pages: AsyncGenerator<readonly PersonRow[]>;
 }
 
 /** Everybody who fits, a page at a time, so that a list of any length takes the memory of one page. */
 export function everyPage(reader: Reader, query: Omit<PeopleQuery, "offset" | "limit">): WholeList {
   const { total, ids, asAt, grounds } = choosePeople(reader, query);
+  spend(downloadPrice(total));
   async function* pages() {
     for (let from = 0; from < total; from += PEOPLE_AT_ONCE) {
       yield personRows(reader, ids(from, PEOPLE_AT_ONCE), asAt);
     }
   }
-  return { grounds, pages: pages() };
+  return { grounds, isShort: total <= PEOPLE_AT_ONCE, pages: pages() };
 }

@@ -24,6 +24,8 @@ import { type PersonRow, personRows } from "./person-rows.ts";
 import { recordsOf } from "./records-of.ts";
 import { selectedAttributes } from "./selected-attributes.ts";
 import { successorOf } from "./successor-of.ts";
+import { personPrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 /** A run of days on which the possibilities of one person are the same. */
 export interface PersonStretch {
@@ -67,6 +69,7 @@ export async function getPerson(
   const { database } = reader;
   const asked = askedKnown(reader, given);
   const { on, instant } = asked;
+  spend(personPrice);
   const found = await profileOf(reader, ref, instant);
   if (!found) throw new DomainError("not_found", "There is no person with this reference.");
   const { id, columns } = found;

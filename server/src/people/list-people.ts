@@ -2,6 +2,8 @@ import { formatDay } from "@paradero/shared/days";
 import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
 import { choosePeople, type ListGrounds } from "./choose-people.ts";
+import { listPrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 
 export interface PeoplePage extends ListGrounds {
@@ -14,6 +16,7 @@ export interface PeoplePage extends ListGrounds {
 
 /** One page of the people who fit the filters on a day, as known on a day. */
 export async function listPeople(reader: Reader, query: PeopleQuery): Promise<PeoplePage> {
+  spend(listPrice(reader.census.size, query.limit));
   const { total, confirmed, ids, asAt, grounds } = choosePeople(reader, query);
   const newestConfirmation = confirmed === null ? null : formatDay(confirmed);
   return {

@@ -58,7 +58,8 @@ function heldFor(reader: Reader, { asOf, ...query }: z.output<typeof censusParam
   try {
     return countHeld(reader, { ...query, asKnown: asOf });
   } catch (error) {
-    throw error instanceof DomainError ? refusedFor(error.faults.map(inNameOfAsOf)) : error;
+    const isAtFault = error instanceof DomainError && error.faults.length > 0;
+    throw isAtFault ? refusedFor(error.faults.map(inNameOfAsOf)) : error;
   }
 }
 

@@ -9,6 +9,7 @@ import { faultSentence } from "@paradero/shared/request-faults";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { readerLocale } from "../http/reader-locale.ts";
 import { refusalIn, refusalOf } from "../http/refusal.ts";
+import { beginPaying } from "../work/work.ts";
 import { errorAnswer } from "./answers.ts";
 
 export type RestApi = OpenAPIHono<EdgeEnvironment>;
@@ -61,6 +62,7 @@ export function endpoint<Input extends z.ZodObject>(
         ...(redirects !== undefined && { 308: redirection(redirects) }),
         400: { description: "A parameter is wrong: which one, what was given, what would be right.", ...problem },
         ...(params && { 404: { description: "There is none of that reference.", ...problem } }),
+        429: { description: "Too much work at once: try again after the seconds of Retry-After.", ...problem },
         503: { description: "Not ready, or too busy: try again after the seconds of Retry-After.", ...problem },
       },
     }),
@@ -69,6 +71,7 @@ export function endpoint<Input extends z.ZodObject>(
   const handler = async (c: Context<EdgeEnvironment>) => {
     c.set("route", `${API_ROOT}${pattern}`);
     c.header("cache-control", "no-cache");
+    beginPaying(null);
     const given = readQuery(c.req.queries(), whole, readerLocale(c.req.header("accept-language")));
     // `whole` is `query` and the mark.
     const { bom: mark, ...asked } = given as z.output<Input> & { readonly bom?: "true" };

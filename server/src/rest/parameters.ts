@@ -42,7 +42,7 @@ const CENSUS: Record<Exclude<keyof CensusQuery, keyof PeopleFilters> | "rule", s
   rule: "The counting rule: which statuses count as held.",
   from: "First day, YYYY-MM-DD. The last one where it is left out.",
   to: `Last day, YYYY-MM-DD; at most ${MOST_CENSUS_YEARS} years after \`from\`. The day \`asOf\`, else today, where it is left out.`,
-  step: "One row a day, a week (its last day is Sunday) or a month. The last row is `to` itself.",
+  step: "One row a day, a week (its last day is Sunday) or a month. The last row is `to` itself. Where it is left out, the finest whose points are not too many: `step` of the answer says which.",
   by: "One series for each value of this attribute.",
 };
 

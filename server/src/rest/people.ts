@@ -7,12 +7,14 @@ import { getPerson } from "../people/get-person.ts";
 import { filtersText } from "../people/grounds.ts";
 import { listPeople } from "../people/list-people.ts";
 import type { PersonRow } from "../people/person-rows.ts";
+import { takePlace } from "../work/work.ts";
 import { attributeCells } from "./attribute-answers.ts";
 import { csvAnswer, peopleAnswer, personAnswer, workbookAnswer } from "./answers.ts";
 import { type Cell, csvResponse, joined } from "./csv.ts";
 import { csvStream } from "./csv-stream.ts";
 import { API_ROOT, endpoint, type RestApi } from "./endpoint.ts";
 import { fileName } from "./file-name.ts";
+import { untilItEnds } from "./until-it-ends.ts";
 import { XLSX_TYPE, xlsxResponse } from "./xlsx-response.ts";
 import { peopleParameters, peoplePageParameters, personParameters } from "./parameters.ts";
 
@@ -92,7 +94,8 @@ export function addPeople(api: RestApi, reader: Reader): void {
     },
     (_c, query) => {
       const list = everyPage(reader, query);
-      return csvResponse(nameOf(list.grounds), csvStream(HEADER, linesOf(list)));
+      const stream = csvStream(HEADER, linesOf(list));
+      return csvResponse(nameOf(list.grounds), list.isShort ? stream : untilItEnds(stream, takePlace("downloads")));
     },
   );
   endpoint(
@@ -105,9 +108,14 @@ export function addPeople(api: RestApi, reader: Reader): void {
       answer: { type: XLSX_TYPE, schema: workbookAnswer, description: "One row a person." },
       streamed: true,
     },
-    (_c, query) => {
-      const list = everyPage(reader, query);
-      return xlsxResponse(nameOf(list.grounds), HEADER, linesOf(list));
+    async (_c, query) => {
+      const giveBack = takePlace("workbooks");
+      try {
+        const list = everyPage(reader, query);
+        return await xlsxResponse(nameOf(list.grounds), HEADER, linesOf(list));
+      } finally {
+        giveBack();
+      }
     },
   );
   endpoint(

@@ -12,12 +12,23 @@ import { mayCall } from "../access/role-table.ts";
 import type { Writer } from "../changes/writer.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { transportOfRequest } from "../http/peer.ts";
+import { beginPaying, takePlace } from "../work/work.ts";
 import { handInFile } from "./hand-in-file.ts";
 
 /** Takes a file in: whoever may read a list into the store may hand one in. Its body is not read before that is clear. */
 export async function answerFile(c: Context<EdgeEnvironment>, readers: Readers, access: Access): Promise<Response> {
   c.set("route", ROSTER_FILES_PATH);
   const writer = await writerOfRequest(c, readers, access);
+  beginPaying(writer.account.id);
+  const giveBack = takePlace("uploads");
+  try {
+    return await answer(c, writer);
+  } finally {
+    giveBack();
+  }
+}
+
+async function answer(c: Context<EdgeEnvironment>, writer: Writer): Promise<Response> {
   const name = readName(c.req.header(FILE_NAME_HEADER));
   const content = new Uint8Array(await c.req.arrayBuffer());
   c.header("cache-control", "no-store");

@@ -22,6 +22,8 @@ import { askedKnown, knownQuery } from "../people/known-query.ts";
 import { groundsOfSources } from "./newest-publication.ts";
 import { isSourceKnownAt } from "./source-known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
+import { pagePrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 export const sourceQuery = knownQuery.extend({ ref: text(200) });
 
@@ -66,6 +68,7 @@ export async function getSource(reader: Reader, { ref, ...given }: z.infer<typeo
   const { database } = reader;
   const asked = askedKnown(reader, given);
   const { instant } = asked;
+  spend(pagePrice);
   const [source] = await database
     .select({ ...sourceInBrief, accessed: sources.accessed })
     .from(sources)

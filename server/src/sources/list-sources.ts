@@ -11,6 +11,8 @@ import type { Reader } from "../access/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 import { isSourceKnownAt } from "./source-known-at.ts";
+import { sourcesPrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 /** A source, and how much rests on it. */
 export interface SourceRow extends SourceInBrief {
@@ -24,6 +26,7 @@ export interface SourceRow extends SourceInBrief {
 /** Every source as known at an instant (null: now), newest publication first. */
 export async function listSources(reader: Reader, asKnown: number | null): Promise<SourceRow[]> {
   const { database } = reader;
+  spend(sourcesPrice(reader.census.changeSeq));
   const rows = await database
     .select(sourceInBrief)
     .from(sources)

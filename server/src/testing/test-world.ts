@@ -12,7 +12,18 @@ import type { PublicReader, StaffReader } from "../access/reader.ts";
 import { createApp } from "../http/app.ts";
 import { type Asset, asset } from "../http/assets.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
+import { LIMITS, type WorkLimits } from "../work/limits.ts";
 import { SMALL_CASE_SET } from "./small-case-set.ts";
+
+export interface WorldOptions {
+  /** Of the store; none where it is left out. */
+  readonly firstDay?: Day | null;
+  /** A test asks more at once than anybody may. */
+  readonly limits?: WorkLimits;
+}
+
+const ENOUGH = { atOnce: 1e12, perSecond: 1e12 };
+const WIDE: WorkLimits = { ...LIMITS, address: ENOUGH, account: ENOUGH };
 
 /** A whole server on a real database, without a port. */
 export interface TestWorld {
@@ -59,21 +70,20 @@ function builtClient(): Map<string, Asset> {
 
 /**
  * @param seed fills the empty store; the small case set where it is left out
- * @param firstDay of the store; none where it is left out
  */
 export async function testWorld(
   seed: (logins: Logins) => Promise<void> = loadSmallCaseSet,
-  { firstDay = null }: { readonly firstDay?: Day | null } = {},
+  { firstDay = null, limits = WIDE }: WorldOptions = {},
 ): Promise<TestWorld> {
   const database = await freshDatabase();
   await seed(database.logins);
-  return worldOn(database, { firstDay });
+  return worldOn(database, { firstDay, limits });
 }
 
 /** The same on a database that is filled already, and dropped with it. */
 export async function worldOn(
   database: FreshDatabase,
-  { firstDay = null }: { readonly firstDay?: Day | null } = {},
+  { firstDay = null, limits = WIDE }: WorldOptions = {},
 ): Promise<TestWorld> {
   const staff = connect(database.logins, { role: "app", max: 4 });
   const visitors = connect(database.logins, { role: "public", max: 4 });
@@ -100,6 +110,7 @@ export async function worldOn(
     isReady: () => world.isReady,
     assets: builtClient(),
     log: pino({ base: null }, sink),
+    limits,
   });
   return Object.assign(world, {
     app,

@@ -3,16 +3,19 @@ import type { CensusQuery, CensusStep } from "@paradero/shared/census-query";
 import { isChosen } from "@paradero/shared/census/filter";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
-import { formatDay } from "@paradero/shared/days";
+import { type Day, formatDay } from "@paradero/shared/days";
 import { refuseFaults } from "@paradero/shared/faults";
-import { FACET_TRAITS, type FacetName } from "@paradero/shared/person/facets";
+import { FACET_TRAITS, type FacetName, FACETS } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import type { Status } from "@paradero/shared/statuses";
 import { type Counter, todayOf } from "../access/reader.ts";
 import { filterOf } from "../people/choose-people.ts";
-import { type Grounds, groundsOf } from "../people/grounds.ts";
+import { type AnsweredFilters, type Grounds, groundsOf } from "../people/grounds.ts";
 import { knownInstant } from "../people/known-at.ts";
 import { understoodFilters } from "../people/understood-filters.ts";
+import { cellsPrice, pointsPrice, REMEMBERED_PRICE, sweepPrice } from "../work/prices.ts";
+import { pay, spend } from "../work/work.ts";
+import { fittingStep, refuseTooWide } from "./fitting-step.ts";
 
 export interface HeldSeries {
   /** Value of the facet `by`; null is "not on record", or everybody where there is no `by`. */
@@ -52,19 +55,52 @@ export interface Held extends Grounds {
  * @throws {DomainError} when a day is still to come, the period no period, or a word of a filter means nothing here
  */
 export function countHeld(reader: Counter, query: CensusQuery): Held {
-  const { rule, step, by, from: first, to: last, asKnown, ...filters } = query;
+  spend(REMEMBERED_PRICE);
   const today = todayOf(reader);
+  const named = reader.census.remember(`held ${today} ${JSON.stringify(query)}`, () =>
+    countNamed(reader, query, today),
+  );
+  pay(pointsPrice(named.days.length * named.series.length));
+  const isOfEverybodyToday =
+    named.to === formatDay(today) &&
+    named.asKnown === named.to &&
+    named.by === null &&
+    Object.keys(named.filters).length === 0;
+  const statuses = setOf(statusesCountedBy(query.rule));
+  // Who may not be named moves nothing that is remembered of those who are.
+  return {
+    ...named,
+    unnamedAtLeast: isOfEverybodyToday ? (reader.unnamed?.heldAtLeast(statuses, today) ?? null) : null,
+  };
+}
+
+function countNamed(reader: Counter, query: CensusQuery, today: Day): Omit<Held, "unnamedAtLeast"> {
+  const { rule, step: asked, by, from: first, to: last, asKnown, ...filters } = query;
   refuseFaults(faultsOfPeriod({ from: first, to: last, asKnown }, today));
   const { from, to, asKnown: known } = askedPeriod({ from: first, to: last, asKnown }, today);
   const understood = understoodFilters(reader, filters);
   const statuses = setOf(statusesCountedBy(rule));
   const instant = knownInstant(reader, known);
   const filter = filterOf(reader, understood, instant);
-  const request = { statuses, from, to, step, filter, asKnown: instant };
+  const period = { from, to, step: asked, by };
+  let cells = 0;
+  const request = {
+    statuses,
+    from,
+    to,
+    step: (series: number) => fittingStep(period, series),
+    filter,
+    asKnown: instant,
+    afford: (count: number) => {
+      cells = count;
+      refuseTooWide(period, cells);
+    },
+  };
   const grounds = groundsOf(reader, known, understood);
-  const isOfEverybodyToday =
-    to === today && known === today && by === undefined && Object.keys(grounds.filters).length === 0;
+  pay(sweepPrice(reader.census.size, changesDaily(by, understood)));
   const timeline = reader.census.timeline({ ...request, by });
+  pay(cellsPrice(cells));
+  const { step } = timeline;
   return {
     rule,
     ruleVersion: ruleVersion(rule),
@@ -73,7 +109,7 @@ export function countHeld(reader: Counter, query: CensusQuery): Held {
     step,
     by: by ?? null,
     ...grounds,
-    overlapping: by !== undefined && FACET_TRAITS[by].several && isOverlapping(reader, timeline, request),
+    overlapping: by !== undefined && FACET_TRAITS[by].several && isOverlapping(reader, timeline, { ...request, step }),
     days: Array.from(timeline.days, formatDay),
     series: timeline.series.map(({ value, low, count, high }) => ({
       value,
@@ -82,8 +118,13 @@ export function countHeld(reader: Counter, query: CensusQuery): Held {
       high: [...high],
     })),
     newestConfirmation: newestConfirmation(reader, request, statusesCountedBy(rule)),
-    unnamedAtLeast: isOfEverybodyToday ? (reader.unnamed?.heldAtLeast(statuses, today) ?? null) : null,
   };
+}
+
+/** Whether somebody may be in another series, or in none, on another day. */
+function changesDaily(by: FacetName | undefined, filters: AnsweredFilters): boolean {
+  const facets = FACETS.filter((facet) => facet === by || filters[facet] !== undefined);
+  return facets.some((facet) => facet === "freshness" || FACET_TRAITS[facet].from === "place");
 }
 
 function newestConfirmation({ census }: Counter, request: TimelineRequest, counted: readonly Status[]): string | null {

@@ -5,6 +5,8 @@ import type { ContextEventKind } from "@paradero/shared/figures";
 import type { Reader } from "../access/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { type Citation, citationsOf } from "../sources/citations-of.ts";
+import { pagePrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 /** A dated, sourced event that is drawn on charts. */
 export interface ContextEvent {
@@ -21,6 +23,7 @@ export interface ContextEvent {
 
 /** Every event as known at an instant (null: now), oldest first. */
 export async function listEvents({ database }: Reader, asKnown: number | null): Promise<ContextEvent[]> {
+  spend(pagePrice);
   const rows = await database
     .select({
       id: contextEvents.id,

@@ -10,6 +10,7 @@ import { addressOf, transportOfRequest } from "../http/peer.ts";
 import { HTTP_STATUSES } from "../http/error-response.ts";
 import { isOurs, type Refusal, refusalOf, RETRY_AFTER_S } from "../http/refusal.ts";
 import { appRouter } from "./router.ts";
+import { beginPaying } from "../work/work.ts";
 import type { RequestContext } from "./trpc.ts";
 
 const MOST_CALLS_A_REQUEST = 10;
@@ -70,6 +71,7 @@ async function contextOf(c: Context<EdgeEnvironment>, readers: Readers, access: 
   const transport = transportOfRequest(c);
   const session = await access.sessionOf(c.req.header("cookie"), transport);
   const account = session?.account ?? null;
+  beginPaying(account?.id ?? null);
   return {
     account,
     sessionId: session?.id ?? null,

@@ -13,16 +13,16 @@ import { FRESHNESS_VALUES } from "./freshness.ts";
 import { groupedBy, undivided } from "./grouping.ts";
 import { IdIndex } from "./id-index.ts";
 import { KnownColumn, lastingSteps, presenceSteps } from "./known-column.ts";
-import { isIn, linesByStatus, linesTogether } from "./lines.ts";
+import { isIn, type Lines, linesByStatus, linesTogether } from "./lines.ts";
 import { NameOrder } from "./name-order.ts";
 import type { CensusPerson } from "./person.ts";
 import { Recent } from "./recent.ts";
 import { admitted, type Selection, type SelectRequest, sortedByKey } from "./selection.ts";
-import { seriesFrom } from "./series.ts";
+import { seriesFrom, type SweptGroup } from "./series.ts";
 import { NOW, type Snapshot, Snapshots } from "./snapshots.ts";
 import { countedSince, statusKeys } from "./standing.ts";
 import { stepDays } from "./steps.ts";
-import { refusePeriod, sweep } from "./sweep.ts";
+import { refusePeriod, refuseTooMany, sweep } from "./sweep.ts";
 import type { Timeline, TimelineRequest } from "./timeline.ts";
 
 const STATUS = "status";
@@ -117,18 +117,15 @@ export class Census {
     const misses = this.#missesOnAnyDay(filter, at).bits;
     const choices = this.#dayChoices(filter);
     const groups = this.#groupsBy(by, at);
+    const cells = lines.linesOfLane.length * (request.to - request.from + 1);
+    const afford = (count: number) => (request.afford ?? refuseTooMany)(count * cells);
     const changesDaily = groups.by === "place" || groups.by === "freshness" || choices.places || choices.freshness;
     const swept = changesDaily
-      ? sweepDays(request, snapshot, misses, lines, choices, groups)
-      : sweep(
-          request,
-          snapshot.states,
-          misses,
-          lines,
-          groups.by === "row" ? groupedBy(groups, misses) : undivided(this.#rows),
-        );
-    const days = stepDays(request.from, request.to, request.step);
-    return { days, series: seriesFrom(swept, request, days, lines) };
+      ? sweepDays(request, snapshot, misses, lines, choices, groups, afford)
+      : this.#sweep(request, snapshot, misses, lines, groups, afford);
+    const step = typeof request.step === "function" ? request.step(swept.length * lines.names.length) : request.step;
+    const days = stepDays(request.from, request.to, step);
+    return { step, days, series: seriesFrom(swept, request, days, lines) };
   }
 
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */
@@ -164,6 +161,19 @@ export class Census {
       total: rows.length,
       ids: (from, count) => Array.from(rows.subarray(from, from + count), (row) => this.#ids.idOf(row)),
     };
+  }
+
+  #sweep(
+    period: TimelineRequest,
+    { states }: Snapshot,
+    misses: Uint16Array,
+    lines: Lines,
+    groups: Groups,
+    afford: (groups: number) => void,
+  ): SweptGroup[] {
+    const grouping = groups.by === "row" ? groupedBy(groups, misses) : undivided(this.#rows);
+    afford(grouping.names.length);
+    return sweep(period, states, misses, lines, grouping);
   }
 
   #tell(row: number, person: CensusPerson): void {

@@ -5,7 +5,7 @@ import { freshnessCode, lessFreshOn } from "./freshness.ts";
 import type { Lines } from "./lines.ts";
 import type { SweptGroup } from "./series.ts";
 import type { Snapshot } from "./snapshots.ts";
-import { type Period, refuseTooMany } from "./sweep.ts";
+import type { Period } from "./sweep.ts";
 import { Track } from "./track.ts";
 
 /** Which people are meant on which days, by what changes from day to day; left out where it does not matter. */
@@ -31,13 +31,14 @@ export function sweepDays(
   lines: Lines,
   choices: DayChoices,
   groups: Groups,
+  afford: (groups: number) => void,
 ): SweptGroup[] {
   const days = period.to - period.from + 1;
   const met = new Map<string | null, Int32Array>();
   const cellsOf = (name: string | null): Int32Array => {
     const known = met.get(name);
     if (known) return known;
-    refuseTooMany(met.size + 1, days);
+    afford(met.size + 1);
     const cells = new Int32Array(lines.linesOfLane.length * days);
     met.set(name, cells);
     return cells;

@@ -7,8 +7,8 @@ import type { Lines } from "./lines.ts";
 import type { SweptGroup } from "./series.ts";
 import { NOTHING_ON_RECORD } from "./state-dictionary.ts";
 
-/** More groups times days than this would take the memory of the machine. */
-const MOST_POINTS = 4_000_000;
+/** More numbers than this would take the memory of everybody. */
+export const MOST_CELLS = 16_000_000;
 
 const NO_GROUP = -1;
 
@@ -31,7 +31,6 @@ export function sweep(
   grouping: Grouping,
 ): SweptGroup[] {
   const days = to - from + 1;
-  refuseTooMany(grouping.names.length, days);
   const groupSize = lines.linesOfLane.length * days;
   const cells = new Int32Array(grouping.names.length * groupSize);
   const laneStarts = lines.laneOfState.map((lane) => lane * days);
@@ -52,9 +51,9 @@ export function refusePeriod({ from, to }: Period): void {
   if (to < from) throw new DomainError("invalid_input", "`to` must not be before `from`.");
 }
 
-/** @throws {DomainError} where so many groups over so many days would not fit into the machine */
-export function refuseTooMany(groups: number, days: number): void {
-  if (groups * days <= MOST_POINTS) return;
+/** @throws {DomainError} where so many numbers would not fit into the machine */
+export function refuseTooMany(cells: number): void {
+  if (cells <= MOST_CELLS) return;
   throw new DomainError("invalid_input", "These are too many values over too many days: ask for a shorter period.");
 }
 

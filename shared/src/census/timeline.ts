@@ -10,13 +10,16 @@ export interface TimelineRequest {
   readonly from: Day;
   /** The last day, included. */
   readonly to: Day;
-  readonly step: CensusStep;
+  /** How finely, or what chooses that once it is known how many series there are. */
+  readonly step: CensusStep | ((series: number) => CensusStep);
   /** One series per value of this facet; one for all where it is left out. */
   readonly by?: FacetName | undefined;
   /** On each day those are meant whose cells of that day fit. */
   readonly filter: PersonFilter;
   /** Only what was recorded by this instant; everything where it is left out. */
   readonly asKnown?: number | null | undefined;
+  /** Is told how many numbers are summed up, before and while they become more; throws where that is too many. */
+  readonly afford?: ((cells: number) => void) | undefined;
 }
 
 export interface TimelineSeries {
@@ -29,6 +32,7 @@ export interface TimelineSeries {
 }
 
 export interface Timeline {
+  readonly step: CensusStep;
   /** The last day of every step, the last of them being `to`. */
   readonly days: Int32Array;
   readonly series: readonly TimelineSeries[];

@@ -328,7 +328,7 @@ export const en = {
     conflict: "Somebody changed this in the meantime. Look at the current version and try again.",
     forbidden: "Your account may not do this.",
     unauthenticated: "Sign in to do this.",
-    too_many: "Too many attempts. Wait a moment and try again.",
+    too_many: "That is too much at once. Wait a moment and try again.",
     busy: "The service is busy. Try again in a few seconds.",
     running: "This is still being done; what comes of it will be here once it is.",
     full: "The server's disk is full: nothing was saved. What you typed is still here.",

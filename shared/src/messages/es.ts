@@ -379,7 +379,7 @@ export const es = {
     conflict: "Alguien lo cambió mientras tanto. Revise la versión actual y vuelva a intentarlo.",
     forbidden: "Su cuenta no permite hacer esto.",
     unauthenticated: "Inicie sesión para hacer esto.",
-    too_many: "Demasiados intentos. Espere un momento y vuelva a intentarlo.",
+    too_many: "Es demasiado a la vez. Espere un momento y vuelva a intentarlo.",
     busy: "El servicio está ocupado. Vuelva a intentarlo en unos segundos.",
     running: "Se sigue haciendo; el resultado aparecerá en cuanto termine.",
     full: "El disco del servidor está lleno: no se guardó nada. Lo que escribió sigue aquí.",

@@ -25,6 +25,8 @@ export const REQUEST_FAULT_MESSAGES: Record<Locale, Words> = {
         "«{field}» es «{value}», posterior a hoy, {today}: aún no se sabe lo que se sabrá ese día. Dé {today} o un día anterior.",
       reversed: "«{field}» es «{value}», posterior a «{other}», «{last}».",
       too_long: "«{field}» es «{value}», más de {years} años después de «{other}»: pida menos.",
+      too_fine: "«{field}» es «{value}», que da {points} puntos, y caben {most}: pida «{step}».",
+      too_wide: "«{field}» es «{value}», que da demasiadas series para {days} días: pida menos días o menos valores.",
     },
     right: {
       own: "{text}",
@@ -62,6 +64,9 @@ export const REQUEST_FAULT_MESSAGES: Record<Locale, Words> = {
         '"{field}" is "{value}", which is after today, {today}: what will be known then is not known yet. Give {today} or a day before it.',
       reversed: '"{field}" is "{value}", which is after "{other}", "{last}".',
       too_long: '"{field}" is "{value}", more than {years} years after "{other}": ask for fewer.',
+      too_fine: '"{field}" is "{value}", which makes {points} points, and {most} are the most: ask for "{step}".',
+      too_wide:
+        '"{field}" is "{value}", which makes too many series over {days} days: ask for fewer days or fewer values.',
     },
     right: {
       own: "{text}",

@@ -1,0 +1,31 @@
+import type { Allowed } from "./buckets.ts";
+import type { PlaceLimit } from "./places.ts";
+
+/** What lasts, and takes a place meanwhile. */
+export const LASTING = ["feeds", "downloads", "workbooks", "uploads"] as const;
+export type Lasting = (typeof LASTING)[number];
+
+/**
+ * How much work this server does for one asker. A unit is a millionth of a second of one processor on a small machine, as
+ * `prices.ts` estimates it from what is asked.
+ */
+export interface WorkLimits {
+  /** Of one request with everything in it; its first question is answered all the same. */
+  readonly request: number;
+  readonly address: Allowed;
+  readonly account: Allowed;
+  readonly places: Readonly<Record<Lasting, PlaceLimit>>;
+}
+
+/** Sixty page views at once for whoever reads, and of a loop three hundredths of one processor. */
+export const LIMITS: WorkLimits = {
+  request: 200_000,
+  address: { atOnce: 2_500_000, perSecond: 30_000 },
+  account: { atOnce: 10_000_000, perSecond: 120_000 },
+  places: {
+    feeds: { inAll: 2_000, each: 60 },
+    downloads: { inAll: 6, each: 2 },
+    workbooks: { inAll: 4, each: 1 },
+    uploads: { inAll: 4, each: 2 },
+  },
+};

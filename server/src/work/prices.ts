@@ -1,0 +1,35 @@
+// Millionths of a second on a small machine, measured at 100,000 people (`npm run bench`); what grows with the store is
+// said for each person. They need be right within a factor of two: what matters is which question costs a thousand others.
+
+/** Of any request: reading it, who asks, writing the answer. */
+export const BASE_PRICE = 300;
+
+const SWEEP = 0.1;
+/** Where somebody's place or freshness is another from day to day. */
+const WALK = 1.5;
+const CELL = 0.002;
+/** Finding an answer in memory. */
+export const REMEMBERED_PRICE = 100;
+/** Three numbers, copied and written as JSON. */
+const POINT = 0.5;
+const LOOK = 0.1;
+const FACETS_LOOK = 0.3;
+const SEARCH_LOOK = 0.5;
+const ROW = 200;
+/** Of thousands of rows in one query. */
+const BULK_ROW = 60;
+const WORKBOOK_ROW = 150;
+
+export const sweepPrice = (people: number, changesDaily: boolean) => people * (changesDaily ? WALK : SWEEP);
+export const cellsPrice = (cells: number) => cells * CELL;
+export const pointsPrice = (points: number) => points * POINT;
+
+export const facetsPrice = (people: number) => people * FACETS_LOOK;
+export const listPrice = (people: number, rows: number) => people * LOOK + rows * ROW;
+export const searchPrice = (people: number) => people * SEARCH_LOOK;
+export const personPrice = 15_000;
+export const downloadPrice = (people: number) => people * (LOOK + BULK_ROW);
+export const workbookPrice = (rows: number) => rows * WORKBOOK_ROW;
+/** Each fact that rests on a source is counted. */
+export const sourcesPrice = (facts: number) => 2_000 + facts * 0.5;
+export const pagePrice = 5_000;
