@@ -8,6 +8,7 @@ const NOTHING: Summary = {
   records: { created: 0, confirmed: 0, unchanged: 3 },
   undecided: 0,
   refused: [],
+  unread: [],
   flagged: [],
   doubts: [],
   remarks: {},

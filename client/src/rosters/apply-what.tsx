@@ -26,6 +26,7 @@ export function ApplyWhat({ roster: { mapping, source }, summary, absent }: Appl
   const wont = [
     summary.undecided > 0 && t("undecided", { count: summary.undecided }),
     refused > 0 && t("refused", { count: refused }),
+    summary.unread.length > 0 && t("unread", { count: summary.unread.length }),
     summary.flagged.length > 0 && t("flagged", { count: summary.flagged.length }),
     absent > 0 && t("absent", { count: absent }),
   ].filter((sentence) => sentence !== false);

@@ -6,8 +6,8 @@ import type { Row } from "./difference-row.tsx";
 import { useListedWords } from "./difference-words.ts";
 import classes from "./difference.module.css";
 
-/** What the list says against what is on record: side by side what is not written, then what is written all the same. */
-export function DifferenceAgainst({ row: { disagreements, contradictions, doubts } }: { readonly row: Row }) {
+/** What the list says against what is on record, or illegibly: what is not written, then what is written all the same. */
+export function DifferenceAgainst({ row: { disagreements, contradictions, unread, doubts } }: { readonly row: Row }) {
   const t = useTranslations("rosters.difference");
   const words = useListedWords();
   return (
@@ -39,6 +39,9 @@ export function DifferenceAgainst({ row: { disagreements, contradictions, doubts
       )}
       {contradictions.length > 0 && (
         <Said lead={t("contradiction")} icon={<IconX aria-hidden size={16} stroke={2.2} />} remarks={contradictions} />
+      )}
+      {unread.length > 0 && (
+        <Said lead={t("unread")} icon={<IconX aria-hidden size={16} stroke={2.2} />} remarks={unread} />
       )}
       {doubts.length > 0 && (
         <Said lead={t("doubt")} icon={<IconAlertTriangle aria-hidden size={16} stroke={2.2} />} remarks={doubts} />

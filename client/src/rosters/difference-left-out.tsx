@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { Outputs } from "../api.ts";
+import { DifferenceFaults } from "./difference-faults.tsx";
 import { refusedRows } from "./difference-rows-of.ts";
 import classes from "./difference.module.css";
 
@@ -10,13 +11,14 @@ interface DifferenceLeftOutProps {
   /** Somebody has not decided of some row; else they are left as unsure. */
   readonly isOpen: boolean;
   readonly summary: Outputs["rosters"]["difference"]["summary"];
+  readonly refused: Outputs["rosters"]["difference"]["refused"];
 }
 
 /** What of the list is not in the difference, and where to see to it. */
-export function DifferenceLeftOut({ rosterRef, isOpen, summary }: DifferenceLeftOutProps) {
+export function DifferenceLeftOut({ rosterRef, isOpen, summary, refused }: DifferenceLeftOutProps) {
   const t = useTranslations("rosters.difference");
-  const refused = refusedRows(summary.refused);
-  if (summary.undecided + refused === 0) return null;
+  const rows = refusedRows(refused);
+  if (summary.undecided + rows === 0) return null;
   return (
     <ul className={classes["leftOut"]}>
       {summary.undecided > 0 && (
@@ -32,13 +34,11 @@ export function DifferenceLeftOut({ rosterRef, isOpen, summary }: DifferenceLeft
           </Link>
         </li>
       )}
-      {refused > 0 && (
+      {rows > 0 && (
         <li>
           <IconInfoCircle aria-hidden size={17} />
-          <span>{t("refused", { count: refused })}</span>
-          <Link to="/rosters/$ref" params={{ ref: rosterRef }} search={{ step: "decide", show: "faults" }}>
-            {t("toFaults")}
-          </Link>
+          <span>{t("refused", { count: rows })}</span>
+          <DifferenceFaults rosterRef={rosterRef} refused={refused} />
         </li>
       )}
     </ul>

@@ -33,14 +33,19 @@ export function Difference({ roster }: { readonly roster: Roster }) {
   });
   return (
     <Loaded query={first} height={480}>
-      {({ summary, counts, rows: top }) => {
+      {({ summary, refused, counts, rows: top }) => {
         const rows = [...top, ...further.flatMap(({ data }) => data?.rows ?? [])];
         const total = kind === undefined ? null : counts[kind];
         const hasMore = total === null ? rows.length === pages * PAGE : rows.length < total;
         return (
           <div className={classes["difference"]}>
             <p className={classes["lead"]}>{t("lead")}</p>
-            <DifferenceLeftOut rosterRef={ref} isOpen={roster.counts.remaining > 0} summary={summary} />
+            <DifferenceLeftOut
+              rosterRef={ref}
+              isOpen={roster.counts.remaining > 0}
+              summary={summary}
+              refused={refused}
+            />
             <DifferenceKinds rosterRef={ref} counts={counts} kind={kind} />
             {kind !== undefined && <p className={classes["means"]}>{t(`means.${kind}`)}</p>}
             {rows.length === 0 ? (

@@ -52,7 +52,7 @@ export function FoundSample({ found, tried, isUsed }: FoundSampleProps) {
                     key={column}
                     said={row.cells[index] ?? ""}
                     isUsed={isUsed(column)}
-                    faults={tried?.rows[at]?.faults.filter((fault) => fault.column === column) ?? []}
+                    faults={faultsOf(tried?.rows[at]).filter((fault) => fault.column === column)}
                   />
                 ))}
               </tr>
@@ -62,6 +62,10 @@ export function FoundSample({ found, tried, isUsed }: FoundSampleProps) {
       </div>
     </>
   );
+}
+
+function faultsOf(row: TriedRows["rows"][number] | undefined) {
+  return row ? [...row.faults, ...row.unread] : [];
 }
 
 interface SampleCellProps {

@@ -23,6 +23,7 @@ const LINE: MappedLine = {
   ...NOTHING_LISTED,
   heldAt: null,
   records: [],
+  undated: [],
 };
 
 const KNOWN: KnownPerson = {

@@ -1,27 +1,44 @@
-import { lineFaultSentence } from "@paradero/shared/rosters/line-faults";
+import { type LineFault, lineFaultSentence } from "@paradero/shared/rosters/line-faults";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useLocale, useTranslations } from "use-intl";
 import type { QueuedLine } from "./queue-answer.ts";
 import classes from "./line.module.css";
 
-/** What is wrong with the row, and what was kept of it that somebody should look at. */
-export function LineFaults({ line: { faults, remarks } }: { readonly line: QueuedLine }) {
+/** What is wrong with the row, which of its cells are left out, and what was kept of it that somebody should look at. */
+export function LineFaults({ line: { faults, unread, remarks } }: { readonly line: QueuedLine }) {
   const t = useTranslations("rosters.faults");
-  const locale = useLocale();
-  if (faults.length + remarks.length === 0) return null;
-  const isFault = faults.length > 0;
+  if (faults.length > 0)
+    return <Said title={t("title")} faults={[...faults, ...unread, ...remarks]} hint={t("hint")} />;
   return (
-    <div className={classes["faults"]} data-fault={isFault}>
+    <>
+      <Said title={t("unread")} faults={unread} />
+      <Said title={t("remarks")} faults={remarks} />
+    </>
+  );
+}
+
+interface SaidProps {
+  readonly title: string;
+  readonly faults: readonly LineFault[];
+  /** Of what refuses the row. */
+  readonly hint?: string;
+}
+
+function Said({ title, faults, hint }: SaidProps) {
+  const locale = useLocale();
+  if (faults.length === 0) return null;
+  return (
+    <div className={classes["faults"]} data-fault={hint !== undefined}>
       <p className={classes["faultsTitle"]}>
         <IconAlertTriangle aria-hidden size={18} />
-        <strong>{isFault ? t("title") : t("remarks")}</strong>
+        <strong>{title}</strong>
       </p>
       <ul>
-        {[...faults, ...remarks].map((fault) => (
-          <li key={`${fault.column} ${fault.reason}`}>{lineFaultSentence(fault, locale)}</li>
+        {faults.map((fault) => (
+          <li key={`${fault.column} ${fault.reason} ${fault.value}`}>{lineFaultSentence(fault, locale)}</li>
         ))}
       </ul>
-      {isFault && <p>{t("hint")}</p>}
+      {hint !== undefined && <p>{hint}</p>}
     </div>
   );
 }

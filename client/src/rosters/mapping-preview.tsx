@@ -25,7 +25,7 @@ export function MappingPreview({ found, tried, attested }: MappingPreviewProps) 
   const id = useId();
   const [isOnly, setOnly] = useState(false);
   const rows = tried.rows.map((row, at) => ({ row, number: found.sample[at]?.number ?? 0 }));
-  const toLookAt = rows.filter(({ row }) => row.faults.length > 0 || row.remarks.length > 0);
+  const toLookAt = rows.filter(({ row }) => row.faults.length + row.unread.length + row.remarks.length > 0);
   const shown = isOnly && toLookAt.length > 0 ? toLookAt : rows;
   return (
     <>
@@ -59,7 +59,7 @@ interface PreviewRowProps {
   readonly attested: string | null;
 }
 
-function PreviewRow({ row: { line, faults, remarks }, number, attested }: PreviewRowProps) {
+function PreviewRow({ row: { line, faults, unread, remarks }, number, attested }: PreviewRowProps) {
   const t = useTranslations("mapping.preview");
   const locale = useLocale();
   const [main, ...others] = line?.names ?? [];
@@ -76,8 +76,8 @@ function PreviewRow({ row: { line, faults, remarks }, number, attested }: Previe
         )}
         {line && <PersonSaid line={line} />}
         {line && <RecordsSaid line={line} attested={attested} />}
-        {faults.map((fault) => (
-          <p key={`${fault.column} ${fault.reason}`} className={classes["fault"]}>
+        {[...faults, ...unread].map((fault) => (
+          <p key={`${fault.column} ${fault.reason} ${fault.value}`} className={classes["fault"]}>
             <IconAlertTriangle aria-hidden size={16} color="var(--warning)" />
             {lineFaultSentence(fault, locale)}
           </p>

@@ -119,6 +119,7 @@ export const es = {
   },
   faults: {
     title: "Esta fila tiene fallas y no se aplicará",
+    unread: "Celdas que no se pueden leer: no se toman; el resto de la fila, sí",
     hint: "Corrija el archivo o la asignación de columnas y léalo de nuevo: nada se decide de ella aquí.",
     remarks: "Se conservó, y conviene mirarlo",
   },
@@ -184,7 +185,7 @@ export const es = {
     doneNew: "{count, plural, one {# persona nueva} other {# personas nuevas}} por decisión conjunta",
   },
   difference: {
-    lead: "Esto escribiría la lista, tal como está decidida ahora. Lo que no se ha decidido, o tiene fallas, no se escribe.",
+    lead: "Esto escribiría la lista, tal como está decidida ahora. Lo que no se ha decidido no se escribe; tampoco una fila con fallas, ni una celda que no se pueda leer.",
     none: "Nadie aquí.",
     kinds: "Qué se muestra",
     kind: {
@@ -195,6 +196,7 @@ export const es = {
       twice: "Dos veces en la lista",
       flagged: "Se contradicen",
       doubtful: "Por revisar",
+      unread: "Celdas ilegibles",
       absent: "Ya no están",
       unchanged: "Sin cambios",
     },
@@ -206,6 +208,7 @@ export const es = {
       twice: "Varias filas de la lista son la misma persona: se escriben juntas.",
       flagged: "La lista contradice lo que consta o se contradice. Eso no se escribe; el resto de la fila sí.",
       doubtful: "No encaja con lo demás que se sabe. Se escribe como lo dice la lista; conviene revisarlo.",
+      unread: "Alguna celda no se puede leer y no se toma; el resto de la fila, sí.",
       absent:
         "Estaban en la lista anterior de la organización y faltan en esta, y constan bajo custodia. Es una pregunta: faltar en una lista nunca es una excarcelación.",
       unchanged: "La lista no dice nada que no constara.",
@@ -219,6 +222,7 @@ export const es = {
       twice: "dos veces",
       flagged: "contradicción",
       doubtful: "por revisar",
+      unread: "celda ilegible",
       absent: "ya no está",
       unchanged: "sin cambios",
     },
@@ -234,6 +238,9 @@ export const es = {
     said: "La lista dice",
     flagged: "Se contradice",
     doubt: "Se escribe como lo dice la lista, y conviene revisarlo:",
+    unread: "Celda que no se puede leer (no se toma):",
+    faultsOf: "Fallas de la lista, fila por fila",
+    moreFaults: "{count, plural, one {Mostrar # falla más} other {Mostrar # fallas más}}",
     contradiction: "Sus registros en la lista contradicen lo que consta, o se contradicen: no se toma ninguno.",
     number: "{count, number}",
     question: "¿Qué pasó? Consta: {what}.",
@@ -262,6 +269,8 @@ export const es = {
     refused: "{count, plural, one {# fila con fallas} other {# filas con fallas}}",
     doubts:
       "{count, plural, one {# dato que no encaja con lo demás, escrito como lo dice la lista} other {# datos que no encajan con lo demás, escritos como los dice la lista}}",
+    unread:
+      "{count, plural, one {# celda que no se puede leer: el resto de su fila sí se escribe} other {# celdas que no se pueden leer: el resto de sus filas sí se escribe}}",
     flagged: "{count, plural, one {# dato que contradice lo que consta} other {# datos que contradicen lo que consta}}",
     absent:
       "{count, plural, one {# persona que ya no está en la lista: nada cambia para ella} other {# personas que ya no están en la lista: nada cambia para ellas}}",
@@ -453,6 +462,7 @@ export const en = {
   },
   faults: {
     title: "This row has faults and will not be applied",
+    unread: "Cells that cannot be read: they are left out; the rest of the row is taken",
     hint: "Correct the file or the mapping and read it again: nothing is decided of it here.",
     remarks: "Kept, and worth a look",
   },
@@ -516,7 +526,7 @@ export const en = {
     doneNew: "{count, plural, one {# new person} other {# new people}} decided together",
   },
   difference: {
-    lead: "This is what the list would write, as it is decided now. What is not decided, or has faults, is not written.",
+    lead: "This is what the list would write, as it is decided now. What is not decided is not written, nor is a row with faults, nor a cell that cannot be read.",
     none: "Nobody here.",
     kinds: "What is shown",
     kind: {
@@ -527,6 +537,7 @@ export const en = {
       twice: "Twice on the list",
       flagged: "Contradictions",
       doubtful: "To look at",
+      unread: "Unreadable cells",
       absent: "No longer there",
       unchanged: "Unchanged",
     },
@@ -538,6 +549,7 @@ export const en = {
       twice: "Several rows of the list are one person: they are written together.",
       flagged: "The list contradicts what is on record, or itself. That is not written; the rest of the row is.",
       doubtful: "It does not fit what else is known. It is written as the list says it, and worth a look.",
+      unread: "Some cell cannot be read and is left out; the rest of the row is taken.",
       absent:
         "They were on the organisation's list before, are missing from this one, and are in custody on record. It is a question: absence from a list is never a release.",
       unchanged: "The list says nothing that was not on record.",
@@ -551,6 +563,7 @@ export const en = {
       twice: "twice",
       flagged: "contradiction",
       doubtful: "to look at",
+      unread: "unreadable cell",
       absent: "no longer there",
       unchanged: "unchanged",
     },
@@ -566,6 +579,9 @@ export const en = {
     said: "The list says",
     flagged: "Contradiction",
     doubt: "It is written as the list says it, and worth a look:",
+    unread: "A cell that cannot be read (left out):",
+    faultsOf: "Faults of the list, row by row",
+    moreFaults: "{count, plural, one {Show # more fault} other {Show # more faults}}",
     contradiction: "Its records on the list contradict what is on record, or each other: none is taken.",
     number: "{count, number}",
     question: "What happened? On record: {what}.",
@@ -594,6 +610,8 @@ export const en = {
     refused: "{count, plural, one {# row with faults} other {# rows with faults}}",
     doubts:
       "{count, plural, one {# fact that does not fit the rest, written as the list says it} other {# facts that do not fit the rest, written as the list says them}}",
+    unread:
+      "{count, plural, one {# cell that cannot be read: the rest of its row is written} other {# cells that cannot be read: the rest of their rows is written}}",
     flagged: "{count, plural, one {# fact that contradicts the record} other {# facts that contradict the record}}",
     absent:
       "{count, plural, one {# person no longer on the list: nothing changes for them} other {# people no longer on the list: nothing changes for them}}",

@@ -31,6 +31,7 @@ const LINE: QueuedLine = {
   cells: [],
   line: null,
   faults: [],
+  unread: [],
   remarks: [],
   decision: null,
   refused: [],

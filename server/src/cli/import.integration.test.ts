@@ -19,8 +19,8 @@ const historyOf = (number: string) => here.historyOf(number);
 
 const REFUSED = wideList(
   "Rosa Uzcátegui;R-1;F;1980;03/02/2024;;;;",
-  "Nadie Sabe;R-2;X;1980;03/02/2024;;;;",
-  "=cmd|' /C calc'!A1;R-3;M;1980;31/02/2024;;;;",
+  ";R-2;X;1980;03/02/2024;;;;",
+  "=cmd|' /C calc'!A1;R-3;M;1980;05/03/2024;03/02/2024;;;",
 );
 
 describe("an import", () => {
@@ -43,12 +43,14 @@ describe("an import", () => {
       const { code, summary, complaints } = await imports(REFUSED, wideMapping(), ...words);
       expect(code).toBe(1);
       expect(complaints.at(-1)).toMatch(
-        /^Nothing was written: 2 of 3 rows are refused\. Row 3: the mapping does not say what “X” in “sexo”/,
+        /^Nothing was written: 2 of 3 rows are refused\. Row 3: there is no name in “nombre”/,
       );
       expect(summary?.change).toBeNull();
       expect(summary?.refused.map(({ row, column, value, reason }) => [row, column, value, reason])).toEqual([
+        [3, "nombre", "", "no_name"],
+        // Whoever puts the row right wants to know all that is wrong with it.
         [3, "sexo", "X", "unknown_value"],
-        [4, "detenido", "31/02/2024", "no_such_day"],
+        [4, "liberado", "03/02/2024", "ends_before_it_begins"],
       ]);
       expect(await stored()).toEqual(before);
     },
@@ -59,17 +61,18 @@ describe("an import", () => {
     const words = ["--skip-refused", "--refused-to", to];
     const { code, summary } = await imports(REFUSED, wideMapping(), ...words);
     expect({ code, ...summary }).toMatchObject({ code: 0, rows: 3, people: { created: 1, updated: 0, unchanged: 0 } });
-    const [header, first, second] = readFileSync(to, "utf8").trim().split("\n");
+    const [header, first, second, third] = readFileSync(to, "utf8").trim().split("\n");
     expect(header).toBe(
       "row,column,value,reason,message,nombre,cedula,sexo,nacido,detenido,liberado,fallecido,centro,estado",
     );
-    expect(first).toMatch(/^3,sexo,X,unknown_value,"Row 3: .*",Nadie Sabe,R-2,X,1980,03\/02\/2024,,,,$/);
-    expect(second).toMatch(
-      /^4,detenido,31\/02\/2024,no_such_day,.*,'=cmd\|' \/C calc'!A1,R-3,M,1980,31\/02\/2024,,,,$/,
+    expect(first).toMatch(/^3,nombre,,no_name,"Row 3: .*",,R-2,X,1980,03\/02\/2024,,,,$/);
+    expect(second).toMatch(/^3,sexo,X,unknown_value,"Row 3: .*",,R-2,X,1980,03\/02\/2024,,,,$/);
+    expect(third).toMatch(
+      /^4,liberado,03\/02\/2024,ends_before_it_begins,.*,'=cmd\|' \/C calc'!A1,R-3,M,1980,05\/03\/2024,03\/02\/2024,,,$/,
     );
     await expect(person("R-2")).rejects.toThrow("nobody");
     // Once somebody has put them right, the rest comes in and nothing else is touched.
-    const right = REFUSED.replace(";X;", ";F;").replace("31/02/2024", "28/02/2024");
+    const right = REFUSED.replace(";R-2;X;", "Nadie Sabe;R-2;F;").replace("05/03/2024;03/02/2024", "28/02/2024;");
     expect((await imports(right, wideMapping())).summary).toMatchObject({
       people: { created: 2, updated: 0, unchanged: 1 },
       records: { created: 2, confirmed: 0, unchanged: 1 },

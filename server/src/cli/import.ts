@@ -13,6 +13,9 @@ import { type Command, type Console, type Given, WrongUsage } from "./command.ts
 import { refuseUnreadable } from "./readable-file.ts";
 import { withWriter } from "./with-reader.ts";
 
+/** The summary has the rest. */
+const MOST_SAID = 10;
+
 /** Somebody waits: a word every so many rows. */
 const ROWS_A_WORD = 25_000;
 
@@ -100,9 +103,12 @@ function tell(
   summary: ImportSummary & { readonly change: number | null },
   list: ReadList,
   refusedTo: string | null,
-  { print }: Console,
+  { print, complain }: Console,
 ): void {
   print(`${JSON.stringify(summary, null, 2)}\n`);
+  const { unread } = summary;
+  for (const { message } of unread.slice(0, MOST_SAID)) complain(message);
+  if (unread.length > 0) complain(`${unread.length} cells were left out; the rest of their rows was not.`);
   if (refusedTo === null) return;
   const header = ["row", "column", "value", "reason", "message", ...list.columns];
   const rows = summary.refused.map(({ row, column, value, reason, message }) => [

@@ -4,6 +4,7 @@ import type { StatusInput } from "@paradero/shared/record-input";
 import { changes } from "@paradero/drizzle/schema/changes";
 import { people } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { importRemarkSentence } from "@paradero/shared/rosters/import-remarks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aPerson } from "../testing/a-person.ts";
 import { aList, aMapping, aRoster } from "../testing/lists.ts";
@@ -65,6 +66,8 @@ describe("the difference between a list and what is on record", () => {
       "Saul A. Doble;;;;",
       "Nadie Decidió;;;;",
       "Fecha Futura;;;2026-04-30;",
+      "Fuente Temprana;;ayer;2026-04-07;",
+      ";V-3;;;",
     ]);
     await decide(
       ref,
@@ -75,8 +78,10 @@ describe("the difference between a list and what is on record", () => {
       { number: 6, decision: "same", person: differs },
       { number: 7, decision: "same", person: twice },
       { number: 8, decision: "same", person: twice },
+      { number: 10, decision: "new" },
+      { number: 11, decision: "new" },
     );
-    const { rows, counts, summary } = await difference(ref);
+    const { rows, counts, summary, refused } = await difference(ref);
     const kinds = new Map(rows.map(({ name, kinds: own }) => [name, own]));
     expect(Object.fromEntries(kinds)).toEqual({
       "Nora Nueva": ["new_person", "new_records"],
@@ -85,19 +90,41 @@ describe("the difference between a list and what is on record", () => {
       "Omar Vuelve": ["new_records", "doubtful"],
       "Rita Difiere": ["confirmed", "flagged"],
       "Saúl Doble": ["confirmed", "details", "twice"],
+      // Its date cannot be; that the list has it stays.
+      "Fecha Futura": ["new_person", "new_records", "unread"],
     });
     expect(counts).toEqual({
-      new_person: 1,
-      new_records: 3,
+      new_person: 2,
+      new_records: 4,
       confirmed: 3,
       details: 2,
       twice: 1,
       flagged: 1,
       doubtful: 1,
+      unread: 1,
       absent: 0,
       unchanged: 0,
     });
-    expect(summary).toMatchObject({ rows: 9, undecided: 1, refused: [{ row: 10, reason: "after_today" }] });
+    expect(summary).toMatchObject({
+      rows: 11,
+      undecided: 1,
+      refused: [
+        { row: 11, reason: "source_too_early" },
+        { row: 11, reason: "date_unreadable" },
+        { row: 12, reason: "no_name" },
+      ],
+      unread: [{ row: 10, column: "fecha", value: "2026-04-30", reason: "after_today" }],
+    });
+    expect(refused.map((remark) => importRemarkSentence(remark, "es"))).toEqual([
+      expect.stringMatching(/^Fila 11, columna «fecha»: .*6 abr 2026/),
+      expect.stringMatching(/^Fila 11: «ayer» en «nacimiento» no se entiende como fecha/),
+      "Fila 12: no hay nombre en «nombre». Escriba el nombre o quite la fila.",
+    ]);
+    const future = rows.find(({ name }) => name === "Fecha Futura");
+    expect(future?.records).toEqual([{ status: "detained", date: "../2026-04-06" }]);
+    expect(future?.unread.map((remark) => importRemarkSentence(remark, "es"))).toEqual([
+      expect.stringMatching(/^Fila 10: «2026-04-30» en «fecha» aún no ha llegado\. /),
+    ]);
     expect(rows.find(({ name }) => name === "Rita Difiere")?.disagreements).toMatchObject([
       { attribute: "birth", known: "1970", said: "1999" },
     ]);
@@ -121,7 +148,7 @@ describe("the difference between a list and what is on record", () => {
       ["bulletin-april", "2026-04-06"],
     ]);
     expect(await difference(ref)).toMatchObject({
-      counts: { unchanged: 6, new_person: 0, new_records: 0, confirmed: 0 },
+      counts: { unchanged: 7, unread: 1, new_person: 0, new_records: 0, confirmed: 0 },
       summary: { undecided: 1 },
     });
   });

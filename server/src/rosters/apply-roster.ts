@@ -22,13 +22,22 @@ export async function applyRoster(writer: Writer, input: ApplyInput): Promise<Im
     refuseToPublish(writer, request.mapping);
     if (difference.digest !== digest) throw changedMeanwhile();
     const decided = await decidedBy(tx, planned, writer.reader.newFactId);
-    const { rows, people, records, refused, undecided } = plan.summary;
+    const { rows, people, records, refused, unread, undecided } = plan.summary;
     return {
       ...plan,
       isNew: plan.subjects.length + decided.facts.length > 0,
       facts: { ...plan.facts, matchDecisions: decided.facts },
       closes: { ...plan.closes, matchDecisions: decided.closes },
-      after: { roster: ref, title: roster.title, rows, people, records, undecided, refused: refused.length },
+      after: {
+        roster: ref,
+        title: roster.title,
+        rows,
+        people,
+        records,
+        undecided,
+        refused: refused.length,
+        unread: unread.length,
+      },
     };
   });
 }

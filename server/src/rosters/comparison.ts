@@ -85,9 +85,9 @@ export async function linesOf(
   return rows.map(({ number, line }) => ({ number, line: asMapped(line) }));
 }
 
-/** Nothing is written into this column but what a mapping made of a row: of an attribute that came since, it says nothing. */
+/** Nothing is written into this column but what a mapping made of a row: of what came to be read since, it says nothing. */
 export function asMapped(line: unknown): MappedLine {
-  return { ...NOTHING_LISTED, ...(line as MappedLine) };
+  return { ...NOTHING_LISTED, undated: [], ...(line as Omit<MappedLine, "undated">) };
 }
 
 /** Lines of all comparisons that are kept, unless one list alone has more. */

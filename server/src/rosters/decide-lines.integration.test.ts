@@ -68,11 +68,15 @@ describe("the queue of a list", () => {
   });
 
   test("holds lines with a fault apart: nothing is decided of them", async () => {
-    const ref = await aRoster(world, researcher, aList("Nubia Sanoja;;;;", ";V-9;;no es fecha;"));
-    expect((await queue(ref, "open")).map(({ number }) => number)).toEqual([2]);
+    const ref = await aRoster(world, researcher, aList("Nubia Sanoja;;ayer;;", ";V-9;;no es fecha;"));
+    const [open, ...others] = await queue(ref, "open");
+    expect(others).toEqual([]);
+    // One bad cell costs that cell: the line is decided like any other.
+    expect(open).toMatchObject({ number: 2, faults: [], unread: [{ column: "nacimiento", value: "ayer" }] });
     const [faulty] = await queue(ref, "faults");
     expect(faulty).toMatchObject({ number: 3, line: null, suggestions: [], cells: ["", "V-9", "", "no es fecha", ""] });
-    expect(faulty?.faults.map(({ reason }) => reason)).toContain("no_name");
+    expect(faulty?.faults.map(({ reason }) => reason)).toEqual(["no_name"]);
+    expect(faulty?.unread.map(({ reason }) => reason)).toEqual(["date_unreadable"]);
     expect(await counts(ref)).toMatchObject({ lines: 2, faults: 1, remaining: 1 });
     await expect(decide(ref, { number: 3, decision: "new" })).rejects.toThrow("Line 3 has a fault");
     await expect(decide(ref, { number: 77, decision: "new" })).rejects.toThrow("There is no line 77 in this list.");

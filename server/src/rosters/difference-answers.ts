@@ -22,6 +22,8 @@ export interface DifferenceRow {
   readonly contradictions: readonly ImportRemark[];
   /** What is written all the same. */
   readonly doubts: readonly ImportRemark[];
+  /** Cells that are left out, while the rest of their rows is written. */
+  readonly unread: readonly ImportRemark[];
   /** The record that counts today. */
   readonly standing: { readonly status: Status; readonly since: string } | null;
 }
@@ -30,6 +32,8 @@ export interface Difference {
   /** Given back to apply it: what was seen is what is applied. */
   readonly digest: string;
   readonly summary: ImportSummary;
+  /** Why rows are left out, in the order of the list. */
+  readonly refused: readonly ImportRemark[];
   readonly counts: Readonly<Record<DifferenceKind, number>>;
   readonly rows: readonly DifferenceRow[];
 }

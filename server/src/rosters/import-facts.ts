@@ -11,7 +11,11 @@ export class ImportFacts {
   readonly identifiers: Row<"identifiers">[] = [];
   readonly statusRecords: Row<"statusRecords">[] = [];
   readonly citations: Row<"citations">[] = [];
-  readonly closes = { profiles: [] as string[], citations: [] as string[] } satisfies ClosedFacts;
+  readonly closes = {
+    profiles: [] as string[],
+    citations: [] as string[],
+    statusRecords: [] as string[],
+  } satisfies ClosedFacts;
   /** By id of a fact that is closed: the id of the one that says the same again. */
   readonly restored: Record<string, string> = {};
   /** Ids of the people who are created or changed. */

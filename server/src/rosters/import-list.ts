@@ -75,6 +75,6 @@ function faultOf({ row, column, value, message }: RefusedCell): Fault {
 }
 
 /** The log keeps how much, and not the rows: they are in the facts. */
-function loggedOf(list: string, { mapping }: ImportRequest, { rows, people, records, refused }: ImportSummary) {
-  return { list, mapping: mapping.name, rows, people, records, refused: refused.length };
+function loggedOf(list: string, { mapping }: ImportRequest, { rows, people, records, refused, unread }: ImportSummary) {
+  return { list, mapping: mapping.name, rows, people, records, refused: refused.length, unread: unread.length };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "@paradero/shared/history/review";
-import { type ImportRemark, importRemarkSentence } from "@paradero/shared/rosters/import-remarks";
+import { asRemarks, type ImportRemark, importRemarkSentence } from "@paradero/shared/rosters/import-remarks";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
+import type { LineFault } from "@paradero/shared/rosters/line-faults";
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { ListedStatement } from "./listed-people.ts";
 import type { PersonDifference } from "./plan-person.ts";
@@ -10,12 +11,13 @@ interface Imported {
   readonly rows: readonly MappedRow[];
   readonly undecided: number;
   readonly refused: readonly RefusedCell[];
+  readonly unread: readonly RefusedCell[];
   readonly flagged: readonly RefusedCell[];
   readonly doubts: readonly RefusedCell[];
   readonly differences: readonly PersonDifference[];
 }
 
-export function summaryOf({ rows, undecided, refused, flagged, doubts, differences }: Imported): ImportSummary {
+export function summaryOf({ rows, undecided, refused, unread, flagged, doubts, differences }: Imported): ImportSummary {
   const remarks: Record<string, number> = {};
   for (const { reason } of rows.flatMap((row) => row.remarks)) remarks[reason] = (remarks[reason] ?? 0) + 1;
   const count = (is: (difference: PersonDifference) => boolean) => differences.filter(is).length;
@@ -33,6 +35,7 @@ export function summaryOf({ rows, undecided, refused, flagged, doubts, differenc
     },
     undecided,
     refused: inOrder(refused),
+    unread: inOrder(unread),
     flagged: inOrder(flagged),
     doubts: inOrder(doubts),
     remarks,
@@ -47,39 +50,47 @@ function inOrder(cells: readonly RefusedCell[]): RefusedCell[] {
   return cells.toSorted((a, b) => a.row - b.row);
 }
 
-export type ReversedHours = ReadonlyMap<number, readonly ImportRemark[]>;
+type ByRow = ReadonlyMap<number, readonly ImportRemark[]>;
 
-/** By row. Of the remarks on a row these change what it says. */
-export function reversedHours(rows: readonly MappedRow[]): ReversedHours {
-  const reversed = rows
-    .flatMap(({ remarks }) => remarks)
-    .filter(({ reason }) => reason === HOURS_REVERSED)
-    .map(({ row, column, value }): ImportRemark => ({ row, column, value, is: HOURS_REVERSED }));
-  return Map.groupBy(reversed, ({ row }) => row);
+/** What was found of rows as they were read. */
+export interface RowRemarks {
+  /** Cells that are left out. */
+  readonly unread: ByRow;
+  /** Hours that run backwards: of the remarks on a row these change what it says. */
+  readonly reversed: ByRow;
 }
 
-const HOURS_REVERSED = "hours_reversed";
+export function rowRemarks(rows: readonly MappedRow[]): RowRemarks {
+  const byRow = (said: readonly LineFault[]) => Map.groupBy(asRemarks(said), ({ row }) => row);
+  const remarks = rows.flatMap((row) => row.remarks);
+  return {
+    unread: byRow(rows.flatMap((row) => row.unread)),
+    reversed: byRow(remarks.filter(({ reason }) => reason === "hours_reversed")),
+  };
+}
 
 /** What no record may say: its row is refused as a whole. */
-export function refusedOf({ statements }: PersonDifference): RefusedCell[] {
+export function refusedOf({ statements }: PersonDifference): ImportRemark[] {
   return statements.refused
     .filter(({ finding }) => !isContradiction(finding))
-    .map(({ statement, finding }) => cellOf(found(statement, finding)));
+    .map(({ statement, finding }) => found(statement, finding));
 }
 
-/**
- * What is written and does not fit the rest (DOMAIN.md 9): it is said at its row.
- *
- * @param reversed rows whose hours run backwards: they were left out
- */
+/** The cells of a person's rows that are left out. */
+export function unreadOf({ listed }: PersonDifference, { unread }: RowRemarks): ImportRemark[] {
+  return listed.lines.flatMap(({ number }) => unread.get(number) ?? []);
+}
+
+/** What is written and does not fit the rest (DOMAIN.md 9): it is said at its row. */
 export function doubtsOf(
-  { listed, statements: { doubts, stayDoubts } }: PersonDifference,
-  reversed: ReversedHours,
+  { listed, statements: { doubts, stayDoubts, undated } }: PersonDifference,
+  { reversed }: RowRemarks,
 ): ImportRemark[] {
   return [
     ...listed.lines.flatMap(({ number }) => reversed.get(number) ?? []),
     ...doubts.map(({ statement, finding }) => found(statement, finding)),
     ...stayDoubts.map(({ statement, reason, other }) => ({ ...at(statement), is: reason, other })),
+    ...undated.map((one) => ({ ...at(one), is: "undated" as const, status: one.status, date: one.date })),
   ];
 }
 
@@ -121,6 +132,6 @@ function at({ row, column, said, date }: ListedStatement) {
 /** A remark as the command line reports it. */
 export function cellOf(remark: ImportRemark): RefusedCell {
   const { row, column, value } = remark;
-  const reason = remark.is === "found" ? remark.finding.code : remark.is;
+  const reason = remark.is === "found" ? remark.finding.code : remark.is === "fault" ? remark.reason : remark.is;
   return { row, column, value, reason, message: importRemarkSentence(remark, "en") };
 }

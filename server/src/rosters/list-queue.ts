@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
 import type { Suggestion } from "@paradero/shared/names/name-matcher";
-import { isRemark, type LineFault } from "@paradero/shared/rosters/line-faults";
+import { byCost, type LineFault } from "@paradero/shared/rosters/line-faults";
 import type { MappedLine } from "@paradero/shared/rosters/mapped-line";
 import type { QueueQuery, QueueView } from "@paradero/shared/rosters/roster-input";
 import type { Writer } from "../changes/writer.ts";
@@ -83,8 +83,7 @@ function queued(
     number,
     cells,
     line: line.names.length === 0 ? null : line,
-    faults: faults.filter((fault) => !isRemark(fault)),
-    remarks: faults.filter(isRemark),
+    ...byCost(faults),
     decision: decision && {
       decision: decision.decision,
       person: known.get(decision.personId ?? "") ?? null,

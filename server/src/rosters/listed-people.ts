@@ -1,5 +1,7 @@
+import type { DateRange } from "@paradero/shared/dates";
 import type { MappedLine, MappedRecord } from "@paradero/shared/rosters/mapped-line";
 import { identifierKey } from "@paradero/shared/names/identifiers";
+import { byPublication } from "./undated-records.ts";
 
 /** Who a line is, as somebody or an identifier has decided: a person on record, or somebody new. */
 export type Who = { readonly is: "known"; readonly personId: string } | { readonly is: "new" };
@@ -14,6 +16,8 @@ export interface ListedPerson {
 /** A record that a list states, with the row that states it. */
 export interface ListedStatement extends MappedRecord {
   readonly row: number;
+  /** Its cell does not tell the day, which is only known to be one before the list was published. */
+  readonly isUndated: boolean;
 }
 
 /**
@@ -44,8 +48,14 @@ export function withoutRows(person: ListedPerson, rows: ReadonlySet<number>): Li
   return first && { who: person.who, lines: [first, ...rest] };
 }
 
-export function statementsOf({ lines }: ListedPerson): ListedStatement[] {
-  return lines.flatMap(({ number, records }) => records.map((record) => ({ ...record, row: number })));
+/** @param published when the list was */
+export function statementsOf({ lines }: ListedPerson, published: DateRange): ListedStatement[] {
+  return lines.flatMap(({ number: row, records, undated }) => [
+    ...records.map((record) => ({ ...record, row, isUndated: false })),
+    ...undated
+      .flatMap((record) => byPublication(record, published))
+      .map((record) => ({ ...record, row, isUndated: true })),
+  ]);
 }
 
 function keyOf({ identifier, number }: MappedLine, who: Who): string {

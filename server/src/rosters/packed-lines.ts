@@ -25,7 +25,7 @@ export class PackedLines {
   /** @throws {DomainError} `invalid_input` for a list that is too long */
   add(rosterRef: string, rows: readonly { readonly row: TableRow; readonly mapped: MappedRow }[]): void {
     const lines = rows.flatMap(({ row, mapped }): NewRosterLine[] => {
-      const { line, faults, remarks } = mapped;
+      const { line, faults, unread, remarks } = mapped;
       if (line === null && faults.length === 0) return [];
       const kept = line ?? { ...NOBODY, number: row.number };
       return [
@@ -35,7 +35,7 @@ export class PackedLines {
           key: lineKey(kept),
           line: kept,
           cells: row.cells,
-          faults: [...faults, ...remarks],
+          faults: [...faults, ...unread, ...remarks],
         },
       ];
     });
@@ -57,6 +57,7 @@ const NOBODY: Omit<MappedLine, "number"> = {
   ...NOTHING_LISTED,
   heldAt: null,
   records: [],
+  undated: [],
 };
 
 /** Only `add` packs, and what it packs is JSON of this type. */

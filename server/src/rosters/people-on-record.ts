@@ -10,6 +10,7 @@ import { identifierKey } from "@paradero/shared/names/identifiers";
 import type { StaffReader } from "../access/reader.ts";
 import { inPieces } from "../database/pieces.ts";
 import { type ListedRecord, recordsOf } from "../people/records-of.ts";
+import { type UndatedOnRecord, undatedOnRecord } from "./undated-records.ts";
 import { type Withdrawn, withdrawnFrom } from "./withdrawn-from.ts";
 
 type Database = StaffReader["database"] | Transaction;
@@ -28,6 +29,8 @@ export interface PersonOnRecord {
   readonly supported: ReadonlyMap<string, ReadonlySet<string>>;
   /** By stay, who published it. */
   readonly publishers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Records of lists that could not read their day, by id. */
+  readonly undated: ReadonlyMap<string, UndatedOnRecord>;
   /** What somebody has corrected or retracted since: a list that says it again brings it not back. */
   readonly withdrawn: Withdrawn;
 }
@@ -86,6 +89,7 @@ export async function peopleOnRecord(
   const recordsOfPerson = new Map(records);
   const supported = await supportedBy(database, ids, sourceRef);
   const publishers = await publishersOfStays(database, recordsOfPerson);
+  const undated = await undatedOnRecord(database, [...recordsOfPerson.values()].flat());
   const withdrawnOf = await withdrawnFrom(database, ids, sourceRef);
   return new Map(
     standing.map(({ ref, profile }) => {
@@ -102,6 +106,7 @@ export async function peopleOnRecord(
           records: recordsOfPerson.get(id) ?? [],
           supported: supported.get(id) ?? new Map(),
           publishers,
+          undated,
           withdrawn: withdrawnOf(id),
         },
       ];

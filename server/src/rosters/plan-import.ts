@@ -2,6 +2,7 @@ import { and, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { DomainError } from "@paradero/shared/errors";
+import { asRemarks, type ImportRemark } from "@paradero/shared/rosters/import-remarks";
 import type { ImportSummary, RefusedCell } from "@paradero/shared/rosters/import-result";
 import type { MappedLine, MappedRow } from "@paradero/shared/rosters/mapped-line";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
@@ -12,7 +13,16 @@ import type { WritingReader } from "../changes/writer.ts";
 import { inPieces } from "../database/pieces.ts";
 import { attesting } from "./attesting.ts";
 import { ImportFacts } from "./import-facts.ts";
-import { cellOf, doubtsOf, flaggedOf, refusedOf, reversedHours, summaryOf } from "./import-summary.ts";
+import {
+  cellOf,
+  doubtsOf,
+  flaggedOf,
+  refusedOf,
+  rowRemarks,
+  type RowRemarks,
+  summaryOf,
+  unreadOf,
+} from "./import-summary.ts";
 import { ListFacilities } from "./list-facilities.ts";
 import { listSource } from "./list-source.ts";
 import { type ListedPerson, listedPeople, type Who, withoutRows } from "./listed-people.ts";
@@ -47,6 +57,9 @@ export interface ImportPlan {
   readonly closes: ClosedFacts;
   readonly restored: Readonly<Record<string, string>>;
   readonly differences: readonly PersonDifference[];
+  /** What refuses rows, but for whom nobody has decided. */
+  readonly refused: readonly ImportRemark[];
+  readonly remarks: RowRemarks;
   /** Ids of people, in the order of `differences`. */
   readonly personIds: readonly string[];
   readonly summary: ImportSummary;
@@ -65,7 +78,9 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const { mapping, rows, whoAre } = request;
   const { source, isNew, added } = await listSource(database, mapping, reader);
-  const refused: RefusedCell[] = rows.flatMap(({ faults }) => faults);
+  const remarks = rowRemarks(rows);
+  const refused = rows.flatMap(({ faults, unread }) => (faults.length > 0 ? asRemarks([...faults, ...unread]) : []));
+  const undecidable: RefusedCell[] = [];
   const lines = rows.flatMap(({ line, faults }) => (line && faults.length === 0 ? attesting(line, mapping) : []));
   const sourceRef = isNew || !source ? null : source.ref;
   const whoIs = await whoAre(database, lines, sourceRef);
@@ -73,7 +88,10 @@ export async function planImport(
   let undecided = 0;
   const listed = listedPeople(lines, (line) => {
     const decided = whoIs(line, line.identifier ? byIdentifier.get(identifierKey(line.identifier)) : undefined);
-    if (decided.is === "refused") refused.push(decided.fault);
+    if (decided.is === "refused") {
+      undecidable.push(decided.fault);
+      refused.push(...(remarks.unread.get(line.number) ?? []));
+    }
     if (decided.is === "undecided") undecided += 1;
     return decided.is === "known" || decided.is === "new" ? decided : undefined;
   });
@@ -85,12 +103,11 @@ export async function planImport(
   const facilities = await ListFacilities.load(database, reader);
   const tools: PersonTools = { mapping, source, today: todayOf(reader), facilities, reader };
   const differences = listed.flatMap((person) => {
-    const difference = sound(person, recordOf(person, onRecord), tools, refused);
+    const difference = sound(person, recordOf(person, onRecord), tools, { refused, remarks });
     return difference ? [difference] : [];
   });
   const facts = new ImportFacts();
   const cited = await citationsOfProfiles(database, differences);
-  const reversed = reversedHours(rows);
   const personIds = differences.map((difference) => writeDifference(difference, tools, cited, facts));
   return {
     subjects: facts.subjects,
@@ -98,13 +115,16 @@ export async function planImport(
     closes: facts.closes,
     restored: facts.restored,
     differences,
+    refused,
+    remarks,
     personIds,
     summary: summaryOf({
       rows,
       undecided,
-      refused,
+      refused: [...undecidable, ...refused.map(cellOf)],
+      unread: differences.flatMap((difference) => unreadOf(difference, remarks)).map(cellOf),
       flagged: differences.flatMap(flaggedOf),
-      doubts: differences.flatMap((difference) => doubtsOf(difference, reversed)).map(cellOf),
+      doubts: differences.flatMap((difference) => doubtsOf(difference, remarks)).map(cellOf),
       differences,
     }),
   };
@@ -115,14 +135,15 @@ function sound(
   person: ListedPerson,
   known: PersonOnRecord | null,
   tools: PersonTools,
-  refused: RefusedCell[],
+  said: { readonly refused: ImportRemark[]; readonly remarks: RowRemarks },
 ): PersonDifference | undefined {
   const difference = comparePerson(person, known, tools);
   const wrong = refusedOf(difference);
   if (wrong.length === 0) return difference;
-  refused.push(...wrong);
-  const rest = withoutRows(person, new Set(wrong.map(({ row }) => row)));
-  return rest && sound(rest, known, tools, refused);
+  const rows = new Set(wrong.map(({ row }) => row));
+  said.refused.push(...wrong, ...[...rows].flatMap((row) => said.remarks.unread.get(row) ?? []));
+  const rest = withoutRows(person, rows);
+  return rest && sound(rest, known, tools, said);
 }
 
 function recordOf({ who }: ListedPerson, onRecord: ReadonlyMap<string, PersonOnRecord>): PersonOnRecord | null {

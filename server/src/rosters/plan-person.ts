@@ -17,7 +17,7 @@ import {
   planAttributes,
   saidBy,
 } from "./plan-attributes.ts";
-import { type Evidence, NOTHING_KNOWN, planStatements, type StatementPlan } from "./plan-statements.ts";
+import { type Evidence, NO_STATEMENTS, NOTHING_KNOWN, planStatements, type StatementPlan } from "./plan-statements.ts";
 
 /** What the planning of one person needs of the list and of the store. */
 export interface PersonTools {
@@ -49,7 +49,7 @@ export function comparePerson(
   { source, today, reader }: PersonTools,
 ): PersonDifference {
   const statements = source
-    ? planStatements(statementsOf(listed), known ?? NOTHING_KNOWN, evidenceOf(source, today, reader))
+    ? planStatements(statementsOf(listed, source.published), known ?? NOTHING_KNOWN, evidenceOf(source, today, reader))
     : NO_STATEMENTS;
   const before: ListedColumns = { ...(known ? knownFrom(known.profile) : NOTHING_SAID) };
   const withdrawn = (known?.withdrawn.profiles ?? []).map(knownFrom);
@@ -76,15 +76,6 @@ function evidenceOf(
 ): Evidence {
   return { published, publisher, today, newStay: newFactId };
 }
-
-const NO_STATEMENTS: StatementPlan = {
-  created: [],
-  confirmed: [],
-  unchanged: 0,
-  refused: [],
-  doubts: [],
-  stayDoubts: [],
-};
 
 function newIdentifiers({ lines }: ListedPerson, known: PersonOnRecord | null): MappedIdentifier[] {
   const found = new Map<string, MappedIdentifier>();

@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { countedRecord } from "@paradero/shared/history/middle-line";
 import { DIFFERENCE_KINDS, type DifferenceKind } from "@paradero/shared/rosters/difference-kinds";
 import { todayOf } from "../access/reader.ts";
-import type { ImportRemark } from "@paradero/shared/rosters/import-remarks";
 import type { WritingReader } from "../changes/writer.ts";
 import { absentFrom } from "./absent-from.ts";
 import type { Difference, DifferenceRow } from "./difference-answers.ts";
-import { contradictionsOf, doubtsOf, reversedHours, type ReversedHours } from "./import-summary.ts";
+import { contradictionsOf, doubtsOf, type RowRemarks, unreadOf } from "./import-summary.ts";
 import type { PersonOnRecord } from "./people-on-record.ts";
 import { type Database, type ImportPlan, planImport } from "./plan-import.ts";
 import type { PersonDifference } from "./plan-person.ts";
@@ -30,18 +29,18 @@ export async function planRoster(database: Database, reader: WritingReader, ref:
     const current = countedRecord(known?.records ?? [], today);
     return current ? { status: current.status, since: current.date } : null;
   };
-  const reversed = reversedHours(request.rows);
-  const listed = plan.differences.map((one) => ({ ...rowOf(one, reversed), standing: standing(one.known) }));
+  const listed = plan.differences.map((one) => ({ ...rowOf(one, plan.remarks), standing: standing(one.known) }));
   const absent = await absentFrom(database, roster, new Set(plan.personIds), today);
   const gone = absent.map((known) => ({ ...NOTHING, ...whoIs(known), standing: standing(known) }));
   const rows: DifferenceRow[] = [...listed, ...gone];
   const counts = Object.fromEntries(
     DIFFERENCE_KINDS.map((kind) => [kind, rows.filter(({ kinds }) => kinds.includes(kind)).length]),
   ) as Record<DifferenceKind, number>;
+  const refused = plan.refused.toSorted((one, other) => one.row - other.row);
   const digest = createHash("sha256")
     .update(JSON.stringify([plan.summary, rows]))
     .digest("base64url");
-  return { roster, request, plan, difference: { digest, summary: plan.summary, counts, rows } };
+  return { roster, request, plan, difference: { digest, summary: plan.summary, refused, counts, rows } };
 }
 
 const NOTHING = {
@@ -54,18 +53,23 @@ const NOTHING = {
   disagreements: [],
   contradictions: [],
   doubts: [],
+  unread: [],
 };
 
 function whoIs({ mainName, ref }: PersonOnRecord) {
   return { name: mainName, person: ref };
 }
 
-function rowOf(difference: PersonDifference, reversed: ReversedHours): Omit<DifferenceRow, "standing"> {
+function rowOf(difference: PersonDifference, remarks: RowRemarks): Omit<DifferenceRow, "standing"> {
   const { listed, known, statements, names, filled, disagreements } = difference;
-  const [contradictions, doubts] = [contradictionsOf(difference), doubtsOf(difference, reversed)];
+  const against = {
+    contradictions: contradictionsOf(difference),
+    doubts: doubtsOf(difference, remarks),
+    unread: unreadOf(difference, remarks),
+  };
   const records = new Map((known?.records ?? []).map((record) => [record.id, record]));
   return {
-    kinds: kindsOf(difference, contradictions, doubts),
+    kinds: kindsOf(difference, against),
     numbers: listed.lines.map(({ number }) => number),
     name: known?.mainName ?? names[0]?.name ?? "",
     person: known?.ref ?? null,
@@ -77,15 +81,13 @@ function rowOf(difference: PersonDifference, reversed: ReversedHours): Omit<Diff
     names: names.map(({ name }) => name),
     filled: Object.entries(filled).map(([attribute, said]) => ({ attribute, said: String(said) })),
     disagreements,
-    contradictions,
-    doubts,
+    ...against,
   };
 }
 
 function kindsOf(
   { listed, known, statements, names, filled, identifiers, disagreements, isChanged }: PersonDifference,
-  contradictions: readonly ImportRemark[],
-  doubts: readonly ImportRemark[],
+  { contradictions, doubts, unread }: Pick<DifferenceRow, "contradictions" | "doubts" | "unread">,
 ): DifferenceKind[] {
   const is: Record<DifferenceKind, boolean> = {
     new_person: known === null,
@@ -95,6 +97,7 @@ function kindsOf(
     twice: new Set(listed.lines.map(({ identifier, number }) => identifier?.value ?? String(number))).size > 1,
     flagged: contradictions.length + disagreements.length > 0,
     doubtful: doubts.length > 0,
+    unread: unread.length > 0,
     absent: false,
     unchanged: !isChanged,
   };

@@ -5,6 +5,7 @@ import { countedRecord } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import { type Finding, type Refusal, reviewRecord, type Warning } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
+import type { Status } from "@paradero/shared/statuses";
 import { certainlyIn, justStatus } from "@paradero/shared/status-set";
 import type { ListedRecord } from "../people/records-of.ts";
 import type { ListedStatement } from "./listed-people.ts";
@@ -20,6 +21,8 @@ export interface NewStatement {
   readonly latest: Day;
   /** The key of the stay that it begins or ends. */
   readonly stay: string | null;
+  /** Ids of the record, and of its citations, in whose place it comes: the list could not read its day before. */
+  readonly replaces: { readonly id: string; readonly citations: readonly string[] } | null;
 }
 
 export interface StatementPlan {
@@ -31,6 +34,8 @@ export interface StatementPlan {
   /** Of records that are created all the same. */
   readonly doubts: readonly { readonly statement: ListedStatement; readonly finding: Finding<Warning> }[];
   readonly stayDoubts: readonly StayDoubt[];
+  /** Records that are created although their day could not be read. */
+  readonly undated: readonly ListedStatement[];
 }
 
 export interface Evidence {
@@ -41,13 +46,14 @@ export interface Evidence {
   readonly newStay: () => string;
 }
 
-type Known = Pick<PersonOnRecord, "records" | "supported" | "withdrawn" | "publishers">;
+type Known = Pick<PersonOnRecord, "records" | "supported" | "withdrawn" | "publishers" | "undated">;
 
 /** Nobody was on record before the list. */
 export const NOTHING_KNOWN: Known = {
   records: [],
   supported: new Map(),
   publishers: new Map(),
+  undated: new Map(),
   withdrawn: NOTHING_WITHDRAWN,
 };
 
@@ -84,29 +90,57 @@ export function planStatements(
     else if (told) confirmed.push(told);
     else {
       const stay = listed?.key ?? null;
-      const history = [...known.records, ...created.map(({ record }) => record)];
+      const replaces = undatedBefore(statement, listed, known, evidence);
+      const standing = known.records.filter(({ id }) => id !== replaces?.id);
+      const history = [...standing, ...created.map(({ record }) => record)];
       const { status, grade } = statement;
       const draft = { status, date, firm: isFirm(grade), stay, citations: [cited(evidence)] };
       const { refusals, warnings, days } = reviewRecord(history, draft, evidence.today);
       refused.push(...refusals.map((finding) => ({ statement, finding })));
       if (refusals.length > 0 || !days) continue;
       const isFirst = created.length === 0;
-      const against = isFirst ? warnings : reviewRecord(known.records, draft, evidence.today).warnings;
+      const against = isFirst ? warnings : reviewRecord(standing, draft, evidence.today).warnings;
       const doubtful = [
         ...warnings.filter(({ code }) => DOUBTS.has(code)),
         ...against.filter(({ code }) => DOUBTS_AGAINST_THE_RECORD.has(code)),
       ];
       doubts.push(...doubtful.map((finding) => ({ statement, finding })));
-      created.push({ statement, date, ...days, stay, record: asRecord(statement, date, days, stay) });
+      created.push({ statement, date, ...days, stay, replaces, record: asRecord(statement, date, days, stay) });
     }
   }
   const contradicts = refused.some(({ finding }) => CONTRADICTIONS.has(finding.code));
-  if (contradicts) return { created: [], confirmed: [], unchanged, refused, doubts: [], stayDoubts: [] };
-  return { created, confirmed, unchanged, refused, doubts, stayDoubts: stayDoubts(created, known.records) };
+  if (contradicts) return { ...NO_STATEMENTS, unchanged, refused };
+  return {
+    created,
+    confirmed,
+    unchanged,
+    refused,
+    doubts,
+    stayDoubts: stayDoubts(created, known.records),
+    undated: created.flatMap(({ statement }) => (statement.isUndated ? statement : [])),
+  };
 }
+
+export const NO_STATEMENTS: StatementPlan = {
+  created: [],
+  confirmed: [],
+  unchanged: 0,
+  refused: [],
+  doubts: [],
+  stayDoubts: [],
+  undated: [],
+};
 
 export function isContradiction({ code }: Finding<Refusal>): boolean {
   return CONTRADICTIONS.has(code);
+}
+
+function undatedAlready({ status }: ListedStatement, { records, undated }: Known, { publisher }: Evidence): boolean {
+  return records.some((one) => isUndatedBy(one, status, undated, publisher));
+}
+
+function isUndatedBy(one: ListedRecord, status: Status, undated: Known["undated"], publisher: string): boolean {
+  return one.status === status && one.stay === null && undated.get(one.id)?.publishers.has(publisher) === true;
 }
 
 /** Whether a record says this already; what then is left to do. Undefined: nothing on record says it. */
@@ -115,22 +149,44 @@ function onRecord(
   date: DateRange,
   stay: ListedStay | undefined,
   known: Known,
-  { published }: Evidence,
+  evidence: Evidence,
 ) {
+  const { published } = evidence;
   if (known.withdrawn.records.has(saysOf(statement))) return "unchanged" as const;
+  if (!stay && statement.isUndated && undatedAlready(statement, known, evidence)) return "unchanged" as const;
   if (!stay && attestedAlready(statement, date, known)) return "unchanged" as const;
-  const record = stay ? recordOfStay(statement, stay) : recordOf(statement, date, known.records);
+  const record = stay ? recordOfStay(statement, stay, known) : recordOf(statement, date, known.records);
   if (!record) return undefined;
-  const asOf = record.date === statement.date || date.earliest !== null ? null : lastDayOf(statement.date);
+  // The record says as much or more.
+  if (statement.isUndated) return "unchanged" as const;
+  const asOf = record.date === statement.date || !date.attested ? null : lastDayOf(statement.date);
   if (known.supported.get(record.id)?.has(asOf ?? "") === true) return "unchanged" as const;
   // An earlier source would sharpen the days of the record: that is a correction, and not for a list to make.
   if (published.latest === null || published.latest < record.latest) return "unchanged" as const;
   return { recordId: record.id, asOf };
 }
 
-/** Another exit than the one on record is somebody's question, and no second exit. */
-function recordOfStay({ stay }: ListedStatement, { entry, exit }: ListedStay): ListedRecord | null {
-  return stay === "entry" ? entry : exit;
+/** Another exit than the one on record is somebody's question, and no second exit; unless no list could read that one. */
+function recordOfStay(
+  statement: ListedStatement,
+  { entry, exit }: ListedStay,
+  { undated }: Known,
+): ListedRecord | null {
+  if (statement.stay === "entry") return entry;
+  return exit && undated.has(exit.id) && !statement.isUndated ? null : exit;
+}
+
+/** The record that an earlier edition could not date, where this one can. */
+function undatedBefore(
+  { status, stay, isUndated }: ListedStatement,
+  listed: ListedStay | undefined,
+  { records, undated }: Known,
+  { publisher }: Evidence,
+): NewStatement["replaces"] {
+  if (isUndated) return null;
+  const record = stay === "exit" ? listed?.exit : records.find((one) => isUndatedBy(one, status, undated, publisher));
+  const found = record && undated.get(record.id);
+  return record && found ? { id: record.id, citations: found.citations } : null;
 }
 
 function recordOf(statement: ListedStatement, date: DateRange, records: readonly ListedRecord[]) {
@@ -138,9 +194,9 @@ function recordOf(statement: ListedStatement, date: DateRange, records: readonly
 }
 
 /** What a list said of a day stays said of the record that it was said of, whatever became known of that day since. */
-function attestedAlready({ status, date: said }: ListedStatement, { earliest }: DateRange, known: Known): boolean {
+function attestedAlready({ status, date: said }: ListedStatement, { attested }: DateRange, known: Known): boolean {
   return (
-    earliest === null &&
+    attested &&
     known.records.some((one) => one.status === status && known.supported.get(one.id)?.has(lastDayOf(said)) === true)
   );
 }

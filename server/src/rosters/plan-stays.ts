@@ -38,7 +38,7 @@ export function staysOf(
   const found = new Map<number, ListedStay>();
   const steps: readonly ((stay: KnownStay, exit: ListedStatement | null) => boolean)[] = [
     (stay, exit) => stay.exit?.date === exit?.date && stay.exit?.status === exit?.status,
-    (stay, exit) => stay.exit === null || exit === null,
+    (stay, exit) => stay.exit === null || exit === null || exit.isUndated,
     () => true,
   ];
   for (const fits of steps) {

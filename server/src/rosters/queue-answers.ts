@@ -40,7 +40,10 @@ export interface QueuedLine {
   readonly cells: readonly string[];
   /** null where nothing of it can be used. */
   readonly line: MappedLine | null;
+  /** Nothing of the row is written for these. */
   readonly faults: readonly LineFault[];
+  /** Cells that are left out, while the rest of the row is taken. */
+  readonly unread: readonly LineFault[];
   readonly remarks: readonly LineFault[];
   readonly decision: {
     readonly decision: Exclude<LineDecision, "not_same">;

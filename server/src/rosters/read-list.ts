@@ -31,8 +31,13 @@ export async function readList(
   options: ReadingOptions & { readonly keepsCells?: boolean } = {},
 ): Promise<ReadList> {
   const { keepsCells = false, ...reading } = options;
-  const { format, columns } = await inspectInOwnProcess(file, fileName, chosenOf(mapping.format), reading.signal);
-  const mapRow = prepareMapping(mapping, columns, today);
+  const { format, columns, width } = await inspectInOwnProcess(
+    file,
+    fileName,
+    chosenOf(mapping.format),
+    reading.signal,
+  );
+  const mapRow = prepareMapping(mapping, columns, today, width);
   const rows: MappedRow[] = [];
   const cells = new Map<number, readonly string[]>();
   for await (const batch of readInOwnProcess(file, fileName, format, reading)) {

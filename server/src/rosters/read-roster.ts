@@ -45,12 +45,12 @@ async function readLines(
   ref: string,
   report: ReadingReport,
 ): Promise<{ readonly lines: PackedLines; readonly format: TableFormat }> {
-  const { columns, format } = await inspectionOf(reader, file, chosenOf(mapping.format), async () => ({
+  const { columns, width, format } = await inspectionOf(reader, file, chosenOf(mapping.format), async () => ({
     name,
     content,
   }));
   report.signal.throwIfAborted();
-  const map = prepareMapping(mapping, columns, todayOf(reader));
+  const map = prepareMapping(mapping, columns, todayOf(reader), width);
   const lines = new PackedLines();
   const options: ReadingOptions = { signal: report.signal, onProgress: (progress) => report.reached(progress) };
   // Each batch comes as a message of its own, so that whoever else waits is answered in between.

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
-import { LINE_REMARKS } from "@paradero/shared/rosters/line-faults";
+import { costOf, LINE_FAULT_CODES } from "@paradero/shared/rosters/line-faults";
 import type { ReaderDatabase } from "../access/reader.ts";
 
 /** A line, as far as decisions look at it. */
@@ -28,8 +28,9 @@ export async function indexedLines(database: ReaderDatabase | Transaction, ref: 
   return rows.map((row) => ({ ...row, identifier: identifierOf(row.key) }));
 }
 
-/** Anything in the column that is no mere remark. */
-const FAULT = `$[*] ? (${LINE_REMARKS.map((remark) => `@.reason != "${remark}"`).join(" && ")})`;
+const COST_THE_ROW = LINE_FAULT_CODES.filter((reason) => costOf({ reason }) === "row");
+/** Anything in the column for which nothing of the row is written. */
+const FAULT = `$[*] ? (${COST_THE_ROW.map((reason) => `@.reason == "${reason}"`).join(" || ")})`;
 
 /** What `lineKey` put into a key after the name and the birth. */
 export function identifierOf(key: string): string | null {

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
-import { isRemark, type LineFault } from "@paradero/shared/rosters/line-faults";
+import { byCost, type LineFault } from "@paradero/shared/rosters/line-faults";
 import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
 import { readMapping } from "@paradero/shared/rosters/read-mapping";
 import { asMapped } from "./comparison.ts";
@@ -52,7 +52,6 @@ function asRow(row: { line: unknown; faults: unknown }): MappedRow {
   const said = row.faults as readonly LineFault[];
   return {
     line: line.names.length > 0 ? line : null,
-    faults: said.filter((fault) => !isRemark(fault)),
-    remarks: said.filter(isRemark),
+    ...byCost(said),
   };
 }

@@ -13,8 +13,8 @@ import { chosenOf, rosterFile } from "./roster-file.ts";
  */
 export async function tryMapping({ reader }: Writer, { file, mapping }: TryMappingQuery): Promise<TriedMapping> {
   const load = () => rosterFile(reader.database, file);
-  const { columns, sample } = await inspectionOf(reader, file, chosenOf(mapping.format), load);
-  const map = prepareMapping(mapping, columns, todayOf(reader));
+  const { columns, width, sample } = await inspectionOf(reader, file, chosenOf(mapping.format), load);
+  const map = prepareMapping(mapping, columns, todayOf(reader), width);
   const rows = sample.map(map);
   return { rows, refused: rows.filter(({ faults }) => faults.length > 0).length };
 }

@@ -86,7 +86,7 @@ function writeStatements(personId: string, difference: PersonDifference, tools: 
   if (!source) return;
   const cite = (statusRecordId: string, asOf: string | null) =>
     facts.citations.push({ id: reader.newFactId(), sourceId: source.id, statusRecordId, asOf });
-  for (const { statement, date, earliest, latest, stay } of difference.statements.created) {
+  for (const { statement, date, earliest, latest, stay, replaces } of difference.statements.created) {
     const { status, grade, facility, place, state, note } = statement;
     const at = facilities.get(facility, state);
     const id = reader.newFactId();
@@ -104,8 +104,12 @@ function writeStatements(personId: string, difference: PersonDifference, tools: 
       place,
       state: state ?? at?.state ?? null,
       internalNote: note,
+      corrects: replaces?.id ?? null,
     });
     cite(id, null);
+    if (!replaces) continue;
+    facts.closes.statusRecords.push(replaces.id);
+    facts.closes.citations.push(...replaces.citations);
   }
   for (const { recordId, asOf } of difference.statements.confirmed) cite(recordId, asOf);
 }

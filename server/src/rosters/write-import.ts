@@ -59,10 +59,11 @@ class NothingNew extends Error {
 const MOST_CELLS = 100;
 
 /** What a retry is answered: the log is no place for all the rows that are wrong. */
-function inShort({ refused, flagged, doubts, ...summary }: ImportSummary): ImportSummary {
+function inShort({ refused, unread, flagged, doubts, ...summary }: ImportSummary): ImportSummary {
   return {
     ...summary,
     refused: refused.slice(0, MOST_CELLS),
+    unread: unread.slice(0, MOST_CELLS),
     flagged: flagged.slice(0, MOST_CELLS),
     doubts: doubts.slice(0, MOST_CELLS),
   };

@@ -7,8 +7,18 @@ import type { LineFaultCode } from "../rosters/line-faults.ts";
  */
 export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> = {
   es: {
+    wrong_width:
+      "Fila {row}: tiene {value} celdas y debe tener {right}, como el encabezado: no se sabe qué celda es de qué columna. Revise los separadores y las comillas.",
     no_name: "Fila {row}: no hay nombre en «{column}». Escriba el nombre o quite la fila.",
     name_too_long: "Fila {row}: el nombre de «{column}» pasa de 200 caracteres («{value}»). ¿Es la columna del nombre?",
+    name_unreadable:
+      "Fila {row}: el nombre de «{column}» contiene caracteres que no son texto («{value}»). Revise la codificación.",
+    identifier_too_long:
+      "Fila {row}: el número de «{column}» es demasiado largo («{value}»). ¿Es la columna del número de identificación?",
+    identifier_unreadable:
+      "Fila {row}: el número de «{column}» contiene caracteres que no son texto («{value}»). Revise la codificación.",
+    other_name_too_long:
+      "Fila {row}: el otro nombre de «{column}» pasa de 200 caracteres («{value}»). ¿Falta lo que separa los nombres?",
     text_too_long: "Fila {row}: el texto de «{column}» es demasiado largo («{value}»). ¿Es la columna que corresponde?",
     unreadable_text: "Fila {row}: «{column}» contiene caracteres que no son texto («{value}»). Revise la codificación.",
     unknown_value:
@@ -41,14 +51,24 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
       "Fila {row}: termina antes de empezar: «{value}» en «{column}», y el ingreso es «{right}». Corrija una de las dos fechas.",
     hours_reversed:
       "Fila {row}: la hora de «{value}» en «{column}» es anterior a la del ingreso de ese mismo día. ¿Están cambiadas, o es un reloj de 12 horas? Se lee solo el día.",
-    day_unknown: "Fila {row}: «{value}» en «{column}» dice que la fecha no se conoce; no se crea registro.",
+    day_unknown: "Fila {row}: «{value}» en «{column}» dice que la fecha no se conoce; no se toma ninguna.",
     name_not_parted:
       "Fila {row}: en «{value}», de «{column}», no se ve dónde acaban los apellidos; el nombre queda como está escrito.",
   },
   en: {
+    wrong_width:
+      "Row {row}: it has {value} cells and must have {right}, like the heading: nobody knows which cell is of which column. Check its separators and quotes.",
     no_name: "Row {row}: there is no name in “{column}”. Write the name, or take the row out.",
     name_too_long:
       "Row {row}: the name in “{column}” is over 200 characters long (“{value}”). Is it the column of the name?",
+    name_unreadable:
+      "Row {row}: the name in “{column}” holds characters that are no text (“{value}”). Check the encoding.",
+    identifier_too_long:
+      "Row {row}: the number in “{column}” is too long (“{value}”). Is it the column of the identification number?",
+    identifier_unreadable:
+      "Row {row}: the number in “{column}” holds characters that are no text (“{value}”). Check the encoding.",
+    other_name_too_long:
+      "Row {row}: the other name in “{column}” is over 200 characters long (“{value}”). Is what parts the names missing?",
     text_too_long: "Row {row}: the text in “{column}” is too long (“{value}”). Is it the right column?",
     unreadable_text: "Row {row}: “{column}” holds characters that are no text (“{value}”). Check the encoding.",
     unknown_value:
@@ -81,7 +101,7 @@ export const LINE_FAULT_MESSAGES: Record<Locale, Record<LineFaultCode, string>> 
       "Row {row}: it ends before it begins: “{value}” in “{column}”, and the entry is “{right}”. Correct one of the two dates.",
     hours_reversed:
       "Row {row}: the hour of “{value}” in “{column}” is before that of the entry on the same day. Are they exchanged, or is it a 12-hour clock? Only the day is read.",
-    day_unknown: "Row {row}: “{value}” in “{column}” says that the date is not known; no record is made.",
+    day_unknown: "Row {row}: “{value}” in “{column}” says that the date is not known; none is taken.",
     name_not_parted:
       "Row {row}: in “{value}”, in “{column}”, it does not show where the surnames end; the name stays as it is written.",
   },

@@ -1,5 +1,5 @@
 import { monthOf, monthWord } from "../typed-date-words.ts";
-import type { LineFaultCode } from "./line-faults.ts";
+import type { CellFaultCode } from "./line-faults.ts";
 import type { DateOrder } from "./mapping.ts";
 
 /** How the figures of a date are to be understood in one list. */
@@ -11,7 +11,7 @@ export interface NumberOrder {
 }
 
 type NumberFault = Extract<
-  LineFaultCode,
+  CellFaultCode,
   "order_needed" | "against_order" | "no_such_day" | "two_digit_year" | "no_year" | "date_unreadable"
 >;
 

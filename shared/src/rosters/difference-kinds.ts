@@ -10,6 +10,7 @@ export const DIFFERENCE_KINDS = [
   "twice",
   "flagged",
   "doubtful",
+  "unread",
   "absent",
   "unchanged",
 ] as const;

@@ -22,7 +22,12 @@ test.each<[ImportRemark, string, string]>([
     "Row 3, column “salida”: This stay has no exit, although a later one of the same person has ended (in: 11 Mar 2014; out: Mar 2015).",
   ],
   [
-    { ...at, is: "hours_reversed" },
+    { ...at, value: "31/2/2014", is: "undated", status: "released", date: "[..2016-12-31]" },
+    "Fila 3, columna «salida»: No se lee el día de esta situación (Liberación): consta como denunciada, a más tardar el 31 dic 2016. Quien estaba dentro sigue en el conteo, pero ya no con certeza. Corrija la celda y lea la lista otra vez.",
+    "Row 3, column “salida”: The day of this record (Released) cannot be read: it is kept as alleged, by 31 Dec 2016. Whoever was held stays in the count, and is not certainly held any more. Correct the cell and read the list again.",
+  ],
+  [
+    { ...at, is: "fault", reason: "hours_reversed", right: "" },
     "Fila 3: la hora de «18/7/2014» en «salida» es anterior a la del ingreso de ese mismo día. ¿Están cambiadas, o es un reloj de 12 horas? Se lee solo el día.",
     "Row 3: the hour of “18/7/2014” in “salida” is before that of the entry on the same day. Are they exchanged, or is it a 12-hour clock? Only the day is read.",
   ],
@@ -46,6 +51,6 @@ test.each<[ImportRemark, string, string]>([
   expect(importRemarkSentence(remark, "es")).toBe(es);
   expect(importRemarkSentence(remark, "en")).toBe(en);
   expect(importRemarkSentence(remark, "es", "Ana Gil")).toMatch(
-    remark.is === "hours_reversed" ? /^Fila 3:/ : /^Fila 3 \(Ana Gil\)/,
+    remark.is === "fault" ? /^Fila 3:/ : /^Fila 3 \(Ana Gil\)/,
   );
 });

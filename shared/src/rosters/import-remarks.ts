@@ -2,9 +2,10 @@ import { shortDate } from "../date-sentences.ts";
 import { findingSentence } from "../finding-sentence.ts";
 import type { Finding } from "../history/review.ts";
 import type { Locale } from "../locales.ts";
-import { fill } from "../messages.ts";
+import { fill, messagesFor } from "../messages.ts";
 import { IMPORT_REMARK_MESSAGES } from "../messages/import-remarks.ts";
-import { lineFaultSentence } from "./line-faults.ts";
+import type { Status } from "../statuses.ts";
+import { type LineFault, lineFaultSentence } from "./line-faults.ts";
 
 /** A stay by its two ends, each as it was said (EDTF). */
 export interface SaidStay {
@@ -23,26 +24,46 @@ export type ImportRemark = {
 } & (
   | { readonly is: "found"; readonly finding: Finding }
   | { readonly is: "stays_overlap" | "stay_left_open"; readonly other: SaidStay }
-  | { readonly is: "hours_reversed" }
+  /** Its day cannot be read; `date` (EDTF) is by when it happened, if it did. */
+  | { readonly is: "undated"; readonly status: Status; readonly date: string }
+  | ({ readonly is: "fault" } & Pick<LineFault, "reason" | "right">)
 );
+
+/** What is wrong with lines, among what else is found of them. */
+export function asRemarks(faults: readonly LineFault[]): ImportRemark[] {
+  return faults.map(({ row, column, value, reason, right }) => ({ row, column, value, is: "fault", reason, right }));
+}
 
 /** @param who named beside the row, where it is not plain of whom it speaks */
 export function importRemarkSentence(remark: ImportRemark, locale: Locale, who?: string): string {
   const { row, column, value } = remark;
-  if (remark.is === "hours_reversed") {
-    return lineFaultSentence({ row, column, value, reason: remark.is, right: "" }, locale);
+  if (remark.is === "fault") {
+    const { reason, right } = remark;
+    return lineFaultSentence({ row, column, value, reason, right }, locale);
   }
   const words = IMPORT_REMARK_MESSAGES[locale];
-  const said =
-    remark.is === "found"
-      ? findingSentence(remark.finding, locale)
-      : fill(words[remark.is], { other: staySaid(remark.other, locale) });
+  const said = saidOf(remark, locale);
   return fill(words[column === "" ? "inRow" : "inColumn"], {
     row: String(row),
     who: who === undefined ? "" : ` (${who})`,
     column,
     said,
   });
+}
+
+function saidOf(remark: Exclude<ImportRemark, { is: "fault" }>, locale: Locale): string {
+  const words = IMPORT_REMARK_MESSAGES[locale];
+  switch (remark.is) {
+    case "found":
+      return findingSentence(remark.finding, locale);
+    case "undated": {
+      const status = messagesFor(locale).statusShort[remark.status];
+      return fill(words.undated, { status, date: shortDate(remark.date, locale) });
+    }
+    case "stays_overlap":
+    case "stay_left_open":
+      return fill(words[remark.is], { other: staySaid(remark.other, locale) });
+  }
 }
 
 function staySaid({ entry, exit }: SaidStay, locale: Locale): string {

@@ -13,6 +13,8 @@ export const IMPORT_FAULTS = [
   "stays_overlap",
   /** A stay without an exit, although a later one has ended. */
   "stay_left_open",
+  /** A record that takes somebody out of custody, on a day that cannot be read: it is kept as alleged. */
+  "undated",
 ] as const;
 
 export type ImportFaultCode = LineFaultCode | Refusal | Warning | (typeof IMPORT_FAULTS)[number];
@@ -44,6 +46,8 @@ export interface ImportSummary {
   readonly undecided: number;
   /** Nothing of these rows is written. */
   readonly refused: readonly RefusedCell[];
+  /** The rest of these rows is written, and this is not: nobody can read it. */
+  readonly unread: readonly RefusedCell[];
   /** The rest of these rows is written, and this is not: it contradicts itself or what is on record. */
   readonly flagged: readonly RefusedCell[];
   /** What is written all the same, and a human being should look at: it does not fit what else is known. */

@@ -5,7 +5,7 @@ import { RefusedDate } from "../refused-date.ts";
 import { foldPhrase } from "../typed-date-words.ts";
 import { readTypedDate } from "../typed-dates.ts";
 import { dayAndMonth, type NumberOrder, orderNumbers, twoDigits } from "./date-numbers.ts";
-import type { LineFaultCode } from "./line-faults.ts";
+import type { CellFaultCode } from "./line-faults.ts";
 import { expandNotation } from "./register-notation.ts";
 
 /** How the dates of one column are read. */
@@ -23,7 +23,7 @@ export type LineDate =
   | { readonly is: "date"; readonly range: DateRange }
   | { readonly is: "unknown" }
   | { readonly is: "empty" }
-  | { readonly is: "fault"; readonly reason: LineFaultCode };
+  | { readonly is: "fault"; readonly reason: CellFaultCode };
 
 const LONGEST = 200;
 
@@ -63,7 +63,7 @@ export function readLineDate(cell: string, reader: DateReader): LineDate {
   return { is: "date", range: read };
 }
 
-function fault(reason: LineFaultCode): LineDate {
+function fault(reason: CellFaultCode): LineDate {
   return { is: "fault", reason };
 }
 
@@ -92,7 +92,7 @@ const UNTIL = /^(?:hasta|until|till)(?: el)? /;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 const BASIC = /^(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)$/;
 
-function readDay(said: string, reader: DateReader): DateRange | LineFaultCode {
+function readDay(said: string, reader: DateReader): DateRange | CellFaultCode {
   if (SERIAL.test(said)) return "serial_number";
   const plain = said.replace(BASIC, "$1-$2-$3");
   const figures = readFigures(plain, reader);
@@ -114,7 +114,7 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
 /** The two forms in which nearly every date of a list is written, without the grammar of all the others. */
-function readFigures(text: string, { order }: NumberOrder): DateRange | LineFaultCode | undefined {
+function readFigures(text: string, { order }: NumberOrder): DateRange | CellFaultCode | undefined {
   if (DAY.test(text)) return wholeDay(text);
   const figures = FIGURES.exec(text);
   if (!figures) return undefined;
@@ -122,7 +122,7 @@ function readFigures(text: string, { order }: NumberOrder): DateRange | LineFaul
   return typeof pair === "string" ? pair : wholeDay(`${figures[4]}-${twoDigits(pair.month)}-${twoDigits(pair.day)}`);
 }
 
-function wholeDay(edtf: string): DateRange | LineFaultCode {
+function wholeDay(edtf: string): DateRange | CellFaultCode {
   const day = edtf.startsWith("0000") ? undefined : parseDay(edtf);
   if (day === undefined) return "no_such_day";
   const days = { earliest: day, latest: day };
@@ -151,4 +151,4 @@ const FAULT_OF = {
   wrong_weekday: "wrong_weekday",
   source_too_early: "date_unreadable",
   no_publication: "date_unreadable",
-} as const satisfies Record<DateFault, LineFaultCode>;
+} as const satisfies Record<DateFault, CellFaultCode>;

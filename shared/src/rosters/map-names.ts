@@ -18,9 +18,9 @@ export function prepareNames(
     if (said === "") return [];
     const names: MappedName[] = [{ name: said, kind: "main" }];
     for (const { at, kind, separator } of others) {
-      const cell = row.cell(at, true);
+      const cell = row.cell(at, "otherName");
       for (const part of separator === undefined ? [cell] : cell.split(separator)) {
-        const other = row.part(at, part, LONGEST, true);
+        const other = row.part(at, part, LONGEST, "otherName");
         if (other !== null && !names.some((known) => known.name === other)) names.push({ name: other, kind });
       }
     }
@@ -33,7 +33,7 @@ type NameMapping = RosterMapping["person"]["name"];
 function inParts({ given = [], family = [] }: NameMapping, columns: ColumnFinder): (row: RowReading) => string {
   const parts = columns.findAll([...given, ...family]);
   return (row) => {
-    const said = parts.flatMap((column) => row.text(column, LONGEST, true) ?? []).join(" ");
+    const said = parts.flatMap((column) => row.text(column, LONGEST, "name") ?? []).join(" ");
     const [first] = parts;
     if (said === "" && first) row.fault({ ...first, name: parts.map(({ name }) => name).join(", ") }, "", "no_name");
     return said;
@@ -48,14 +48,14 @@ function inOne(
   const column = columns.find(full);
   const surnames = columns.findAll(also);
   return (row) => {
-    const said = row.text(column, LONGEST, true);
+    const said = row.text(column, LONGEST, "name");
     if (said === null) {
       if (!row.faults.some((fault) => fault.column === column.name)) row.fault(column, "", "no_name");
       return "";
     }
-    const parted = partName(row.cell(column, true), order);
-    if (parted === undefined) row.remark(column, said, "name_not_parted");
-    const more = surnames.flatMap((surname) => row.text(surname, LONGEST, true) ?? []);
+    const parted = partName(row.cell(column, "name"), order);
+    if (parted === undefined) row.fault(column, said, "name_not_parted");
+    const more = surnames.flatMap((surname) => row.text(surname, LONGEST, "name") ?? []);
     return [parted ?? said, ...more].join(" ").slice(0, LONGEST);
   };
 }

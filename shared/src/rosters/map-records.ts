@@ -4,7 +4,7 @@ import { partDateAndPlace } from "./date-and-place.ts";
 import type { ColumnFinder } from "./find-columns.ts";
 import { dateReader, type DateReader, type LineDate } from "./line-dates.ts";
 import { prepareWord } from "./map-attributes.ts";
-import type { MappedPlace, MappedRecord } from "./mapped-line.ts";
+import type { MappedPlace, MappedRecord, UndatedRecord } from "./mapped-line.ts";
 import type { RecordMapping } from "./mapping.ts";
 import type { RowReading } from "./row-reading.ts";
 
@@ -12,12 +12,20 @@ const LONGEST_PLACE = 200;
 const LONGEST_STATE = 80;
 const LONGEST_NOTE = 4000;
 
-/** Reads one status record of a row; null where the row has none, or where something is wrong with it. */
+/** What a row says by one record of the mapping. */
+type ReadRecord =
+  | { readonly is: "dated"; readonly record: MappedRecord }
+  | { readonly is: "undated"; readonly record: UndatedRecord };
+
+/**
+ * Reads one status record of a row; null where the row has none, or none that can be read. Of a record that takes somebody
+ * out of custody, that it is said remains where its date cannot be read: its custody is no longer certain.
+ */
 export function prepareRecord(
   mapping: RecordMapping,
   columns: ColumnFinder,
   dates: DateReader,
-): (row: RowReading) => MappedRecord | null {
+): (row: RowReading) => ReadRecord | null {
   const readStatus = prepareStatus(mapping.status, columns);
   const untilIsBy = typeof mapping.status === "string" && !STATUS_TRAITS[mapping.status].restricted;
   const readDate = prepareDate(mapping.date, columns, { ...dates, untilIsBy });
@@ -30,16 +38,14 @@ export function prepareRecord(
     const status = readStatus(row);
     if (status === null) return null;
     const dated = readDate(row);
-    if (dated === undefined) {
-      // A column that says a status says it of some day.
-      if (statusColumn && dateColumn) row.fault(dateColumn, "", "no_date");
-      return null;
-    }
-    if (dated === null) return null;
+    // A column that says a status says it of some day.
+    const lacksDate = dated.is === "empty" && statusColumn !== undefined;
+    if (lacksDate) row.fault({ name: column }, "", "no_date");
+    const isUnread = lacksDate || dated.is === "unread";
+    if (dated.is !== "dated" && (!isUnread || STATUS_TRAITS[status].inCustody)) return null;
     const at = readPlace(row);
-    return {
+    const record = {
       status,
-      date: dated.date,
       said: dated.said,
       ...at,
       place: dated.place ?? at.place,
@@ -48,6 +54,7 @@ export function prepareRecord(
       stay: null,
       column,
     };
+    return dated.is === "dated" ? { is: "dated", record: { ...record, date: dated.date } } : { is: "undated", record };
   };
 }
 
@@ -72,19 +79,20 @@ function prepareStatus(status: RecordMapping["status"], columns: ColumnFinder): 
   return typeof status === "string" ? () => status : prepareWord(columns.find(status.column), status.values);
 }
 
-interface Dated {
-  readonly date: string;
-  readonly said: string;
-  readonly place: string | null;
-}
+/** What the cell of a date says; "nothing": that nothing happened yet. "unread": something, of a day that it does not tell. */
+type CellOfDate = { readonly said: string; readonly place: string | null } & (
+  | { readonly is: "dated"; readonly date: string }
+  | { readonly is: "empty" | "nothing" | "unread" }
+);
 
-/** undefined: the cell is empty. null: it says that there is nothing to record, or it is wrong. */
 function prepareDate(
   { column, precision, ignore, splitPlace, within }: RecordMapping["date"],
   columns: ColumnFinder,
   dates: DateReader,
-): (row: RowReading) => Dated | null | undefined {
-  const fallback = within === undefined ? undefined : { date: within, said: "", place: null };
+): (row: RowReading) => CellOfDate {
+  const empty = { said: "", place: null };
+  const fallback: CellOfDate =
+    within === undefined ? { is: "empty", ...empty } : { is: "dated", date: within, ...empty };
   if (column === undefined) return () => fallback;
   const at = columns.find(column);
   const readDate = dateReader({ ...dates, wholeDays: precision !== undefined });
@@ -94,15 +102,14 @@ function prepareDate(
   return (row) => {
     const cell = row.cell(at);
     if (cell === "") return fallback;
-    if (!row.isText(at, cell)) return null;
-    const { date, place: said } = read(cell);
-    if (isIgnored(cell, date)) return null;
-    const place = said === null ? null : row.part(at, said, LONGEST_PLACE);
-    if (date.is === "date") return { date: date.range.edtf, said: cell, place };
+    if (!row.isText(at, cell)) return { is: "unread", ...empty };
+    const { date, place: where } = read(cell);
+    if (isIgnored(cell, date)) return { is: "nothing", ...empty };
+    const said = { said: cell, place: where === null ? null : row.part(at, where, LONGEST_PLACE) };
+    if (date.is === "date") return { is: "dated", date: date.range.edtf, ...said };
     if (date.is === "fault") row.fault(at, cell, date.reason);
-    else if (within !== undefined) return { date: within, said: cell, place };
-    else row.remark(at, cell, "day_unknown");
-    return null;
+    else if (within === undefined) row.fault(at, cell, "day_unknown");
+    return within === undefined ? { is: "unread", ...said } : { is: "dated", date: within, ...said };
   };
 }
 

@@ -15,11 +15,20 @@ export type RowMapper = (row: TableRow) => MappedRow;
 
 const LONGEST_IDENTIFIER = 120;
 
+const NOTHING: MappedRow = { line: null, faults: [], unread: [], remarks: [] };
+
 /**
  * A mapping made ready for the columns of one file (their names in order, distinct). `today` is the day on which the list is
  * read. Throws a DomainError when the mapping names a column that is not there.
+ *
+ * @param width how many cells a row has to have, where that is known of the file
  */
-export function prepareMapping(mapping: RosterMapping, columns: readonly string[], today: Day): RowMapper {
+export function prepareMapping(
+  mapping: RosterMapping,
+  columns: readonly string[],
+  today: Day,
+  width: number | null = null,
+): RowMapper {
   const { format, person, records } = mapping;
   const finder = new ColumnFinder(columns);
   const dates: DateReader = {
@@ -37,8 +46,12 @@ export function prepareMapping(mapping: RosterMapping, columns: readonly string[
   const isOfStays = statesStays(records);
   finder.check();
   return (row) => {
-    if (row.cells.every((cell) => cell.trim() === "")) return { line: null, faults: [], remarks: [] };
+    if (row.cells.every((cell) => cell.trim() === "")) return NOTHING;
     const reading = new RowReading(row, empty);
+    if (width !== null && isTorn(row, width)) {
+      reading.fault({ name: "" }, String(row.cells.length), "wrong_width", String(width));
+      return { ...NOTHING, faults: reading.faults };
+    }
     const names = readNames(reading);
     const who = {
       number: row.number,
@@ -48,12 +61,17 @@ export function prepareMapping(mapping: RosterMapping, columns: readonly string[
       heldAt: readHeldAt?.(reading) ?? null,
     };
     const said = readRecords.flatMap((read) => read(reading) ?? []);
-    const line = {
-      ...who,
-      records: isOfStays ? asStay(said, reading) : said,
-    };
-    return { line: names.length > 0 ? line : null, faults: reading.faults, remarks: reading.remarks };
+    const dated = said.flatMap((one) => (one.is === "dated" ? one.record : []));
+    const undated = said.flatMap((one) => (one.is === "undated" ? one.record : []));
+    const line = { ...who, ...(isOfStays ? asStay(dated, undated, reading) : { records: dated, undated }) };
+    const { faults, unread, remarks } = reading;
+    return { line: names.length > 0 ? line : null, faults, unread, remarks };
   };
+}
+
+/** With a cell too few, or one too many that says something, no cell is surely that of its column. */
+function isTorn({ cells }: TableRow, width: number): boolean {
+  return cells.length < width || cells.slice(width).some((cell) => cell.trim() !== "");
 }
 
 function prepareIdentifier(
@@ -63,7 +81,7 @@ function prepareIdentifier(
   if (!identifier) return () => null;
   const column = columns.find(identifier.column);
   return (row) => {
-    const value = row.text(column, LONGEST_IDENTIFIER);
+    const value = row.text(column, LONGEST_IDENTIFIER, "identifier");
     return value === null ? null : { scheme: identifier.scheme, value };
   };
 }

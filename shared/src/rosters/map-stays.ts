@@ -1,6 +1,6 @@
 import { readEdtf } from "../dates.ts";
 import { isStatus, STATUS_TRAITS, type Status } from "../statuses.ts";
-import type { MappedRecord } from "./mapped-line.ts";
+import type { MappedLine, MappedRecord, UndatedRecord } from "./mapped-line.ts";
 import type { RecordMapping } from "./mapping.ts";
 import type { RowReading } from "./row-reading.ts";
 
@@ -13,21 +13,30 @@ export function statesStays(records: readonly RecordMapping[]): boolean {
 
 /**
  * The records of a row of such a list: its first custody and its first exit are one stay, its exit there or not; all else in
- * the row speaks of the person. A row that ends before it begins has a fault; hours of one day that do, a remark.
+ * the row speaks of the person. An exit whose date cannot be read is one. A row that ends before it begins has a fault;
+ * hours of one day that do, a remark.
  */
-export function asStay(records: readonly MappedRecord[], row: RowReading): readonly MappedRecord[] {
+export function asStay(
+  records: readonly MappedRecord[],
+  undated: readonly UndatedRecord[],
+  row: RowReading,
+): Pick<MappedLine, "records" | "undated"> {
   const entry = records.find(({ status }) => isEntryStatus(status));
   const exit = records.find(({ status }) => isExitStatus(status));
-  if (!entry) return records;
+  if (!entry) return { records, undated };
+  const unreadExit = exit ? undefined : undated.find(({ status }) => isExitStatus(status));
   const days = exit && sequenceOf(entry, exit);
   if (days === "reversed") row.endsBeforeItBegins(entry, exit ?? entry);
-  if (days === "hours_reversed") row.remark({ name: exit?.column ?? "" }, exit?.said ?? "", "hours_reversed");
+  if (days === "hours_reversed") row.fault({ name: exit?.column ?? "" }, exit?.said ?? "", "hours_reversed");
   const within = (record: MappedRecord) =>
     days === "hours_reversed" ? { ...record, date: record.date.replace(/T.*$/, "") } : record;
-  return records.map((record) => {
-    if (record === entry) return { ...within(record), stay: "entry" as const };
-    return record === exit ? { ...within(record), stay: "exit" as const } : record;
-  });
+  return {
+    records: records.map((record) => {
+      if (record === entry) return { ...within(record), stay: "entry" as const };
+      return record === exit ? { ...within(record), stay: "exit" as const } : record;
+    }),
+    undated: undated.map((record) => (record === unreadExit ? { ...record, stay: "exit" as const } : record)),
+  };
 }
 
 function sequenceOf(entry: MappedRecord, exit: MappedRecord): "reversed" | "hours_reversed" | undefined {

@@ -16,6 +16,11 @@ export interface MappedLine extends AttributeValues<ListedAttribute> {
   readonly heldAt: MappedPlace | null;
   /** In the order of the mapping. Empty where the line says nothing of custody. */
   readonly records: readonly MappedRecord[];
+  /**
+   * Records that would take the person out of custody, whose date cannot be read: without them the line would say that the
+   * custody goes on.
+   */
+  readonly undated: readonly UndatedRecord[];
 }
 
 /** Of a person of whom a line says nothing but the name. */
@@ -52,11 +57,15 @@ export interface MappedRecord extends MappedPlace {
   readonly column: string;
 }
 
+export type UndatedRecord = Omit<MappedRecord, "date">;
+
 export interface MappedRow {
   /** null where nothing of the row can be used. */
   readonly line: MappedLine | null;
-  /** What is wrong: the row is not to be written as it is. */
+  /** What is wrong with the row: nothing of it is written. */
   readonly faults: readonly LineFault[];
+  /** What is wrong with single cells: they are left out, and the rest of the row is taken. */
+  readonly unread: readonly LineFault[];
   /** What was kept, and somebody should look at. */
   readonly remarks: readonly LineFault[];
 }

@@ -28,7 +28,7 @@ export async function inspectTextList(file: ListFile, fileName: string, chosen: 
     ...noted("lines_left_out", leftOut.length, leftOut, leftOut[0]?.text ?? ""),
     ...noted("lines_unclear", unclear.length, unclear, ""),
   ];
-  return { format, sheets: [], columns: TEXT_LIST_COLUMNS, sample: rows.slice(0, SAMPLE), remarks };
+  return { format, sheets: [], columns: TEXT_LIST_COLUMNS, width: null, sample: rows.slice(0, SAMPLE), remarks };
 }
 
 export async function textListOf(file: ListFile, fileName: string, { encoding, skipLines }: TableFormat) {

@@ -26,7 +26,7 @@ export async function inspectWorkbook(file: ListFile, fileName: string, chosen: 
     ...noted("error_cells", errors.length, errors, ""),
     ...table.remarks,
   ];
-  return { format, sheets, ...table, remarks };
+  return { format, sheets, ...table, width: null, remarks };
 }
 
 /** A merged cell keeps its text in its first corner only: each column under it, or beside it, gets that text. */

@@ -8,6 +8,8 @@ export interface InspectedFile {
   readonly sheets: readonly string[];
   /** Distinct names, one for each column of the widest row. */
   readonly columns: readonly string[];
+  /** How many cells each row has to have; null where that says nothing: a sheet ends a row at its last cell. */
+  readonly width: number | null;
   /** The first rows behind the header, at most 50. */
   readonly sample: readonly TableRow[];
   readonly remarks: readonly ReadingRemark[];
@@ -24,9 +26,9 @@ export function inspectedTable(
   header: readonly string[] | null,
   rows: readonly TableRow[],
   { skipLines, proven }: { readonly skipLines: number; readonly proven: boolean },
-): { columns: readonly string[]; sample: readonly TableRow[]; remarks: ReadingRemark[] } {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const named = columnNames(header, width);
+): { columns: readonly string[]; width: number; sample: readonly TableRow[]; remarks: ReadingRemark[] } {
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const named = columnNames(header, widest);
   const usual = header?.length ?? usualWidth(rows);
   const other = rows.filter(({ cells }) => cells.length !== usual);
   const remarks = [
@@ -38,7 +40,7 @@ export function inspectedTable(
     ...aboutColumns(named, header === null),
     ...noted("other_width", other.length, other, ""),
   ];
-  return { columns: named.names, sample: rows.slice(0, SAMPLE), remarks };
+  return { columns: named.names, width: usual, sample: rows.slice(0, SAMPLE), remarks };
 }
 
 function aboutColumns({ empty, repeated }: ColumnNames, withoutHeader: boolean): ReadingRemark[] {
