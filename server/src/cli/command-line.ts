@@ -48,7 +48,7 @@ export async function runCommandLine(words: readonly string[], console: Console)
   try {
     const given = readOptions(command, rest);
     if (given["help"] === true) console.print(helpOf(name, command));
-    else await command.run(given, console);
+    else await command.run(given, { ...console, complain: (sentence) => console.complain(printable(sentence)) });
     return DONE;
   } catch (error) {
     if (!(error instanceof WrongUsage || error instanceof DomainError || error instanceof StartFailure)) throw error;

@@ -68,7 +68,7 @@ describe("an import", () => {
     expect(first).toMatch(/^3,nombre,,no_name,"Row 3: .*",,R-2,X,1980,03\/02\/2024,,,,$/);
     expect(second).toMatch(/^3,sexo,X,unknown_value,"Row 3: .*",,R-2,X,1980,03\/02\/2024,,,,$/);
     expect(third).toMatch(
-      /^4,liberado,03\/02\/2024,ends_before_it_begins,.*,'=cmd\|' \/C calc'!A1,R-3,M,1980,05\/03\/2024,03\/02\/2024,,,$/,
+      /^4,liberado,03\/02\/2024,ends_before_it_begins,.*,"'=cmd\|' \/C calc'!A1",R-3,M,1980,05\/03\/2024,03\/02\/2024,,,$/,
     );
     await expect(person("R-2")).rejects.toThrow("nobody");
     // Once somebody has put them right, the rest comes in and nothing else is touched.
