@@ -16,6 +16,8 @@ export interface ConnectOptions<Role extends ConnectionRole = ConnectionRole> {
   readonly max?: number;
   /** Milliseconds after which the server gives a statement up, and a transaction that waits for us; 0 for never. */
   readonly statementTimeout?: number;
+  /** Is told every statement that is sent, with its parameters. */
+  readonly hear?: (statement: string, parameters: readonly unknown[]) => void;
 }
 
 export type Database = PostgresJsDatabase;
@@ -29,9 +31,16 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-const SETTINGS: Record<ConnectionRole, { search_path: string; statement_timeout: number }> = {
+type Settings = {
+  readonly search_path: string;
+  readonly statement_timeout: number;
+  readonly plan_cache_mode?: string;
+};
+
+const SETTINGS: Record<ConnectionRole, Settings> = {
   app: { search_path: "workspace, extensions", statement_timeout: 60_000 },
-  public: { search_path: "published, extensions", statement_timeout: 15_000 },
+  // Whatever the public asks is looked up by index: one plan of a statement is good for all its parameters.
+  public: { search_path: "published, extensions", statement_timeout: 15_000, plan_cache_mode: "force_generic_plan" },
   owner: { search_path: "workspace, extensions", statement_timeout: 0 },
 };
 
@@ -42,19 +51,36 @@ export function connect<Role extends ConnectionRole>(
 ): Connection {
   const settings = SETTINGS[options.role];
   const { address, socketDirectory } = readUrl(logins[options.role]);
+  const { hear } = options;
   const sql = postgres(address, {
+    ...(hear && { debug: (_: number, statement: string, parameters: unknown[]) => hear(statement, parameters) }),
     ...(socketDirectory === null ? {} : { host: socketDirectory }),
     max: options.max ?? 10,
     connect_timeout: 10,
     onnotice: () => undefined,
     connection: {
       ...settings,
+      // Compiling a plan takes longer than any of our questions.
+      jit: "off",
       application_name: `paradero-${options.role}`,
       statement_timeout: options.statementTimeout ?? settings.statement_timeout,
       idle_in_transaction_session_timeout: options.role === "owner" || options.statementTimeout === 0 ? 0 : 60_000,
     },
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 1 }) };
+  return { db: drizzle(preparing(sql)), sql, close: () => sql.end({ timeout: 1 }) };
+}
+
+/** A statement with more is a list spelt out, and another statement with every length of it: not worth keeping. */
+const MOST_PARAMETERS = 16;
+
+/**
+ * The query builder has each statement planned anew, and planning what row security adds to it takes longer than running it.
+ * So the connection keeps the plan of every statement that comes again.
+ */
+function preparing(sql: postgres.Sql): postgres.Sql {
+  const unsafe: postgres.Sql["unsafe"] = (query, parameters, options) =>
+    sql.unsafe(query, parameters, { prepare: (parameters ?? []).length <= MOST_PARAMETERS, ...options });
+  return new Proxy(sql, { get: (driver, name) => (name === "unsafe" ? unsafe : Reflect.get(driver, name)) });
 }
 
 /**

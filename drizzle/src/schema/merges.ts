@@ -20,6 +20,7 @@ export const merges = pgTable(
     uniqueIndex("merges_once")
       .on(table.goneId)
       .where(sql`superseded_at is null`),
+    index("merges_gone").on(table.goneId),
     index("merges_kept").on(table.keptId),
     check("merges_of_two", sql`${table.goneId} <> ${table.keptId}`),
     closedAsAWhole("merges_closed", table),

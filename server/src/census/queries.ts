@@ -113,16 +113,27 @@ function factRows(
   };
 }
 
-/** The last possible day of the publication of each source. */
-export const SOURCES_QUERY: CopyQuery<"source" | "published"> = {
-  columns: { source: "id", published: dayNumber("published_latest") },
-  from: "from sources",
-};
+/** The last possible day of the publication of each source, or of those that these people's facts cite. */
+export function sourcesQuery(ids?: readonly string[]): CopyQuery<"source" | "published"> {
+  const cited = (table: string, citing: string) =>
+    `select c.source_id from ${table} f, lateral (select source_id from citations where ${citing} = f.id offset 0) c
+     ${among("f.person_id", ids)}`;
+  const which = `${cited("status_records", "status_record_id")} union all ${cited("milestones", "milestone_id")}`;
+  return {
+    columns: { source: "id", published: dayNumber("published_latest") },
+    from: `from sources ${ids ? `where id = any(array(${which}))` : ""}`,
+  };
+}
 
-export const FACILITIES_QUERY: CopyQuery<"facility" | "ref" | "state"> = {
-  columns: { facility: "id", ref: "ref", state: "state" },
-  from: "from facilities",
-};
+/** Every facility, or those that these people's facts name. */
+export function facilitiesQuery(ids?: readonly string[]): CopyQuery<"facility" | "ref" | "state"> {
+  const named = (table: string) => `select f.facility_id from ${table} f ${among("f.person_id", ids)}`;
+  const which = `${named("status_records")} union all ${named("milestones")}`;
+  return {
+    columns: { facility: "id", ref: "ref", state: "state" },
+    from: `from facilities ${ids ? `where id = any(array(${which}))` : ""}`,
+  };
+}
 
 export type NameColumn = "person" | "kind" | "folded" | "place" | "recordedAt" | "supersededAt";
 

@@ -6,7 +6,7 @@ import { isStatus } from "@paradero/shared/statuses";
 import type { Sql } from "postgres";
 import { spokenForDay } from "./confirmed.ts";
 import { type CopiedRow, copyRows } from "./copy-rows.ts";
-import { FACILITIES_QUERY, type FactColumn, SOURCES_QUERY } from "./queries.ts";
+import { facilitiesQuery, type FactColumn, sourcesQuery } from "./queries.ts";
 
 type FactRow = CopiedRow<FactColumn>;
 
@@ -24,13 +24,13 @@ export class FactReading {
   readonly #published: ReadonlyMap<string, Day>;
   readonly #facilities: ReadonlyMap<string, CensusPlace>;
 
-  static async open(sql: Sql): Promise<FactReading> {
+  static async open(sql: Sql, ids?: readonly string[]): Promise<FactReading> {
     const published = new Map<string, Day>();
-    for await (const rows of copyRows(sql, SOURCES_QUERY)) {
+    for await (const rows of copyRows(sql, sourcesQuery(ids))) {
       for (const row of rows) if (row.source) published.set(row.source, Number(row.published));
     }
     const facilities = new Map<string, CensusPlace>();
-    for await (const rows of copyRows(sql, FACILITIES_QUERY)) {
+    for await (const rows of copyRows(sql, facilitiesQuery(ids))) {
       for (const { facility, ref, state } of rows) if (facility) facilities.set(facility, { facility: ref, state });
     }
     return new FactReading(published, facilities);

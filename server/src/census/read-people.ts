@@ -39,7 +39,7 @@ export async function readSomePeople(sql: Sql, ids: readonly string[], placeOf: 
 }
 
 async function* readEach(sql: Sql, ids?: readonly string[], placeOf?: PlaceOf): AsyncGenerator<ReadPerson> {
-  const reading = await FactReading.open(sql);
+  const reading = await FactReading.open(sql, ids);
   const everybody = ids === undefined;
   const named = new RowsById(copyRows(sql, namesQuery(ids), everybody));
   const told = new RowsById(copyRows(sql, factsQuery(ids), everybody));

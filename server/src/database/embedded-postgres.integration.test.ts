@@ -17,6 +17,7 @@ test("the cluster keeps what it acknowledges, sorts Spanish names, and logs no d
     "data_checksums",
     "server_encoding",
     "listen_addresses",
+    "random_page_cost",
   ];
   const rows = await sql`select name, setting from pg_settings where name in ${sql(settings)} order by name`;
   expect(Object.fromEntries(rows.map(({ name, setting }) => [name, setting]))).toEqual({
@@ -24,6 +25,7 @@ test("the cluster keeps what it acknowledges, sorts Spanish names, and logs no d
     fsync: "on",
     full_page_writes: "on",
     listen_addresses: "",
+    random_page_cost: "1.1",
     server_encoding: "UTF8",
     synchronous_commit: "on",
   });

@@ -12,6 +12,7 @@ import { keepRunning } from "./keep-running.ts";
 import { stopOrphan } from "./orphan.ts";
 import { blamesSocket, postgresReason } from "./postgres-words.ts";
 import { type Postmaster, startPostmaster } from "./postmaster.ts";
+import { tuning } from "./tuning.ts";
 
 export interface EmbeddedOptions {
   /** Made if it is not there; held by a lock until `stop`. */
@@ -62,7 +63,12 @@ async function startLocked(
 
   const log = new DatabaseLog(directory);
   const start = (address: Address) =>
-    startPostmaster(program, home, { ...SETTINGS, ...durability(durable), ...listenSettings(address) }, log);
+    startPostmaster(
+      program,
+      home,
+      { ...SETTINGS, ...tuning(), ...durability(durable), ...listenSettings(address) },
+      log,
+    );
   const { address, postmaster } = await startSomewhere(home, start, log);
   const keeper = keepRunning(postmaster, () => start(address), say);
   log.rotateEveryHour();

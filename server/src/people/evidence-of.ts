@@ -1,10 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import type { Day } from "@paradero/shared/days";
 import type { ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
 import type { SpokenFor } from "../census/confirmed.ts";
 import { dayOfColumn } from "./day-of-column.ts";
 import { isKnownAt } from "./known-at.ts";
@@ -52,7 +53,7 @@ function citedBy(
     .select({ fact: facts.id, person: facts.personId, source: citations.sourceId, asOf: citations.asOf })
     .from(facts)
     .innerJoin(citations, eq(citing, facts.id))
-    .where(and(inArray(facts.personId, [...personIds]), isKnownAt(facts, asKnown), isKnownAt(citations, asKnown)));
+    .where(and(isAmong(facts.personId, personIds), isKnownAt(facts, asKnown), isKnownAt(citations, asKnown)));
 }
 
 interface CitedSource {
@@ -67,6 +68,6 @@ async function sourcesOf(database: ReaderDatabase, ids: ReadonlySet<string>): Pr
   const rows = await database
     .select({ id: sources.id, ref: sources.ref, published: sources.publishedLatest })
     .from(sources)
-    .where(inArray(sources.id, [...ids]));
+    .where(isAmong(sources.id, ids));
   return new Map(rows.map(({ id, ref, published }) => [id, { ref, published: dayOfColumn(published) }]));
 }

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
-import { facilities } from "@paradero/drizzle/schema/facilities";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import type { MilestoneKind } from "@paradero/shared/milestones";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { citationsOf } from "../sources/citations-of.ts";
 import { isKnownAt } from "./known-at.ts";
+import { withFacilityNames } from "./named-place.ts";
 import type { PersonFact } from "./person-fact.ts";
 import { pageOf } from "./person-records.ts";
 
@@ -20,7 +20,7 @@ const columns = {
   earliest: milestones.earliest,
   latest: milestones.latest,
   grade: milestones.grade,
-  facility: facilities.name,
+  facilityId: milestones.facilityId,
   place: milestones.place,
   recordedAt: milestones.recordedAt,
   supersededAt: milestones.supersededAt,
@@ -33,16 +33,16 @@ export async function personMilestones(
   personId: string,
   asKnown: number | null,
 ): Promise<PersonMilestone[]> {
-  const rows = await database
+  const found = await database
     .select(columns)
     .from(milestones)
-    .leftJoin(facilities, eq(facilities.id, milestones.facilityId))
     .where(and(eq(milestones.personId, personId), isKnownAt(milestones, asKnown)))
     .orderBy(
       asc(sql`coalesce(${milestones.earliest}, ${milestones.latest})`),
       asc(milestones.latest),
       asc(milestones.id),
     );
+  const rows = await withFacilityNames(database, found);
   const cited = await citationsOf(
     database,
     "milestoneId",
@@ -59,12 +59,12 @@ export async function replacedMilestones(
   asKnown: number | null,
 ): Promise<PersonMilestone[]> {
   const closed = asKnown === null ? undefined : lt(milestones.supersededAt, new Date(asKnown + 1));
-  const rows = await database
+  const found = await database
     .select(columns)
     .from(milestones)
-    .leftJoin(facilities, eq(facilities.id, milestones.facilityId))
     .where(and(eq(milestones.personId, personId), isNotNull(milestones.supersededAt), closed))
     .orderBy(desc(milestones.supersededAt), desc(milestones.id));
+  const rows = await withFacilityNames(database, found);
   const cited = await citationsOf(
     database,
     "milestoneId",

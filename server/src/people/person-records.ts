@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, isNotNull, lt } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
-import { facilities } from "@paradero/drizzle/schema/facilities";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { inOrder } from "@paradero/shared/history/middle-line";
 import type { Status } from "@paradero/shared/statuses";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { type Citation, citationsOf } from "../sources/citations-of.ts";
 import { isKnownAt } from "./known-at.ts";
+import { withFacilityNames } from "./named-place.ts";
 import type { PersonFact } from "./person-fact.ts";
 import { historyOf } from "./records-of.ts";
 
@@ -27,7 +27,7 @@ const columns = {
   minuteOfDay: statusRecords.minuteOfDay,
   stay: statusRecords.stay,
   grade: statusRecords.grade,
-  facility: facilities.name,
+  facilityId: statusRecords.facilityId,
   place: statusRecords.place,
   state: statusRecords.state,
   recordedAt: statusRecords.recordedAt,
@@ -41,12 +41,12 @@ export async function standingRecords(
   personId: string,
   asKnown: number | null,
 ): Promise<PersonRecord[]> {
-  const rows = await database
+  const found = await database
     .select(columns)
     .from(statusRecords)
-    .leftJoin(facilities, eq(facilities.id, statusRecords.facilityId))
     .where(and(eq(statusRecords.personId, personId), isKnownAt(statusRecords, asKnown)))
     .orderBy(asc(statusRecords.id));
+  const rows = await withFacilityNames(database, found);
   const cited = await citationsOf(
     database,
     "statusRecordId",
@@ -69,12 +69,12 @@ export async function replacedRecords(
   asKnown: number | null,
 ): Promise<PersonRecord[]> {
   const closed = asKnown === null ? undefined : lt(statusRecords.supersededAt, new Date(asKnown + 1));
-  const rows = await database
+  const found = await database
     .select(columns)
     .from(statusRecords)
-    .leftJoin(facilities, eq(facilities.id, statusRecords.facilityId))
     .where(and(eq(statusRecords.personId, personId), isNotNull(statusRecords.supersededAt), closed))
     .orderBy(desc(statusRecords.supersededAt), desc(statusRecords.id));
+  const rows = await withFacilityNames(database, found);
   const cited = await citationsOf(
     database,
     "statusRecordId",

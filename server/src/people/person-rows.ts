@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { names } from "@paradero/drizzle/schema/names";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { valueOn } from "@paradero/shared/census/day-steps";
@@ -8,6 +8,7 @@ import { firstPossibleDay } from "@paradero/shared/history/stretches";
 import { type AttributeValues, ROW_ATTRIBUTES, type RowAttribute } from "@paradero/shared/person/attributes";
 import { fromColumns } from "@paradero/shared/person/profile-columns";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
 import { spokenForDay } from "../census/confirmed.ts";
 import { versionsOf } from "../changes/seen-people.ts";
 import type { AsAt } from "./choose-people.ts";
@@ -110,7 +111,7 @@ async function personsOf(
     .from(people)
     .innerJoin(profiles, and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown)))
     .innerJoin(names, and(eq(names.personId, people.id), isKnownAt(names, asKnown)))
-    .where(inArray(people.id, [...ids]))
+    .where(isAmong(people.id, ids))
     .orderBy(asc(names.id));
   const persons = new Map<string, NamedPerson>();
   for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {

@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { facilities } from "@paradero/drizzle/schema/facilities";
+import { and, asc } from "drizzle-orm";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
 import { type Grade, isFirm } from "@paradero/shared/grades";
 import { saidOf } from "@paradero/shared/history/record";
 import type { ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
 import { dayOfColumn } from "./day-of-column.ts";
 import { isKnownAt } from "./known-at.ts";
-import { type NamedFacility, namedFacility } from "./named-place.ts";
+import { type NamedFacility, withFacilities } from "./named-place.ts";
 import type { DatedRecord } from "./standing.ts";
 
 /** A status record with what a history and a row of a list need of it. */
@@ -31,7 +31,7 @@ const columns = {
   stay: statusRecords.stay,
   grade: statusRecords.grade,
   state: statusRecords.state,
-  facility: namedFacility,
+  facilityId: statusRecords.facilityId,
   place: statusRecords.place,
   recordedAt: statusRecords.recordedAt,
   supersededAt: statusRecords.supersededAt,
@@ -46,10 +46,9 @@ export async function recordsOf(
   const rows = await database
     .select(columns)
     .from(statusRecords)
-    .leftJoin(facilities, eq(facilities.id, statusRecords.facilityId))
-    .where(and(inArray(statusRecords.personId, [...personIds]), isKnownAt(statusRecords, asKnown)))
+    .where(and(isAmong(statusRecords.personId, personIds), isKnownAt(statusRecords, asKnown)))
     .orderBy(asc(statusRecords.id));
-  return Map.groupBy(rows.map(listed), (record) => record.personId);
+  return Map.groupBy((await withFacilities(database, rows)).map(listed), (record) => record.personId);
 }
 
 function listed<Row extends HistoryColumns>(row: Row) {

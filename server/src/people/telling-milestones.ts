@@ -1,14 +1,14 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { facilities } from "@paradero/drizzle/schema/facilities";
+import { and, asc, inArray } from "drizzle-orm";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import type { Day } from "@paradero/shared/days";
 import { isFirm } from "@paradero/shared/grades";
 import { saidOf } from "@paradero/shared/history/record";
 import { TELLING_MILESTONES, TRANSFER } from "@paradero/shared/milestones";
 import type { ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
 import { dayOfColumn } from "./day-of-column.ts";
 import { isKnownAt } from "./known-at.ts";
-import { namedFacility, type NamedPlace, placeNamedBy } from "./named-place.ts";
+import { type NamedPlace, placeNamedBy, withFacilities } from "./named-place.ts";
 
 /** A firm milestone that tells where somebody in custody is, or that they are there still. */
 export interface TellingMilestone {
@@ -33,20 +33,19 @@ export async function tellingMilestones(
       date: milestones.date,
       latest: milestones.latest,
       grade: milestones.grade,
-      facility: namedFacility,
+      facilityId: milestones.facilityId,
       place: milestones.place,
     })
     .from(milestones)
-    .leftJoin(facilities, eq(facilities.id, milestones.facilityId))
     .where(
       and(
-        inArray(milestones.personId, [...personIds]),
+        isAmong(milestones.personId, personIds),
         inArray(milestones.kind, TELLING_MILESTONES),
         isKnownAt(milestones, asKnown),
       ),
     )
     .orderBy(asc(milestones.id));
-  const told = rows.flatMap(({ grade, kind, date, ...row }) => {
+  const told = (await withFacilities(database, rows)).flatMap(({ grade, kind, date, ...row }) => {
     if (!isFirm(grade)) return [];
     const latest = dayOfColumn(row.latest);
     const place = kind === TRANSFER ? placeNamedBy(row) : null;

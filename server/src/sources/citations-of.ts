@@ -1,7 +1,8 @@
-import { and, asc, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, isNull, type SQL } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
 import type { ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 
 /** A source used by one fact, in our own words. */
@@ -39,7 +40,7 @@ export async function citationsOf(
       asOf: citations.asOf,
     })
     .from(citations)
-    .where(and(inArray(citations[fact], [...ids]), which))
+    .where(and(isAmong(citations[fact], ids), which))
     .orderBy(asc(citations.id));
   const known = await sourcesById(database, new Set(rows.map(({ sourceId }) => sourceId)));
   const cited = rows.flatMap(({ fact: id, sourceId, en, es, locator, asOf }) => {
@@ -69,7 +70,7 @@ async function sourcesById(database: ReaderDatabase, ids: ReadonlySet<string>): 
   const rows = await database
     .select({ id: sources.id, source: sourceInBrief })
     .from(sources)
-    .where(inArray(sources.id, [...ids]))
+    .where(isAmong(sources.id, ids))
     .orderBy(asc(sources.publishedLatest), asc(sources.ref));
   return new Map(rows.map(({ id, source }, order) => [id, { source, order }]));
 }

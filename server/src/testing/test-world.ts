@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Writable } from "node:stream";
-import { connect, type Connection, type Logins } from "@paradero/drizzle/connect";
+import { connect, type ConnectOptions, type Connection, type Logins } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import type { Day } from "@paradero/shared/days";
 import type { Hono } from "hono";
@@ -20,6 +20,8 @@ export interface WorldOptions {
   readonly firstDay?: Day | null;
   /** A test asks more at once than anybody may. */
   readonly limits?: WorkLimits;
+  /** Is told every statement that goes out for the public. */
+  readonly hear?: ConnectOptions["hear"];
 }
 
 const ENOUGH = { atOnce: 1e12, perSecond: 1e12 };
@@ -73,20 +75,20 @@ function builtClient(): Map<string, Asset> {
  */
 export async function testWorld(
   seed: (logins: Logins) => Promise<void> = loadSmallCaseSet,
-  { firstDay = null, limits = WIDE }: WorldOptions = {},
+  options: WorldOptions = {},
 ): Promise<TestWorld> {
   const database = await freshDatabase();
   await seed(database.logins);
-  return worldOn(database, { firstDay, limits });
+  return worldOn(database, options);
 }
 
 /** The same on a database that is filled already, and dropped with it. */
 export async function worldOn(
   database: FreshDatabase,
-  { firstDay = null, limits = WIDE }: WorldOptions = {},
+  { firstDay = null, limits = WIDE, hear }: WorldOptions = {},
 ): Promise<TestWorld> {
   const staff = connect(database.logins, { role: "app", max: 4 });
-  const visitors = connect(database.logins, { role: "public", max: 4 });
+  const visitors = connect(database.logins, { role: "public", max: 4, ...(hear && { hear }) });
   const logged: string[] = [];
   // Every look at the clock is a millisecond later: no two changes come at the same time.
   let looks = 0;
