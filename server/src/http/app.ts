@@ -17,7 +17,7 @@ import { answerFile } from "../rosters/answer-file.ts";
 import { answerTrpc, isChange } from "../trpc/answer-trpc.ts";
 import { askerAt } from "../work/asker.ts";
 import { LIMITS, type WorkLimits } from "../work/limits.ts";
-import { asRequestOf, WorkLedger } from "../work/work.ts";
+import { asRequestOf, spentSoFar, WorkLedger } from "../work/work.ts";
 import { type Allowance, allowanceOf, ALLOWANCES } from "./allowances.ts";
 import type { Assets } from "./assets.ts";
 import type { EdgeEnvironment } from "./environment.ts";
@@ -91,7 +91,12 @@ function believing(proxies: Proxies) {
 }
 
 function counting(ledger: WorkLedger) {
-  return createMiddleware<EdgeEnvironment>((c, next) => asRequestOf(ledger, askerAt(addressOf(c)), next));
+  return createMiddleware<EdgeEnvironment>((c, next) =>
+    asRequestOf(ledger, askerAt(addressOf(c)), async () => {
+      await next();
+      c.set("units", spentSoFar());
+    }),
+  );
 }
 
 /** A middleware for each allowance, of which every request passes that of its path. */

@@ -11,6 +11,8 @@ export interface EdgeEnvironment extends Env {
     /** Whose word is believed on where a request comes from. */
     proxies: Proxies;
     requestId: string;
+    /** What was asked of this server, as it was priced. */
+    units: number | undefined;
     /** Writes a line for administrators. */
     audit: Audit;
     /** Pattern of the route, for the log: never the path itself. */

@@ -26,7 +26,7 @@ test("a name that somebody searched for, and whose page was opened, is in no lin
   for (const trace of ["Zoraida", "Inconfundible", typed, "203.0.113.9", "aaaaa2"]) expect(log).not.toContain(trace);
 });
 
-test("a line says method, route pattern, status, time and request id, and nothing more", async () => {
+test("a line says method, route pattern, status, time, units of work and request id, and nothing more", async () => {
   const response = await world.get("/api/v1/people/aaaaa2?asKnown=2026-04-01");
   const { time, ms, ...line } = JSON.parse(world.logged.at(-1) ?? "{}");
   expect(line).toEqual({
@@ -34,6 +34,7 @@ test("a line says method, route pattern, status, time and request id, and nothin
     method: "GET",
     route: "/api/v1/people/:ref",
     status: 200,
+    units: expect.any(Number),
     requestId: response.headers.get("x-request-id"),
     msg: "request",
   });

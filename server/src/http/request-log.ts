@@ -5,8 +5,8 @@ import { auditOf } from "./audit.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 
 /**
- * One line a request: method, pattern of the route, status, milliseconds, request id. Never the path, the query, a body, a
- * header or an address: any of them can name a person.
+ * One line a request: method, pattern of the route, status, milliseconds, units of work as they were priced, request id.
+ * Never the path, the query, a body, a header or an address: any of them can name a person.
  */
 export function requestLog(log: Logger) {
   return createMiddleware<EdgeEnvironment>(async (c, next) => {
@@ -21,6 +21,7 @@ export function requestLog(log: Logger) {
       route: c.get("route"),
       status: c.res.status,
       ms: Math.round((performance.now() - began) * 10) / 10,
+      units: c.get("units") ?? 0,
       requestId: c.get("requestId"),
     };
     if (failure) log.error({ ...line, failure }, "request failed");

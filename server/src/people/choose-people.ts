@@ -15,7 +15,7 @@ import { forEachFacet } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import { type Counter, type Reader, todayOf } from "../access/reader.ts";
 import { searchPrice } from "../work/prices.ts";
-import { spend } from "../work/work.ts";
+import { pay } from "../work/work.ts";
 import { type AnsweredFilters, type DayGrounds, type Grounds, groundsOf } from "./grounds.ts";
 import { knownInstant } from "./known-at.ts";
 import { understoodFilters } from "./understood-filters.ts";
@@ -97,7 +97,7 @@ export function filterOf(
   const choices = forEachFacet((facet) => facetChoice(filters, facet));
   // Signs that no name is made of find nobody: to leave them out would find everybody.
   if (filters.q === undefined) return { choices };
-  spend(searchPrice(reader.census.size));
+  pay(searchPrice(reader.census.size));
   const found = reader.census.search(filters.q, asKnown) ?? [];
   return { choices, only: found };
 }

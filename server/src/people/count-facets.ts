@@ -2,8 +2,8 @@ import type { PeopleFilters } from "@paradero/shared/people-query";
 import type { FacetName } from "@paradero/shared/person/facets";
 import { type Reader, todayOf } from "../access/reader.ts";
 import { askedPeople, type ListGrounds } from "./choose-people.ts";
-import { facetsPrice, REMEMBERED_PRICE } from "../work/prices.ts";
-import { pay, spend } from "../work/work.ts";
+import { facetsPrice } from "../work/prices.ts";
+import { spend } from "../work/work.ts";
 
 export interface FacetCount {
   /** Null is "not on record". */
@@ -19,9 +19,9 @@ export interface PeopleFacets extends ListGrounds {
 
 /** How many people have each value of each facet on a day, as known on a day. */
 export function countFacets(reader: Reader, filters: PeopleFilters): PeopleFacets {
-  spend(REMEMBERED_PRICE);
+  spend(0);
   return reader.census.remember(`facets ${todayOf(reader)} ${JSON.stringify(filters)}`, () => {
-    pay(facetsPrice(reader.census.size));
+    spend(facetsPrice(reader.census.size));
     const { filter, held, asAt, grounds } = askedPeople(reader, filters);
     const request = { filter, held, ...asAt };
     return { ...grounds, total: reader.census.total(request), facets: reader.census.facets(request) };

@@ -28,5 +28,7 @@ test("whoever leaves the step open gets the finest that fits, and is told which"
   expect(response.status).toBe(200);
   const { step, days } = (await response.json()) as { step: string; days: string[] };
   expect([step, days.length]).toEqual(["week", 2607]);
-  expect(await (await get("from=2026-01-01&to=2026-04-07&by=status&rule=any-restriction")).json()).toMatchObject({ step: "day" });
+  expect(await (await get("from=2026-01-01&to=2026-04-07&by=status&rule=any-restriction")).json()).toMatchObject({
+    step: "day",
+  });
 });

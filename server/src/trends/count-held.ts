@@ -13,7 +13,7 @@ import { filterOf } from "../people/choose-people.ts";
 import { type AnsweredFilters, type Grounds, groundsOf } from "../people/grounds.ts";
 import { knownInstant } from "../people/known-at.ts";
 import { understoodFilters } from "../people/understood-filters.ts";
-import { cellsPrice, pointsPrice, REMEMBERED_PRICE, sweepPrice } from "../work/prices.ts";
+import { cellsPrice, pointsPrice, sweepPrice } from "../work/prices.ts";
 import { pay, spend } from "../work/work.ts";
 import { fittingStep, refuseTooWide } from "./fitting-step.ts";
 
@@ -55,7 +55,7 @@ export interface Held extends Grounds {
  * @throws {DomainError} when a day is still to come, the period no period, or a word of a filter means nothing here
  */
 export function countHeld(reader: Counter, query: CensusQuery): Held {
-  spend(REMEMBERED_PRICE);
+  spend(0);
   const today = todayOf(reader);
   const named = reader.census.remember(`held ${today} ${JSON.stringify(query)}`, () =>
     countNamed(reader, query, today),
@@ -79,6 +79,7 @@ function countNamed(reader: Counter, query: CensusQuery, today: Day): Omit<Held,
   refuseFaults(faultsOfPeriod({ from: first, to: last, asKnown }, today));
   const { from, to, asKnown: known } = askedPeriod({ from: first, to: last, asKnown }, today);
   const understood = understoodFilters(reader, filters);
+  spend(sweepPrice(reader.census.size, changesDaily(by, understood)));
   const statuses = setOf(statusesCountedBy(rule));
   const instant = knownInstant(reader, known);
   const filter = filterOf(reader, understood, instant);
@@ -97,7 +98,6 @@ function countNamed(reader: Counter, query: CensusQuery, today: Day): Omit<Held,
     },
   };
   const grounds = groundsOf(reader, known, understood);
-  pay(sweepPrice(reader.census.size, changesDaily(by, understood)));
   const timeline = reader.census.timeline({ ...request, by });
   pay(cellsPrice(cells));
   const { step } = timeline;

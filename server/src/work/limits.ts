@@ -19,7 +19,7 @@ export interface WorkLimits {
 
 /** Sixty page views at once for whoever reads, and of a loop three hundredths of one processor. */
 export const LIMITS: WorkLimits = {
-  request: 200_000,
+  request: 150_000,
   address: { atOnce: 2_500_000, perSecond: 30_000 },
   account: { atOnce: 10_000_000, perSecond: 120_000 },
   places: {

@@ -8,8 +8,6 @@ const SWEEP = 0.1;
 /** Where somebody's place or freshness is another from day to day. */
 const WALK = 1.5;
 const CELL = 0.002;
-/** Finding an answer in memory. */
-export const REMEMBERED_PRICE = 100;
 /** Three numbers, copied and written as JSON. */
 const POINT = 0.5;
 const LOOK = 0.1;

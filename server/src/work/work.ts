@@ -50,10 +50,15 @@ class Work {
   }
 
   /** @throws {TooMany} */
-  mayAskMore(): void {
-    if (this.#spent >= this.#ledger.limits.request) throw new TooMany(TOO_MUCH_AT_ONCE, 1);
+  mayAskFor(units: number): void {
+    if (this.#spent > 0 && this.#spent + units >= this.#ledger.limits.request) throw new TooMany(TOO_MUCH_AT_ONCE, 1);
     const wait = this.#bucket.wait(this.#asker);
     if (wait > 0) throw new TooMany(`You ask for much at once. Please wait ${wait} seconds and try again.`, wait);
+  }
+
+  /** Also where nothing is asked in it. */
+  begin(): void {
+    this.#bucket.take(this.#asker, BASE_PRICE);
   }
 
   pay(units: number): void {
@@ -87,18 +92,18 @@ export function asRequestOf<T>(ledger: WorkLedger, asker: string, answer: () => 
 export function beginPaying(accountId: string | null): void {
   const work = current.getStore();
   if (accountId !== null) work?.isOf(accountId);
-  work?.mayAskMore();
-  work?.pay(BASE_PRICE);
+  work?.mayAskFor(0);
+  work?.begin();
 }
 
 /**
- * Pays for what is about to be done; the last thing that there is something left for is done whatever it costs. Outside of a
- * request, as for a command, nothing costs anything.
+ * Pays for what is about to be done; the first thing that a request asks for is done whatever it costs. Outside of a request,
+ * as for a command, nothing costs anything.
  *
  * @throws {TooMany} where the request has had its share, or whoever asks has nothing left
  */
 export function spend(units: number): void {
-  current.getStore()?.mayAskMore();
+  current.getStore()?.mayAskFor(units);
   pay(units);
 }
 
