@@ -6,7 +6,7 @@ import { faultOf, refusedFor } from "@paradero/shared/faults";
 import type { FacetName } from "@paradero/shared/person/facets";
 
 /** Points of all series together: thirteen series of twelve years of days, each point being three numbers. */
-export const MOST_POINTS = 60_000;
+const MOST_POINTS = 60_000;
 
 /** What is asked, as far as it says how long the answer gets. */
 interface Asked extends Pick<AskedPeriod, "from" | "to"> {

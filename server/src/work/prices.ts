@@ -16,7 +16,6 @@ const SEARCH_LOOK = 0.5;
 const ROW = 200;
 /** Of thousands of rows in one query. */
 const BULK_ROW = 60;
-const WORKBOOK_ROW = 150;
 
 export const sweepPrice = (people: number, changesDaily: boolean) => people * (changesDaily ? WALK : SWEEP);
 export const cellsPrice = (cells: number) => cells * CELL;
@@ -27,7 +26,6 @@ export const listPrice = (people: number, rows: number) => people * LOOK + rows 
 export const searchPrice = (people: number) => people * SEARCH_LOOK;
 export const personPrice = 15_000;
 export const downloadPrice = (people: number) => people * (LOOK + BULK_ROW);
-export const workbookPrice = (rows: number) => rows * WORKBOOK_ROW;
 /** Each fact that rests on a source is counted. */
 export const sourcesPrice = (facts: number) => 2_000 + facts * 0.5;
 export const pagePrice = 5_000;
