@@ -17,11 +17,11 @@ export interface WorkLimits {
   readonly places: Readonly<Record<Lasting, PlaceLimit>>;
 }
 
-/** Sixty page views at once for whoever reads, and of a loop three hundredths of one processor. */
+/** Sixty page views at once for whoever reads, and of a loop a tenth of one processor. */
 export const LIMITS: WorkLimits = {
   request: 150_000,
-  address: { atOnce: 2_500_000, perSecond: 30_000 },
-  account: { atOnce: 10_000_000, perSecond: 120_000 },
+  address: { atOnce: 2_500_000, perSecond: 100_000 },
+  account: { atOnce: 10_000_000, perSecond: 400_000 },
   places: {
     feeds: { inAll: 2_000, each: 60 },
     downloads: { inAll: 6, each: 2 },
