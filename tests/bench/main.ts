@@ -3,13 +3,19 @@ import { fitWeights } from "../matching/fit-weights.ts";
 import { writeWeights } from "../matching/matching-files.ts";
 import { benchCensus } from "./census.bench.ts";
 import { benchMatching } from "./matching.bench.ts";
+import { benchPages } from "./pages.bench.ts";
 
 /**
  * `npm run bench`: prints what the bar asks for and exits with 1 where a goal is missed. `--people 100000` makes the census
- * short; `--matching` measures the matching of lists instead, and `--fit-matching` fits its weights anew.
+ * short, `--pages` measures the pages of everybody alone; `--matching` measures the matching of lists instead, and `--fit-matching` fits its weights anew.
  */
 const { values } = parseArgs({
-  options: { people: { type: "string" }, matching: { type: "boolean" }, "fit-matching": { type: "boolean" } },
+  options: {
+    people: { type: "string" },
+    pages: { type: "boolean" },
+    matching: { type: "boolean" },
+    "fit-matching": { type: "boolean" },
+  },
 });
 const sizes = values.people === undefined ? [100_000, 1_000_000] : [Number(values.people)];
 
@@ -20,7 +26,8 @@ if (values["fit-matching"]) {
 } else if (values.matching) {
   note(await benchMatching(process.env["PARADERO_SAMPLES"]));
 } else {
-  for (const size of sizes) note(await benchCensus(size));
+  if (!values.pages) for (const size of sizes) note(await benchCensus(size));
+  isAnyMissed ||= !(await benchPages(Math.min(...sizes)));
 }
 process.exitCode = isAnyMissed ? 1 : 0;
 

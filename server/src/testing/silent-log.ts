@@ -1,0 +1,4 @@
+import { pino } from "pino";
+
+/** For an application whose log nobody reads. */
+export const SILENT_LOG = pino({ level: "silent" });
