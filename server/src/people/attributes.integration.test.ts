@@ -35,7 +35,7 @@ test("what is declared of a person goes from the form to the API and the downloa
   expect(JSON.parse(await text("/people?q=Fundidor"))).toMatchObject({ rows: [{ affiliation: AFFILIATION }] });
   const [header = "", row = ""] = (await text("/people.csv?q=Fundidor")).split("\n");
   const at = header.split(",").indexOf("affiliation_es");
-  expect(row.split(",").slice(at, at + 2)).toEqual([AFFILIATION.es, AFFILIATION.en]);
+  expect(row.split(",").slice(at, at + 2)).toEqual([`"${AFFILIATION.es}"`, `"${AFFILIATION.en}"`]);
   expect(await text("/openapi.json")).toContain('"affiliation"');
 });
 
