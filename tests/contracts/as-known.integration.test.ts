@@ -274,4 +274,84 @@ describe("the worked cases of two times", () => {
     ]);
     expect(await listed("q=veinte&on=2026-02-01")).toEqual(["Veinte Nada"]);
   });
+
+  /** Certainly, counted and possibly deprived of liberty on a day, as known on another. */
+  const held = async (q: string, day: string, asKnown: string) =>
+    (await series(`from=${day}&to=${day}&asKnown=${asKnown}&q=${q}`)).map((line) => line.split(",").slice(0, 3).join());
+
+  test("7: a correction moves the day for those who ask from then on, and for nobody who asked before", async () => {
+    goTo(32);
+    const ref = await create("Siete Pérez");
+    await record(ref, { date: "2026-03-02" });
+    await record(ref, { status: "bailed", date: "2026-03-20" });
+    await publish(ref, "named");
+    goTo(36);
+    const before = await text(`/people/${ref}?asKnown=${dayAfter(35)}`);
+    const day = "2026-03-22";
+    expect(await held("siete", day, dayAfter(35))).toEqual(["0,0,0"]);
+    const { records } = await editor.caller.people.get({ ref });
+    const recordId = records.find(({ status }) => status === "bailed")?.id ?? "";
+    const said = { is: "status" as const, ...aStatus({ status: "bailed", date: "2026-03-28" }) };
+    await editor.caller.history.correctRecord({
+      ...key(),
+      ...(await seen(ref)),
+      recordId,
+      reason: "Read again.",
+      record: said,
+    });
+    goTo(38);
+    expect(await held("siete", day, dayAfter(35))).toEqual(["0,0,0"]);
+    expect(await held("siete", day, dayAfter(37))).toEqual(["1,1,1"]);
+    expect(await text(`/people/${ref}?asKnown=${dayAfter(35)}`)).toBe(before);
+  });
+
+  test("8: what is learned late counts from the day on which it was learned, for the days of which it speaks", async () => {
+    goTo(40);
+    const ref = await create("Ocho Pérez");
+    await publish(ref, "named");
+    goTo(42);
+    await record(ref, { date: "2026-02-15" });
+    goTo(44);
+    const total = async (asKnown: string) => {
+      const [line = ""] = await series(`from=2026-02-20&to=2026-02-20&asKnown=${asKnown}`);
+      return line.split(",").slice(0, 3).map(Number);
+    };
+    const [late, early] = [await total(dayAfter(42)), await total(dayAfter(41))];
+    expect(late).toEqual(early.map((n) => n + 1));
+  });
+
+  test("9: from prison to hospital is where somebody is, and no status", async () => {
+    const ref = await create("Nueve Pérez");
+    await record(ref, { date: "2026-03-01", state: "Zulia" });
+    const { status: _, ...stated } = aStatus({ date: "2026-03-05", facility: { ref: "r2d3f4" } });
+    const transfer = { ...stated, kind: "transferred" as const };
+    await editor.caller.history.recordMilestone({ ...key(), ...(await seen(ref)), record: transfer });
+    await publish(ref, "named");
+    const { records, stretches, status } = (await (await world.get(`/api/v1/people/${ref}`)).json()) as {
+      records: { status: string }[];
+      stretches: { count: string | null }[];
+      status: string;
+    };
+    expect([records.length, stretches.map(({ count }) => count), status]).toEqual([1, [null, "detained"], "detained"]);
+    expect(await held("nueve", "2026-03-05", dayAfter(44))).toEqual(["1,1,1"]);
+  });
+
+  test.each([
+    ["while held", "Diez Alba", "detained", "amnesty_rejected", "1,1,1"],
+    ["while out with measures", "Diez Brisa", "conditional_release", "amnesty_rejected", "0,0,0"],
+    ["granted, and investigated anew", "Diez Cedro", "amnestied", "other", "0,0,0"],
+  ] as const)("10: an amnesty %s changes no status by itself", async (_, name, status, kind, count) => {
+    const ref = await create(name);
+    await record(ref, { date: "2026-03-01" });
+    if (status !== "detained") await record(ref, { status, date: "2026-03-10" });
+    const { status: __, ...stated } = aStatus({ date: "2026-03-15" });
+    await editor.caller.history.recordMilestone({ ...key(), ...(await seen(ref)), record: { ...stated, kind } });
+    await publish(ref, "named");
+    const person = (await (await world.get(`/api/v1/people/${ref}`)).json()) as {
+      status: string;
+      milestones: { kind: string }[];
+    };
+    expect([person.status, person.milestones.map((one) => one.kind)]).toEqual([status, [kind]]);
+    expect(await held(encodeURIComponent(name), "2026-03-20", dayAfter(44))).toEqual([count]);
+  });
 });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type BackupHead,
   backupHead,
@@ -29,12 +28,7 @@ export class BackupReading {
   async head(): Promise<BackupHead> {
     await this.#expect(FIRST_LINE);
     const line = await this.#line();
-    const read = z
-      .string()
-      .startsWith("-- ")
-      .transform((text) => JSON.parse(text.slice(3)) as unknown)
-      .pipe(backupHead)
-      .safeParse(line);
+    const read = backupHead.safeParse(jsonIn(line));
     if (!read.success) throw new DamagedBackup("This is no backup that this version can read. Nothing was written.");
     return read.data;
   }
@@ -54,11 +48,6 @@ export class BackupReading {
   async end(tables: number): Promise<void> {
     await this.#expect(lastLine(tables));
     if ((await this.#more()) || this.#rest.length > 0) throw unlike();
-  }
-
-  /** Reads what is left without a look: it came whole, or this throws. */
-  async drain(): Promise<void> {
-    while (await this.#more()) this.#rest = Buffer.alloc(0);
   }
 
   async #expect(line: string): Promise<void> {
@@ -95,6 +84,14 @@ export class BackupReading {
     if (done) return false;
     this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value]);
     return true;
+  }
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line.replace(/^-- /, ""));
+  } catch {
+    return undefined;
   }
 }
 

@@ -16,28 +16,28 @@ export class NotRestored extends Error {
  *
  * @throws {DamagedBackup}
  */
-export async function checkBackup(path: string, identity: string | null): Promise<BackupHead> {
-  const reading = new BackupReading(readBackupFile(path, identity));
-  const head = await reading.head();
-  await reading.drain();
-  return head;
+export async function checkBackup(path: string, identity: string | null): Promise<void> {
+  // What it says is not looked at before it is known to be what was written.
+  for await (const _ of readBackupFile(path, identity));
 }
 
 /**
  * Writes a backup into an empty store, whole or not at all.
  *
  * @param sql a connection of the owner, for this alone
- * @throws {DamagedBackup}
+ * @param path of a file that `checkBackup` found whole
+ * @throws {DamagedBackup} for what was not written by `paradero backup`, whole as it may be
  * @throws {NotRestored}
  */
 export async function restoreStore(sql: ReservedSql, path: string, identity: string | null): Promise<BackupHead> {
+  const text = readBackupFile(path, identity);
   await sql`begin`;
   try {
     const tables = await backupTables(sql);
-    await refuseUnlikeSchema(sql, await checkBackup(path, identity));
     await refuseFull(sql, tables);
-    const reading = new BackupReading(readBackupFile(path, identity));
+    const reading = new BackupReading(text);
     const head = await reading.head();
+    await refuseUnlikeSchema(sql, head);
     // The triggers guard facts against those who write them one by one: these were guarded when they were written.
     for (const { name } of tables) await sql.unsafe(`alter table ${name} disable trigger user`);
     for (const table of tables) await fill(sql, table, reading.rowsOf(table));
@@ -48,6 +48,8 @@ export async function restoreStore(sql: ReservedSql, path: string, identity: str
   } catch (error) {
     await sql`rollback`;
     throw error;
+  } finally {
+    await text.return(undefined);
   }
 }
 
