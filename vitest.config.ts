@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: [`${PACKAGES}/**/*.test.{ts,tsx}`],
           exclude: [...AWAY, "**/*.integration.test.ts", "**/*.e2e.test.ts"],
+          maxWorkers: 2,
           // A busy machine is no fault of the code.
           testTimeout: 60_000,
         },
@@ -21,6 +22,8 @@ export default defineConfig({
           include: [`${PACKAGES}/**/*.integration.test.ts`],
           exclude: AWAY,
           globalSetup: ["./tests/postgres/global-setup.ts"],
+          // They wait for the database half of their time.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
