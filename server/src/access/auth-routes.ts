@@ -5,6 +5,7 @@ import type { Audited } from "../http/audit.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { answerError } from "../http/error-response.ts";
 import { addressOf, transportOfRequest } from "../http/peer.ts";
+import { askerAt } from "../work/asker.ts";
 import type { Access } from "./access.ts";
 import type { Origin } from "./origin.ts";
 import {
@@ -106,7 +107,7 @@ async function readBody<Input extends z.ZodType>(c: Context<EdgeEnvironment>, in
 function originOf(c: Context<EdgeEnvironment>): Origin {
   return {
     transport: transportOfRequest(c),
-    address: addressOf(c),
+    address: askerAt(addressOf(c)),
     cookies: c.req.header("cookie"),
     userAgent: c.req.header("user-agent"),
   };

@@ -122,6 +122,14 @@ describe("a network address", () => {
     expect(await trying("office@example.org", PASSWORD, "198.51.100.2")).toBe(200);
   });
 
+  test("of IPv6 is a household: whoever has one of its addresses has them all", async () => {
+    await withAccount(world, "six@example.org");
+    const from = (at: number) => `2001:db8:7:1::${at.toString(16)}`;
+    for (let at = 1; at <= 5; at += 1) expect(await trying("six@example.org", WRONG, from(at))).toBe(401);
+    expect(await trying("six@example.org", PASSWORD, from(6))).toBe(429);
+    expect(await trying("six@example.org", PASSWORD, "2001:db8:7:2::1")).toBe(200);
+  });
+
   test("is not washed clean by an account that its user has", async () => {
     await withAccount(world, "insider@example.org");
     const statuses: number[] = [];

@@ -4,7 +4,7 @@ import type { Transport } from "./transport.ts";
 /** Where a request to sign in comes from. */
 export interface Origin {
   readonly transport: Transport;
-  /** Network address, for counting tries; never written down as it is. */
+  /** Network address (of IPv6 its /64), for counting tries; never written down as it is. */
   readonly address: string;
   /** The header as it came. */
   readonly cookies: string | undefined;

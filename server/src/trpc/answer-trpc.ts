@@ -9,6 +9,7 @@ import { failureOf } from "../http/failure.ts";
 import { addressOf, transportOfRequest } from "../http/peer.ts";
 import { HTTP_STATUSES } from "../http/error-response.ts";
 import { isOurs, type Refusal, refusalOf, RETRY_AFTER_S } from "../http/refusal.ts";
+import { askerAt } from "../work/asker.ts";
 import { appRouter } from "./router.ts";
 import { beginPaying } from "../work/work.ts";
 import type { RequestContext } from "./trpc.ts";
@@ -77,7 +78,7 @@ async function contextOf(c: Context<EdgeEnvironment>, readers: Readers, access: 
     sessionId: session?.id ?? null,
     reader: await readerFor(readers, account),
     access,
-    ip: addressOf(c),
+    ip: askerAt(addressOf(c)),
     transport,
     audit: (event) => c.get("audit")({ ...event, ...(account && { account: account.id }) }),
     requestId: c.get("requestId"),
