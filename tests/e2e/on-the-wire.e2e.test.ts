@@ -73,7 +73,7 @@ test("a file of the page may be kept for ever, the page itself never", async () 
 
 test("the headline of the issue can be read by a program as well", async () => {
   const csv = await (await fetch(`${address}/api/v1/figures.csv`)).text();
-  expect(csv).toMatch(/,Foro Penal,stock_detained,,,485,at_least,2026-04-06,/);
+  expect(csv).toMatch(/,"Foro Penal",stock_detained,,,485,at_least,2026-04-06,/);
 });
 
 function expectProtected(headers: Headers): void {

@@ -10,7 +10,10 @@ export type Lasting = (typeof LASTING)[number];
  * `prices.ts` estimates it from what is asked.
  */
 export interface WorkLimits {
-  /** Of one request with everything in it; its first question is answered all the same. */
+  /**
+   * Of one request of an anonymous reader with everything in it; its first question is answered all the same. Whoever is
+   * signed in is known, and opens ten people in one request: they pay from their bucket alone.
+   */
   readonly request: number;
   readonly address: Allowed;
   readonly account: Allowed;

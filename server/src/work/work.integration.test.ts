@@ -79,3 +79,11 @@ test("a batch has one budget: what it cannot pay is refused, and what it can is 
   expect(codes.slice(3)).toEqual(Array.from({ length: 7 }, () => "too_many"));
   expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
 });
+
+test("whoever is signed in opens ten people in one request", async () => {
+  const { cookie } = await signedIn(world, "researcher");
+  const people = Array.from({ length: 10 }, () => ["people.get", { ref: "aaaaa2" }] as const);
+  const answered = await batch(people, "192.0.2.5", cookie);
+  expect(answered.status).toBe(200);
+  expect((await batch(people, "192.0.2.6")).status).not.toBe(200);
+});

@@ -51,7 +51,8 @@ class Work {
 
   /** @throws {TooMany} */
   mayAskFor(units: number): void {
-    if (this.#spent > 0 && this.#spent + units >= this.#ledger.limits.request) throw new TooMany(TOO_MUCH_AT_ONCE, 1);
+    const isOver = this.#spent > 0 && this.#spent + units >= this.#ledger.limits.request;
+    if (isOver && !this.#isAccount) throw new TooMany(TOO_MUCH_AT_ONCE, 1);
     const wait = this.#bucket.wait(this.#asker);
     if (wait > 0) throw new TooMany(`You ask for much at once. Please wait ${wait} seconds and try again.`, wait);
   }
