@@ -355,3 +355,13 @@ describe("the worked cases of two times", () => {
     expect(await held(encodeURIComponent(name), "2026-03-20", dayAfter(44))).toEqual([count]);
   });
 });
+
+test("what is written late in the evening was known that day on the store's calendar, whatever Greenwich says", async () => {
+  goTo(50);
+  world.later += DAY_MS * (10 / 24);
+  const ref = await create("Noche Pérez");
+  await publish(ref, "named");
+  await record(ref, { date: "2026-03-20" });
+  const [newest] = (await told("changes.recent", { limit: 1 })) as { recordedAt: string; recordedOn: string }[];
+  expect([newest?.recordedAt.slice(0, 10), newest?.recordedOn]).toEqual([dayAfter(51), dayAfter(50)]);
+});

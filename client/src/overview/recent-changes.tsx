@@ -56,5 +56,5 @@ type Change = Outputs["changes"]["recent"][number];
 
 /** The changes under the day that each became known, in the order that they came. */
 function byDayKnown(changes: readonly Change[]): [string, Change[]][] {
-  return [...Map.groupBy(changes, (change) => change.recordedAt.slice(0, 10))];
+  return [...Map.groupBy(changes, (change) => change.recordedOn)];
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { names } from "@paradero/drizzle/schema/names";
 import { people } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
+import { dayAt, formatDay } from "@paradero/shared/days";
 import type { Grade } from "@paradero/shared/grades";
 import type { Status } from "@paradero/shared/statuses";
 import type { Reader } from "../access/reader.ts";
@@ -23,11 +24,13 @@ export interface RecentChange {
   readonly latest: string;
   /** ISO instant. */
   readonly recordedAt: string;
+  /** The day that it was then on the store's calendar: `YYYY-MM-DD`. */
+  readonly recordedOn: string;
 }
 
 /** The newest knowledge first: by the time of recording, then by the day that it is about. */
 export async function recentChanges(
-  { database }: Reader,
+  { database, timeZone }: Reader,
   { limit }: z.infer<typeof recentQuery>,
 ): Promise<RecentChange[]> {
   spend(pagePrice);
@@ -48,5 +51,9 @@ export async function recentChanges(
     .where(isNull(statusRecords.supersededAt))
     .orderBy(desc(statusRecords.recordedAt), desc(statusRecords.latest), desc(statusRecords.id))
     .limit(limit);
-  return rows.map(({ recordedAt, ...row }) => Object.assign(row, { recordedAt: recordedAt.toISOString() }));
+  return rows.map(({ recordedAt, ...row }) => ({
+    ...row,
+    recordedAt: recordedAt.toISOString(),
+    recordedOn: formatDay(dayAt(recordedAt.getTime(), timeZone)),
+  }));
 }
