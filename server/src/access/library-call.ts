@@ -1,6 +1,6 @@
 import { deviceOf } from "./device.ts";
 import type { Origin } from "./origin.ts";
-import { COOKIE_PREFIX, SESSION_COOKIE } from "./session-cookie.ts";
+import { COOKIE_PREFIX, cookieNamed, SESSION_COOKIE } from "./session-cookie.ts";
 import { SECOND_STEP_COOKIE } from "./sign-in-library.ts";
 
 type OurCookie = typeof SESSION_COOKIE | typeof SECOND_STEP_COOKIE;
@@ -15,13 +15,9 @@ export function libraryHeaders(origin: Origin, cookies: readonly OurCookie[]): H
 }
 
 /** `name=value` as it was sent. */
-export function cookieOf({ cookies, transport }: Origin, name: OurCookie): string | undefined {
-  if (transport === "open") return undefined;
-  const start = `${COOKIE_PREFIX[transport]}.${name}=`;
-  return cookies
-    ?.split(";")
-    .map((cookie) => cookie.trim())
-    .find((cookie) => cookie.startsWith(start));
+function cookieOf({ cookies, transport }: Origin, name: OurCookie): string | undefined {
+  const value = cookieNamed(name, cookies, transport);
+  return value === undefined || transport === "open" ? undefined : `${COOKIE_PREFIX[transport]}.${name}=${value}`;
 }
 
 /** The cookies that an answer of the library sets, of ours alone. Nothing else of its answers leaves the house. */

@@ -6,8 +6,9 @@ import { secondFactors } from "@paradero/drizzle/schema/access-second-factors";
 import { DomainError } from "@paradero/shared/errors";
 import type { Access } from "./access.ts";
 import { deviceCookie } from "./known-device.ts";
-import { cookieOf, cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
+import { cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
 import { type Origin, privateTransport } from "./origin.ts";
+import { cookieNamed } from "./session-cookie.ts";
 import { forgetFailures } from "./sign-in.ts";
 import { SECOND_STEP_COOKIE, type SignInLibrary } from "./sign-in-library.ts";
 import { stepOfCode } from "./totp.ts";
@@ -53,8 +54,8 @@ export function wrongCode(): DomainError {
 }
 
 /** Whether a request is between the two steps. */
-export function isBetweenSteps(origin: Origin): boolean {
-  return cookieOf(origin, SECOND_STEP_COOKIE) !== undefined;
+export function isBetweenSteps({ cookies, transport }: Origin): boolean {
+  return cookieNamed(SECOND_STEP_COOKIE, cookies, transport) !== undefined;
 }
 
 /**
@@ -87,10 +88,9 @@ export async function takeCode(
 async function challenged(
   { database }: Access,
   library: SignInLibrary,
-  origin: Origin,
+  { cookies, transport }: Origin,
 ): Promise<{ id: string; email: string } | null> {
-  const cookie = cookieOf(origin, SECOND_STEP_COOKIE) ?? "";
-  const identifier = cookie.slice(cookie.indexOf("=") + 1).split(".", 1)[0] ?? "";
+  const identifier = cookieNamed(SECOND_STEP_COOKIE, cookies, transport)?.split(".", 1)[0] ?? "";
   if (identifier === "") return null;
   const { internalAdapter } = await library.$context;
   const challenge = await internalAdapter.findVerificationValue(identifier);

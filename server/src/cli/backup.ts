@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
-import { connect } from "@paradero/drizzle/connect";
 import { isRecipient, writeBackupFile } from "../backup/backup-file.ts";
 import { backupText } from "../backup/write-backup.ts";
 import { fileSystemReason, StartFailure } from "../process/start-failure.ts";
 import { type Command, type Given, WrongUsage } from "./command.ts";
-import { withOwner } from "./with-reader.ts";
+import { withOwnersConnection } from "./with-reader.ts";
 
 const NOT_ENCRYPTED =
   "The file is not encrypted: it holds names that are not published, and the secrets of accounts. --recipients encrypts it.";
@@ -16,9 +15,7 @@ export const backup: Command = {
   options: { recipients: { value: "AGE1,AGE2", means: "whom it is encrypted for (age), with commas between" } },
   async run(given, console) {
     const { file, recipients } = readGiven(given);
-    await withOwner(console, { make: false }, async (logins) => {
-      const { sql, close } = connect(logins, { role: "owner", max: 1 });
-      const own = await sql.reserve();
+    await withOwnersConnection(console, { make: false }, async (own) => {
       try {
         const text = backupText(own, new Date(), ({ change, tables, rows }) =>
           console.complain(`${rows} rows of ${tables} tables were written, up to change ${change}.`),
@@ -28,9 +25,6 @@ export const backup: Command = {
         const reason = fileSystemReason(error);
         if (reason === null) throw error;
         throw new StartFailure(`${file} was not written: ${reason}.`, { cause: error });
-      } finally {
-        own.release();
-        await close();
       }
       if (recipients.length === 0) console.complain(NOT_ENCRYPTED);
     });

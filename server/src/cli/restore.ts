@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
-import { connect } from "@paradero/drizzle/connect";
 import { identityIn } from "../backup/backup-file.ts";
 import { DamagedBackup } from "../backup/backup-format.ts";
 import { checkBackup, NotRestored, restoreStore } from "../backup/restore-store.ts";
 import { StartFailure } from "../process/start-failure.ts";
-import { refreshStatistics } from "../store/settle-store.ts";
 import { type Command, type Given, WrongUsage } from "./command.ts";
 import { refuseUnreadable } from "./readable-file.ts";
-import { withOwner } from "./with-reader.ts";
+import { withOwnersConnection } from "./with-reader.ts";
 
 export const restore: Command = {
   summary: "Write a backup into an empty store, whole or not at all; a new one is made where there is none",
@@ -19,17 +17,10 @@ export const restore: Command = {
     try {
       // A damaged file does not even make a store.
       await checkBackup(file, identity);
-      await withOwner(console, { make: true }, async (logins) => {
-        const { sql, close } = connect(logins, { role: "owner", max: 1 });
-        const own = await sql.reserve();
-        try {
-          const { change, at } = await restoreStore(own, file, identity);
-          console.complain(`Restored as it stood at ${at}, up to change ${change}. Everybody signs in anew.`);
-        } finally {
-          own.release();
-          await close();
-        }
-        await refreshStatistics(logins);
+      await withOwnersConnection(console, { make: true }, async (own) => {
+        const { change, at } = await restoreStore(own, file, identity);
+        console.complain(`Restored as it stood at ${at}, up to change ${change}. Everybody signs in anew.`);
+        await own`analyze`;
       });
     } catch (error) {
       if (!(error instanceof DamagedBackup || error instanceof NotRestored)) throw error;

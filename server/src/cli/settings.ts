@@ -27,7 +27,11 @@ export const settings: Command = {
           throw new StartFailure("--first-day comes too late: numbers of this store rest on days that it would empty.");
         const decides = Object.values(wanted).some((value) => value !== null);
         const now = decides
-          ? await keepStoreSettings(db, { ...kept, ...decided(wanted) }, { at: new Date(), actor: COMMAND_LINE.id })
+          ? await keepStoreSettings(
+              db,
+              { ...kept, timeZone: kept.timeZone ?? wanted.timeZone, firstDay: kept.firstDay ?? wanted.firstDay },
+              { at: new Date(), actor: COMMAND_LINE.id },
+            )
           : kept;
         console.print(`${JSON.stringify(printed(now), null, 2)}\n`);
         if (decides) console.complain("A server that runs goes by it once it is started again.");
@@ -54,10 +58,6 @@ function refuseDecided(kept: StoreSettings, wanted: Wanted): void {
     throw new StartFailure(`--time-zone was decided before: the days of this store are those of ${kept.timeZone}.`);
   if (wanted.firstDay !== null && kept.firstDay !== null)
     throw new StartFailure(`--first-day was decided before: this store begins on ${formatDay(kept.firstDay)}.`);
-}
-
-function decided(wanted: Wanted): Partial<Wanted> {
-  return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
 }
 
 function printed({ caseSet, timeZone, language, firstDay }: StoreSettings) {

@@ -6,6 +6,7 @@ import { connect, type Connection, type Logins } from "@paradero/drizzle/connect
 import { newFactIds } from "@paradero/drizzle/fact-ids";
 import { migrate } from "@paradero/drizzle/migrate";
 import type { PublicationLevel } from "@paradero/shared/profiles";
+import type { ReservedSql } from "postgres";
 import { Access } from "../access/access.ts";
 import type { Counter } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
@@ -90,6 +91,24 @@ export async function withOwner(
   } finally {
     await database.stop();
   }
+}
+
+/** The same, with a connection of the owner for this alone. */
+export function withOwnersConnection(
+  console: Console,
+  options: { readonly make: boolean },
+  work: (own: ReservedSql) => Promise<void>,
+): Promise<void> {
+  return withOwner(console, options, async (logins) => {
+    const { sql, close } = connect(logins, { role: "owner", max: 1 });
+    const own = await sql.reserve();
+    try {
+      await work(own);
+    } finally {
+      own.release();
+      await close();
+    }
+  });
 }
 
 /**
