@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indexAt, nextOpen, windowAfter } from "./queue-window.ts";
+import { indexAt, nextOpen, windowAfter, withHeld } from "./queue-window.ts";
 
 const lines = Array.from({ length: 16 }, (_, at) => ({ number: 10 + at * 2 }));
 
@@ -47,5 +47,16 @@ describe("the line after one that was decided", () => {
 
   it("is none at the end", () => {
     expect(nextOpen(lines, 15, () => true)).toBeNull();
+  });
+});
+
+describe("the line that somebody has open", () => {
+  it("stays in its place when it is decided elsewhere", () => {
+    const without = lines.filter(({ number }) => number !== 14);
+    expect(withHeld(without, { number: 14 })).toEqual(lines);
+  });
+
+  it("is not shown twice while it is among those that are read", () => {
+    expect(withHeld(lines, { number: 14 })).toBe(lines);
   });
 });

@@ -39,7 +39,7 @@ export function Queue({ roster }: { readonly roster: Roster }) {
         </nav>
         {roster.counts.remaining > 0 && <QueueBulk roster={roster} />}
       </div>
-      <Lines key={`${show} ${row}`} roster={roster} request={{ ref: roster.ref, show, row }} />
+      <Lines key={`${roster.ref} ${show} ${row}`} roster={roster} request={{ ref: roster.ref, show, row }} />
     </>
   );
 }
@@ -50,8 +50,8 @@ function Lines({ roster, request }: { readonly roster: Roster; readonly request:
   const queue = useQueue(request, decisions.sent);
   return (
     <Loaded query={queue.query} height={480}>
-      {({ columns, lines }) =>
-        lines.length === 0 ? (
+      {({ columns }) =>
+        queue.lines.length === 0 ? (
           <div className={classes["none"]}>
             <p role="status">{t(`none.${request.show}`)}</p>
             <Group>

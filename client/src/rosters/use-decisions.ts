@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { setLastChange } from "../changes/last-change.ts";
+import type { QueuedLine } from "./queue-answer.ts";
 
 /** How long the log of changes is given to say what was decided, before the list is asked again without it. */
 const PATIENCE_MS = 1_200;
@@ -16,7 +17,9 @@ export interface SentDecision {
 }
 
 interface Made {
-  readonly number: number;
+  /** As it was before. */
+  readonly line: QueuedLine;
+  readonly input: LineDecisionInput;
   readonly said: string;
   readonly seq: Promise<number | null>;
 }
@@ -26,9 +29,9 @@ interface Decisions {
   /** For the live region: what was done last. */
   readonly said: string;
   readonly say: (text: string) => void;
-  readonly send: (input: LineDecisionInput, said: string) => void;
-  /** Takes back the last decision that was made here, and the one before it the next time. Says which line it was of. */
-  readonly undo: () => number | null;
+  readonly send: (line: QueuedLine, input: LineDecisionInput, said: string) => void;
+  /** Takes back the last decision that was made here, and the one before it the next time. Gives the line it was of. */
+  readonly undo: () => QueuedLine | null;
   readonly canUndo: boolean;
   readonly failed: { readonly error: unknown; readonly retry: () => void } | null;
 }
@@ -51,7 +54,7 @@ export function useDecisions(ref: string): Decisions {
       void client.invalidateQueries({ queryKey: api.rosters.get.queryKey() });
     }, PATIENCE_MS);
   };
-  const send: Decisions["send"] = (input, words) => {
+  const send: Decisions["send"] = (line, input, words) => {
     const key = crypto.randomUUID();
     const pending: SentDecision = { input, doneAt: null };
     const run = async () => {
@@ -63,12 +66,12 @@ export function useDecisions(ref: string): Decisions {
       } catch (error) {
         setSent((all) => all.filter((one) => one !== pending));
         setMade((all) => all.filter((one) => one !== entry));
-        setFailed({ error, retry: () => send(input, words) });
+        setFailed({ error, retry: () => send(line, input, words) });
         return null;
       }
     };
     const seq = queue.current.then(run);
-    const entry: Made = { number: input.number, said: words, seq };
+    const entry: Made = { line, input, said: words, seq };
     queue.current = seq;
     // What was changed elsewhere has its own bar, and its key is meant for decisions from here on.
     setLastChange(null);
@@ -77,25 +80,29 @@ export function useDecisions(ref: string): Decisions {
     setMade((all) => [...all, entry]);
     say(words);
   };
-  const takenBack = async ({ number, seq, said: words }: Made) => {
+  const takenBack = async ({ seq, said: words }: Made, undone: readonly SentDecision[]) => {
     const change = await seq;
     if (change === null) return;
+    let outcome = t("undone", { what: words });
     try {
       await takeBack.mutateAsync({ seq: change, idempotencyKey: crypto.randomUUID() });
-      say(t("undone", { what: words }));
     } catch {
-      say(t("undoFailed"));
+      setSent((all) => [...all, ...undone]);
+      outcome = t("undoFailed");
     }
-    setSent((all) => all.filter(({ input }) => input.number !== number));
     await client.invalidateQueries({ queryKey: api.rosters.queue.queryKey() });
+    say(outcome);
     refresh();
   };
   const undo = () => {
     const last = made.at(-1);
     if (!last) return null;
+    const isLast = ({ input }: SentDecision) => input === last.input;
     setMade((all) => all.filter((one) => one !== last));
-    queue.current = queue.current.then(() => takenBack(last));
-    return last.number;
+    // It stands undecided at once: else the list, asked again meanwhile, would put another line under the next key.
+    setSent((all) => all.filter((one) => !isLast(one)));
+    queue.current = queue.current.then(() => takenBack(last, sent.filter(isLast)));
+    return last.line;
   };
   return { sent, said, say, send, undo, canUndo: made.length > 0, failed };
 }

@@ -45,7 +45,7 @@ export function useDesk(queue: Queue, decisions: ReturnType<typeof useDecisions>
 
   const decide = (input: Omit<LineDecisionInput, "number">, said: string, isFinal: boolean) => {
     if (!line || line.faults.length > 0 || !mayDecide) return;
-    decisions.send({ number: line.number, ...input }, said);
+    decisions.send(line, { number: line.number, ...input }, said);
     if (isFinal) queue.advance();
   };
   const words = { number: line?.number ?? 0, line: name, name: person?.name ?? "" };
@@ -70,8 +70,8 @@ export function useDesk(queue: Queue, decisions: ReturnType<typeof useDecisions>
     consider: (ref) => decide({ decision: null, person: ref }, t("back", words), false),
     step: (by) => decisions.say(queue.step(by) ? "" : t("end")),
     undo: () => {
-      const number = decisions.undo();
-      if (number !== null) queue.goTo(number);
+      const undone = decisions.undo();
+      if (undone) queue.returnTo(undone);
     },
     addByHand: (byHand) => setChosen({ ...own, byHand, index: byHand ? candidatesOf(line, byHand).length - 1 : 0 }),
   };

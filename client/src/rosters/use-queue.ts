@@ -2,8 +2,9 @@ import type { QueueView } from "@paradero/shared/rosters/roster-input";
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, type Outputs } from "../api.ts";
+import type { QueuedLine } from "./queue-answer.ts";
 import { type ShownLine, shownLines } from "./queue-shown.ts";
-import { indexAt, nextOpen, WINDOW, windowAfter } from "./queue-window.ts";
+import { indexAt, nextOpen, WINDOW, windowAfter, withHeld } from "./queue-window.ts";
 import type { SentDecision } from "./use-decisions.ts";
 
 export interface QueueRequest {
@@ -24,6 +25,8 @@ export interface Queue {
   readonly hasMore: boolean;
   /** To a line, wherever it is; it is loaded where it has to be. */
   readonly goTo: (number: number) => void;
+  /** To a line that may not be among those that are to be shown yet: its decision is just being taken back. */
+  readonly returnTo: (line: QueuedLine) => void;
   /** One line on or back. False where there is none. */
   readonly step: (by: 1 | -1) => boolean;
   /** On to the next undecided line, once this one is decided. */
@@ -34,6 +37,7 @@ export interface Queue {
 export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDecision[]): Queue {
   const [windows, setWindows] = useState<readonly (number | undefined)[]>([row === undefined ? undefined : row - 1]);
   const [wanted, setWanted] = useState(row ?? 0);
+  const [held, setHeld] = useState<QueuedLine | null>(null);
   const after = windows.at(-1);
   const query = useQuery(
     api.rosters.queue.queryOptions(
@@ -41,9 +45,18 @@ export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDe
       { placeholderData: keepPreviousData, staleTime: 0 },
     ),
   );
-  const { data, dataUpdatedAt } = query;
-  const lines = useMemo(() => shownLines(data?.lines ?? [], sent, dataUpdatedAt), [data, sent, dataUpdatedAt]);
+  const { data, dataUpdatedAt, isPlaceholderData } = query;
+  const lines = useMemo(() => {
+    const decidedHere = sent.some(({ input }) => input.number === held?.number);
+    return shownLines(withHeld(data?.lines ?? [], decidedHere ? null : held), sent, dataUpdatedAt);
+  }, [data, held, sent, dataUpdatedAt]);
   const index = indexAt(lines, wanted);
+  const open = lines[index];
+  // The line that somebody is deciding never goes from under their keys, whoever else decides of the list.
+  if (open && !isPlaceholderData && (open.number !== held?.number || open.number !== wanted)) {
+    setHeld(data?.lines.find(({ number }) => number === open.number) ?? held);
+    setWanted(open.number);
+  }
   const hasMore = (data?.next ?? null) !== null;
 
   const goTo = (number: number) => {
@@ -71,6 +84,10 @@ export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDe
     index,
     hasMore,
     goTo,
+    returnTo: (line) => {
+      setHeld(line);
+      goTo(line.number);
+    },
     step: (by) => {
       if (by === -1) return back();
       const next = lines[index + 1];
