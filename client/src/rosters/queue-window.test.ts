@@ -50,13 +50,13 @@ describe("the line after one that was decided", () => {
   });
 });
 
-describe("the line that somebody has open", () => {
-  it("stays in its place when it is decided elsewhere", () => {
+describe("the line whose decision is being taken back", () => {
+  it("stands in its place before it is among those that are read", () => {
     const without = lines.filter(({ number }) => number !== 14);
     expect(withHeld(without, { number: 14 })).toEqual(lines);
   });
 
-  it("is not shown twice while it is among those that are read", () => {
+  it("is not shown twice once it is", () => {
     expect(withHeld(lines, { number: 14 })).toBe(lines);
   });
 });

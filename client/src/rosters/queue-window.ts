@@ -33,7 +33,7 @@ export function nextOpen<L extends Numbered>(
   return lines.slice(index + 1).find(isOpen)?.number ?? null;
 }
 
-/** The lines that were read, with the one that somebody has open in its place, though it be decided elsewhere by now. */
+/** The lines that were read, with one in its place that is not among them yet. */
 export function withHeld<L extends Numbered>(lines: readonly L[], held: L | null): readonly L[] {
   if (held === null || lines.some(({ number }) => number === held.number)) return lines;
   return [...lines, held].toSorted((a, b) => a.number - b.number);

@@ -99,7 +99,7 @@ export function useDecisions(ref: string): Decisions {
     if (!last) return null;
     const isLast = ({ input }: SentDecision) => input === last.input;
     setMade((all) => all.filter((one) => one !== last));
-    // It stands undecided at once: else the list, asked again meanwhile, would put another line under the next key.
+    // It stands undecided at once, as the screen says.
     setSent((all) => all.filter((one) => !isLast(one)));
     queue.current = queue.current.then(() => takenBack(last, sent.filter(isLast)));
     return last.line;

@@ -37,6 +37,7 @@ export interface Queue {
 export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDecision[]): Queue {
   const [windows, setWindows] = useState<readonly (number | undefined)[]>([row === undefined ? undefined : row - 1]);
   const [wanted, setWanted] = useState(row ?? 0);
+  // Else the list, asked again before the decision is taken back, would put another line under the next key.
   const [held, setHeld] = useState<QueuedLine | null>(null);
   const after = windows.at(-1);
   const query = useQuery(
@@ -45,21 +46,16 @@ export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDe
       { placeholderData: keepPreviousData, staleTime: 0 },
     ),
   );
-  const { data, dataUpdatedAt, isPlaceholderData } = query;
-  const lines = useMemo(() => {
-    const decidedHere = sent.some(({ input }) => input.number === held?.number);
-    return shownLines(withHeld(data?.lines ?? [], decidedHere ? null : held), sent, dataUpdatedAt);
-  }, [data, held, sent, dataUpdatedAt]);
+  const { data, dataUpdatedAt } = query;
+  const lines = useMemo(
+    () => shownLines(withHeld(data?.lines ?? [], held), sent, dataUpdatedAt),
+    [data, held, sent, dataUpdatedAt],
+  );
   const index = indexAt(lines, wanted);
-  const open = lines[index];
-  // The line that somebody is deciding never goes from under their keys, whoever else decides of the list.
-  if (open && !isPlaceholderData && (open.number !== held?.number || open.number !== wanted)) {
-    setHeld(data?.lines.find(({ number }) => number === open.number) ?? held);
-    setWanted(open.number);
-  }
   const hasMore = (data?.next ?? null) !== null;
 
   const goTo = (number: number) => {
+    setHeld(null);
     setWanted(number);
     const first = lines[0]?.number ?? 0;
     if (number < first) return setWindows([...windows.slice(0, -1), number - 1]);
@@ -68,6 +64,7 @@ export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDe
   };
   const back = () => {
     const [here, before] = [lines[index], lines[index - 1]];
+    setHeld(null);
     if (before) {
       setWanted(before.number);
       return true;
@@ -85,8 +82,8 @@ export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDe
     hasMore,
     goTo,
     returnTo: (line) => {
-      setHeld(line);
       goTo(line.number);
+      setHeld(line);
     },
     step: (by) => {
       if (by === -1) return back();
@@ -95,6 +92,7 @@ export function useQueue({ ref, show, row }: QueueRequest, sent: readonly SentDe
       return next !== undefined;
     },
     advance: () => {
+      setHeld(null);
       const here = lines[index];
       const next = nextOpen(lines, index, ({ decision, faults }) => decision === null && faults.length === 0);
       if (next !== null) goTo(next);
