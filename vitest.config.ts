@@ -22,6 +22,8 @@ export default defineConfig({
           include: [`${PACKAGES}/**/*.integration.test.ts`],
           exclude: AWAY,
           globalSetup: ["./tests/postgres/global-setup.ts"],
+          // Each test has a database of its own; what a file imports is the same for all.
+          isolate: false,
           // They wait for the database half of their time.
           maxWorkers: 2,
           testTimeout: 120_000,
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/e2e/*.e2e.test.ts"],
-          globalSetup: ["./tests/e2e/global-setup.ts"],
+          globalSetup: ["./tests/postgres/global-setup.ts", "./tests/e2e/global-setup.ts"],
           isolate: false,
           maxWorkers: 2,
           testTimeout: 120_000,

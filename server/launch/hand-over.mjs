@@ -12,7 +12,12 @@ export function handOver(program, args) {
   const child = spawn(PINNED_NODE, [program, ...args], {
     cwd: ROOT,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH ?? ""}` },
+    env: {
+      // What Node makes of a file is the same each time: a start and a command take two thirds of the time.
+      NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "node"),
+      ...process.env,
+      PATH: `${tools}${delimiter}${process.env.PATH ?? ""}`,
+    },
   });
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   followNpm(child);

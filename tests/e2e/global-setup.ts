@@ -3,7 +3,7 @@ import type { TestProject } from "vitest/node";
 import { buildClient } from "../../server/launch/tasks/build-client.ts";
 import { findChromium } from "../browser/find-chromium.ts";
 import { LAUNCH_FLAGS } from "../browser/launch-flags.ts";
-import { startServer } from "./start-server.ts";
+import { startProgram } from "./start-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,7 +20,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   if (built && built.code !== 0) throw new Error(`The client could not be built: ${built.output}`);
   const { executablePath, env } = await findChromium();
   const [server, browser] = await Promise.all([
-    startServer(),
+    startProgram(),
     chromium.launchServer({ executablePath, env: { ...process.env, ...env }, args: [...LAUNCH_FLAGS] }),
   ]);
   project.provide("address", server.address);

@@ -50,6 +50,7 @@ export const importCommand: Command = {
       try {
         const { summary, seq } = await importList(writer, options);
         tell({ change: seq, ...summary }, list, refusedTo, console);
+        return { rows: list.rows.length };
       } catch (error) {
         if (error instanceof ListRefused) tell({ change: null, ...error.summary }, list, refusedTo, console);
         throw error;

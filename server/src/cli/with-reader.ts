@@ -111,16 +111,20 @@ export function withOwnersConnection(
   });
 }
 
+/** After fewer new ones what the planner knows is still right. */
+const MANY_ROWS = 1_000;
+
 /**
  * Writes in the workspace without an account: for whoever holds the machine. Where there is no store yet, one is made, with
  * nothing in it. A running server hears of it by the change log.
  *
  * @param dry nothing is written, so nothing is decided for a new store either
+ * @param work says from how many rows it wrote
  */
 export async function withWriter(
   console: Console,
   { dry }: { readonly dry: boolean },
-  work: (writer: ChangeWriter) => Promise<void>,
+  work: (writer: ChangeWriter) => Promise<{ readonly rows: number }>,
 ): Promise<void> {
   const configuration = console.configuration();
   const database = await reach(configuration, console.complain, { make: true });
@@ -139,8 +143,9 @@ export async function withWriter(
       newFactId: newFactIds(clock, randomBytes),
       random: randomBytes,
     };
-    await work({ account: COMMAND_LINE, reader });
-    if (!dry) await refreshStatistics(database.logins);
+    const { rows } = await work({ account: COMMAND_LINE, reader });
+    // The database looks again by itself, but only minutes later.
+    if (!dry && rows >= MANY_ROWS) await refreshStatistics(database.logins);
   } finally {
     await connection.close();
     await database.stop();

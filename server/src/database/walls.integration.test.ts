@@ -73,6 +73,7 @@ test("whatever the server and the command line do, they log in as one of the thr
   );
   expect((await paradero(["census", "--from", "2024-05-01", "--to", "2024-05-01"], data)).code).toBe(0);
   expect((await paradero(["user", "list"], data)).code).toBe(0);
+  expect((await paradero(["backup", join(scratch.path, "walled.backup")], data)).code).toBe(0);
   const byAll = usersOf(log().slice(atReady));
   const [app, visitor, owner] = ROLES.map((role) => new URL(logins[role]).username);
   expect([app, visitor, owner].every((user) => user?.startsWith("paradero_"))).toBe(true);

@@ -1,6 +1,5 @@
 import { inspectDelimited } from "./inspect-delimited.ts";
 import { inspectTextList } from "./inspect-text-list.ts";
-import { inspectWorkbook } from "./inspect-workbook.ts";
 import type { ChosenFormat, InspectedFile } from "./inspected-table.ts";
 import { type ListFile, startOf } from "./list-file.ts";
 import { recogniseFile } from "./recognise-file.ts";
@@ -11,7 +10,11 @@ import { recogniseFile } from "./recognise-file.ts";
  */
 export async function inspectFile(file: ListFile, fileName: string, chosen: ChosenFormat = {}): Promise<InspectedFile> {
   const kind = recogniseFile(await startOf(file, 64 * 1024), fileName);
-  if (kind === "archive") return inspectWorkbook(file, fileName, chosen);
+  if (kind === "archive") {
+    // Half of what this process would load, for the rarer kind.
+    const { inspectWorkbook } = await import("./inspect-workbook.ts");
+    return inspectWorkbook(file, fileName, chosen);
+  }
   if (chosen.kind === "text-list") return inspectTextList(file, fileName, chosen);
   return inspectDelimited(file, fileName, chosen);
 }

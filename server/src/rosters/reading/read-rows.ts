@@ -4,7 +4,6 @@ import { textListOf } from "./inspect-text-list.ts";
 import { BATCH } from "./limits.ts";
 import { allOf, type ListFile, sizeOf } from "./list-file.ts";
 import type { ReadingOptions } from "./reading-options.ts";
-import { readWorkbook } from "./workbook.ts";
 
 /**
  * The rows behind the header, in batches. Delimited text is streamed with the memory of a batch; a workbook or a pasted
@@ -35,6 +34,7 @@ export async function* readRows(
 }
 
 async function sheetRows(file: ListFile, fileName: string, format: TableFormat): Promise<readonly TableRow[]> {
+  const { readWorkbook } = await import("./workbook.ts");
   const { rows } = await readWorkbook(await allOf(file), fileName, format.sheet);
   return rows.filter(({ number }) => number > format.skipLines).slice(format.headerRow ? 1 : 0);
 }
