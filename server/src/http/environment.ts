@@ -13,6 +13,8 @@ export interface EdgeEnvironment extends Env {
     requestId: string;
     /** What was asked of this server, as it was priced. */
     units: number | undefined;
+    /** Tells the log why an answer broke off after it had begun. */
+    brokenOff: (error: unknown) => void;
     /** Writes a line for administrators. */
     audit: Audit;
     /** Pattern of the route, for the log: never the path itself. */

@@ -3,6 +3,7 @@ import { createMiddleware } from "hono/factory";
 import type { Logger } from "pino";
 import { auditOf } from "./audit.ts";
 import type { EdgeEnvironment } from "./environment.ts";
+import { failureOf } from "./failure.ts";
 
 /**
  * One line a request: method, pattern of the route, status, milliseconds, units of work as they were priced, request id.
@@ -14,6 +15,12 @@ export function requestLog(log: Logger) {
     c.set("requestId", randomUUID());
     c.set("route", "unmatched");
     c.set("audit", auditOf(log, c));
+    c.set("brokenOff", (error) =>
+      log.error(
+        { route: c.get("route"), requestId: c.get("requestId"), failure: failureOf(error) },
+        "an answer broke off",
+      ),
+    );
     await next();
     const failure = c.get("failure");
     const line = {

@@ -92,9 +92,9 @@ export function addPeople(api: RestApi, reader: Reader): void {
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a person." },
       streamed: true,
     },
-    (_c, query) => {
+    (c, query) => {
       const list = everyPage(reader, query);
-      const stream = csvStream(HEADER, linesOf(list));
+      const stream = csvStream(HEADER, linesOf(list), c.get("brokenOff"));
       return csvResponse(nameOf(list.grounds), list.isShort ? stream : untilItEnds(stream, takePlace("downloads")));
     },
   );
