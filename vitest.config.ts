@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: [`${PACKAGES}/**/*.test.{ts,tsx}`],
           exclude: [...AWAY, "**/*.integration.test.ts", "**/*.e2e.test.ts"],
+          // What a file imports is the same for all; none of them keeps anything in it.
+          isolate: false,
           maxWorkers: 2,
           // A busy machine is no fault of the code.
           testTimeout: 60_000,
@@ -22,7 +24,7 @@ export default defineConfig({
           include: [`${PACKAGES}/**/*.integration.test.ts`],
           exclude: AWAY,
           globalSetup: ["./tests/postgres/global-setup.ts"],
-          // Each test has a database of its own; what a file imports is the same for all.
+          // Each has a database of its own.
           isolate: false,
           // They wait for the database half of their time.
           maxWorkers: 2,
