@@ -12,7 +12,7 @@ export interface DateWords {
   readonly short: (edtf: string) => string;
   /** After a comma: "6 de abril de 2026", "hacia noviembre de 2025". */
   readonly long: (edtf: string) => string;
-  /** The day part of an ISO day or instant, in a sentence. */
+  /** An ISO day, in a sentence. Of an instant, `useStoreDay` says the day. */
   readonly day: (iso: string) => string;
 }
 
@@ -26,7 +26,7 @@ export function useDates(): DateWords {
         return read.ok ? phraseOf(read.range, locale) : edtf;
       },
       day: (iso) => {
-        const day = parseDay(iso.slice(0, 10));
+        const day = parseDay(iso);
         return day === undefined ? iso : daySentence(day, locale);
       },
     }),

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { useActionWords } from "../changes/use-action-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { useStoreDay } from "../i18n/use-store-day.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { Person, PersonMilestone, PersonRecord } from "./life-words.ts";
 import classes from "./record-list.module.css";
@@ -16,10 +17,11 @@ export function RecordClosing({ person, fact }: RecordClosingProps) {
   const t = useTranslations("people.person");
   const words = useTranslations("words");
   const dates = useDates();
+  const dayOf = useStoreDay();
   const say = useActionWords();
   const instead = insteadOf(person, fact.id);
   const closed = person.workspace?.closed[fact.id];
-  const date = dates.day(fact.supersededAt ?? "");
+  const date = dates.day(dayOf(fact.supersededAt));
   return (
     <div className={classes["closing"]}>
       <p>

@@ -2,6 +2,7 @@ import { IconDiamond } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";
+import { useStoreDay } from "../i18n/use-store-day.ts";
 import { CitationList } from "../sources/citation-list.tsx";
 import { StatusBadge } from "../status/status-badge.tsx";
 import type { Person, PersonMilestone, PersonRecord } from "./life-words.ts";
@@ -104,6 +105,7 @@ function FactBody({ fact, state, children }: FactBodyProps) {
   const t = useTranslations("people.person");
   const words = useTranslations("words");
   const dates = useDates();
+  const dayOf = useStoreDay();
   const where = [fact.facility, fact.place, state].filter((part) => part !== null && part !== "");
   return (
     <div className={classes["body"]}>
@@ -111,7 +113,7 @@ function FactBody({ fact, state, children }: FactBodyProps) {
       <p className={classes["aside"]}>
         <span title={words(`gradeMeans.${fact.grade}`)}>{words(`grade.${fact.grade}`)}</span>
         {where.length > 0 && ` · ${[...new Set(where)].join(", ")}`}
-        {` · ${t("knownSince", { date: dates.day(fact.recordedAt) })}`}
+        {` · ${t("knownSince", { date: dates.day(dayOf(fact.recordedAt)) })}`}
         {fact.corrects !== null && ` · ${t("corrects")}`}
       </p>
       <CitationList citations={fact.citations} />

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { useStoreDay } from "../i18n/use-store-day.ts";
 import type { Roster } from "./queue-answer.ts";
 import classes from "./roster-page.module.css";
 
@@ -10,6 +11,7 @@ import classes from "./roster-page.module.css";
 export function RosterPageAbout({ roster }: { readonly roster: Roster }) {
   const t = useTranslations("rosters.about");
   const dates = useDates();
+  const dayOf = useStoreDay();
   const { file, recordedAt, applied, mapping } = roster;
   return (
     <details className={classes["about"]}>
@@ -17,7 +19,7 @@ export function RosterPageAbout({ roster }: { readonly roster: Roster }) {
       <dl>
         <Source roster={roster} />
         <Item term={t("file")}>{file.name}</Item>
-        <Item term={t("read")}>{dates.day(recordedAt)}</Item>
+        <Item term={t("read")}>{dates.day(dayOf(recordedAt))}</Item>
         <Item term={t("mapping")}>
           {mapping.name ? `${mapping.name} · ` : ""}
           <a href={mappingAddress(roster)} download={`${mapping.name || roster.ref}.json`}>

@@ -4,6 +4,7 @@ import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { useNumber } from "../i18n/grouped-numbers.ts";
 import { useDates } from "../i18n/use-dates.ts";
+import { useStoreDay } from "../i18n/use-store-day.ts";
 import type { RosterInBrief } from "./rosters-page.tsx";
 import classes from "./rosters.module.css";
 
@@ -79,6 +80,7 @@ export function RostersTable({ rows, chosen, onChoose, isFull }: RostersTablePro
 function RosterCells({ row }: { readonly row: RosterInBrief }) {
   const t = useTranslations("mapping.lists");
   const dates = useDates();
+  const dayOf = useStoreDay();
   const nameOf = useOrganizationName();
   const number = useNumber();
   const { ref, title, organization, asOf, lines, decided, remaining, applied, recordedAt } = row;
@@ -106,7 +108,7 @@ function RosterCells({ row }: { readonly row: RosterInBrief }) {
         {applied === null ? t("appliedNo") : t("appliedYes", { seq: String(applied) })}
       </td>
       <td role="cell" data-label={t("recorded")}>
-        {dates.short(recordedAt.slice(0, 10))}
+        {dates.short(dayOf(recordedAt))}
       </td>
     </>
   );

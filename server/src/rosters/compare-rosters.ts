@@ -1,3 +1,4 @@
+import { dayAt, formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import type { CompareQuery } from "@paradero/shared/rosters/roster-input";
 import type { Writer } from "../changes/writer.ts";
@@ -28,7 +29,7 @@ export async function compareRosters({ reader }: Writer, query: CompareQuery): P
   refuseTooLong(asked);
   const [first] = asked;
   const ofOne = asked.every(({ organization }) => isSameOrganization(organization, first?.organization ?? ""));
-  const rosters = ofOne ? asked.toSorted(inTime) : asked;
+  const rosters = ofOne ? asked.toSorted(inTime(reader.timeZone)) : asked;
   const isSequel = ofOne && rosters.length === 2;
   if (query.show !== "all" && !isSequel) {
     const message = `"show" is "${query.show}", but only two lists of one organisation follow each other: leave it out.`;
@@ -81,10 +82,13 @@ function isOn({ on }: Human, list: number): boolean {
 }
 
 /** The day that a list speaks for, or else when it was read. */
-function inTime(one: StandingRoster, other: StandingRoster): number {
-  const [day, next] = [one, other].map(({ asOf, recordedAt }) => asOf ?? recordedAt.toISOString().slice(0, 10));
-  if (day !== next) return (day ?? "") < (next ?? "") ? -1 : 1;
-  return one.recordedAt.getTime() - other.recordedAt.getTime();
+function inTime(timeZone: string) {
+  const dayOf = ({ asOf, recordedAt }: StandingRoster) => asOf ?? formatDay(dayAt(recordedAt.getTime(), timeZone));
+  return (one: StandingRoster, other: StandingRoster): number => {
+    const [day, next] = [dayOf(one), dayOf(other)];
+    if (day !== next) return day < next ? -1 : 1;
+    return one.recordedAt.getTime() - other.recordedAt.getTime();
+  };
 }
 
 /** Everybody who is on any of the lists, in the order of the alphabet. */
