@@ -48,12 +48,9 @@ export function faultsOfPeriod({ from, to, asKnown }: GivenPeriod, today: Day): 
   ];
   if (faults.length > 0) return faults;
   const period = askedPeriod({ from, to, asKnown }, today);
-  const given = { from: formatDay(period.from), to: formatDay(period.to) };
-  if (period.from > period.to) {
-    return [faultOf({ code: "reversed", values: { field: "from", value: given.from, other: "to", last: given.to } })];
-  }
-  if (period.to - period.from <= MOST_CENSUS_YEARS * DAYS_A_YEAR) return [];
-  const values = { field: "to", value: given.to, years: String(MOST_CENSUS_YEARS), other: "from" };
+  const isBackwards = reversed("from", period.from, "to", period.to);
+  if (isBackwards.length > 0 || period.to - period.from <= MOST_CENSUS_YEARS * DAYS_A_YEAR) return isBackwards;
+  const values = { field: "to", value: formatDay(period.to), years: String(MOST_CENSUS_YEARS), other: "from" };
   return [faultOf({ code: "too_long", values })];
 }
 
@@ -63,7 +60,47 @@ export function askedPeriod({ from, to, asKnown }: GivenPeriod, today: Day): Ask
   return { from: dayOr(from, on), to: on, asKnown: known };
 }
 
+interface GivenBridge extends Omit<GivenPeriod, "asKnown"> {
+  readonly asKnownFrom?: string | undefined;
+  readonly asKnownTo?: string | undefined;
+}
+
+/** The two numbers that a bridge leads from and to: each a day, as known by the end of a day. */
+export interface AskedBridge {
+  readonly from: AskedDays;
+  readonly to: AskedDays;
+}
+
+/** What is wrong with a bridge: days to come, or an end that is before its beginning in one of the two times. */
+export function faultsOfBridge(given: GivenBridge, today: Day): Fault[] {
+  const { from, to, asKnownFrom, asKnownTo } = given;
+  const faults = [
+    ...ahead("day_ahead", "from", from, today),
+    ...ahead("day_ahead", "to", to, today),
+    ...ahead("known_ahead", "asKnownFrom", asKnownFrom, today),
+    ...ahead("known_ahead", "asKnownTo", asKnownTo, today),
+  ];
+  if (faults.length > 0) return faults;
+  const asked = askedBridge(given, today);
+  return [
+    ...reversed("from", asked.from.on, "to", asked.to.on),
+    ...reversed("asKnownFrom", asked.from.asKnown, "asKnownTo", asked.to.asKnown),
+  ];
+}
+
+/** The bridge that is meant: the second number as for a day alone, and of the first whatever is left out as of the second. */
+export function askedBridge({ from, to, asKnownFrom, asKnownTo }: GivenBridge, today: Day): AskedBridge {
+  const end = askedDays({ on: to, asKnown: asKnownTo }, today);
+  return { from: { on: dayOr(from, end.on), asKnown: dayOr(asKnownFrom, end.asKnown) }, to: end };
+}
+
 const DAYS_A_YEAR = 365.25;
+
+function reversed(field: string, first: Day, other: string, last: Day): Fault[] {
+  if (first <= last) return [];
+  const values = { field, value: formatDay(first), other, last: formatDay(last) };
+  return [faultOf({ code: "reversed", values })];
+}
 
 function ahead(code: "day_ahead" | "known_ahead", field: string, value: string | undefined, today: Day): Fault[] {
   if (value === undefined || dayOr(value, today) <= today) return [];

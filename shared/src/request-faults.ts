@@ -17,7 +17,8 @@ export type RequestFaultCode =
   | "reversed"
   | "too_long"
   | "too_fine"
-  | "too_wide";
+  | "too_wide"
+  | "too_many";
 
 /** What would be right instead. `own`: words of whoever refused, in one language. */
 export type RightCode =

@@ -37,6 +37,10 @@ const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/people/{ref}": ["ref", "asKnown"],
   "/api/v1/census": [...CENSUS, "from", "to", "step", "by", "asOf"],
   "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf", "bom"],
+  "/api/v1/census/bridge": [
+    ...CENSUS.filter((name) => !["state", "facility", "freshness", "asKnown"].includes(name)),
+    ...["from", "to", "asKnownFrom", "asKnownTo", "offset", "limit"],
+  ],
   "/api/v1/figures": ["asKnown"],
   "/api/v1/figures.csv": ["asKnown", "bom"],
   "/api/v1/sources": ["asKnown"],

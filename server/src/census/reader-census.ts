@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { Bridge, BridgeRequest } from "@paradero/shared/census/bridge";
 import { Census } from "@paradero/shared/census/census";
 import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import { Recent } from "@paradero/shared/census/recent";
@@ -105,6 +106,10 @@ export class ReaderCensus {
 
   timeline(request: TimelineRequest): Timeline {
     return this.#loaded.census.timeline(request);
+  }
+
+  bridge(request: BridgeRequest): Bridge {
+    return this.#loaded.census.bridge(request);
   }
 
   facets(request: StandingRequest): Record<FacetName, FacetCount[]> {

@@ -18,6 +18,7 @@ import type { Person } from "../people/get-person.ts";
 import type { PeoplePage } from "../people/list-people.ts";
 import type { SourceRow } from "../sources/list-sources.ts";
 import { attributeAnswers, bothLanguages, edtf } from "./attribute-answers.ts";
+import { BRIDGE_CAUSES, BRIDGE_STEPS, type BridgePage } from "../trends/bridge.ts";
 import type { Held } from "../trends/count-held.ts";
 
 /** The answers of `/api/v1` as the OpenAPI document states them. A test holds real answers against them. */
@@ -212,6 +213,45 @@ export const censusAnswer = z.strictObject({
         "fewer than five. Null where the last day is not today, or with a filter, `by` or `asOf`.",
     ),
 }) satisfies z.ZodType<Held>;
+
+const movement = {
+  step: z
+    .enum(BRIDGE_STEPS)
+    .describe("What came to be known of the day `from` (knowledge), or what happened between the days (time)."),
+  cause: z.enum(BRIDGE_CAUSES),
+  status: status.nullable().describe("Of what happened: the status that it led to. A release is of this kind."),
+};
+
+const { asKnown: known, ...otherGrounds } = grounds;
+
+export const bridgeAnswer = z.strictObject({
+  rule: z.enum(COUNTING_RULES),
+  ruleVersion: z.int(),
+  from: day,
+  asKnownFrom: known,
+  to: day,
+  asKnownTo: known,
+  ...otherGrounds,
+  before: count.describe("Counted on the day `from`, as known on `asKnownFrom`: the `count` of a census."),
+  between: count.describe("Counted on the day `from`, as known on `asKnownTo`."),
+  after: count.describe("Counted on the day `to`, as known on `asKnownTo`."),
+  movements: z
+    .array(z.strictObject({ ...movement, change: z.int().describe("What it adds, or with a minus takes away.") }))
+    .describe("All of them. Those of `knowledge` make `before` into `between`, those of `time` that into `after`."),
+  total: count.describe("The lines of all movements: each is one person coming in or going out."),
+  offset: count,
+  limit: count,
+  rows: z.array(
+    z.strictObject({
+      ...movement,
+      change: z.literal([1, -1]),
+      was: status.nullable().describe("Of what happened: the status before. Null where nothing was on record."),
+      on: day.nullable().describe("Of what happened: the day on which it is counted, the first one that is possible."),
+      ref: z.string(),
+      name: z.string().describe("As known when they were counted: on `asKnownFrom` whoever is counted no longer."),
+    }),
+  ),
+}) satisfies z.ZodType<BridgePage>;
 
 const figure = z.strictObject({
   ref: z.string(),

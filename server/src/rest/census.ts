@@ -2,13 +2,14 @@ import type { z } from "zod";
 import { DomainError, type Fault } from "@paradero/shared/errors";
 import { faultOf, refusedFor } from "@paradero/shared/faults";
 import type { Reader } from "../access/reader.ts";
+import { bridgeBetween } from "../trends/bridge.ts";
 import { countHeld, type Held } from "../trends/count-held.ts";
 import { heldColumns, heldRows } from "../trends/held-rows.ts";
-import { censusAnswer, csvAnswer } from "./answers.ts";
+import { bridgeAnswer, censusAnswer, csvAnswer } from "./answers.ts";
 import { csvLines, csvResponse } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
 import { fileName } from "./file-name.ts";
-import { censusParameters } from "./parameters.ts";
+import { bridgeParameters, censusParameters } from "./parameters.ts";
 
 const DESCRIPTION =
   "How many were held on each day under one counting rule, from the records as known on one day: certainly (low), " +
@@ -40,6 +41,27 @@ export function addCensus(api: RestApi, reader: Reader): void {
     (_c, query) => {
       const held = heldFor(reader, query);
       return csvResponse(nameOf(held), csvLines(heldRows(held)));
+    },
+  );
+  endpoint(
+    api,
+    {
+      path: "/census/bridge",
+      summary: "From one number to the next",
+      description:
+        "What makes the number of one day, as known on one day, the number of another: first what came to be known of the " +
+        "first day, then everybody who came in and went out. It sums exactly. People are chosen by their attributes, by the " +
+        "status that counts and by name; not by place or freshness, which become others without anybody coming or going.",
+      query: bridgeParameters,
+      answer: {
+        type: "application/json",
+        schema: bridgeAnswer,
+        description: "Both numbers, every movement between them, and one page of the people behind the movements.",
+      },
+    },
+    async (c, query) => {
+      const { rows, ...bridge } = await bridgeBetween(reader, query);
+      return c.json({ ...bridge, offset: query.offset, limit: query.limit, rows });
     },
   );
 }

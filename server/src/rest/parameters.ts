@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type BridgeQuery, bridgeQuery } from "@paradero/shared/bridge-query";
 import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/census-query";
 import { messagesFor } from "@paradero/shared/messages";
 import { FACET_TRAITS, type FacetName, forEachFacet } from "@paradero/shared/person/facets";
@@ -46,6 +47,17 @@ const CENSUS: Record<Exclude<keyof CensusQuery, keyof PeopleFilters> | "rule", s
   by: "One series for each value of this attribute.",
 };
 
+const BRIDGE: Record<Exclude<keyof BridgeQuery, keyof PeopleFilters | "offset" | "limit"> | "status" | "rule", string> =
+  {
+    status: `Only these of the statuses that the rule counts. ${FACET_FORM}`,
+    rule: CENSUS.rule,
+    from: "The day of the first number, YYYY-MM-DD. The day `to` where it is left out.",
+    to: "The day of the second number, YYYY-MM-DD. The day `asKnownTo`, else today, where it is left out.",
+    asKnownFrom:
+      "As known on, of the first number: only what was recorded by the end of that day, YYYY-MM-DD. The day `asKnownTo` where it is left out.",
+    asKnownTo: "As known on, of the second number. Today where it is left out.",
+  };
+
 /** Which people: the parameters of a list that is not cut into pages. */
 export const peopleParameters = z.strictObject(
   described(peopleQuery.omit({ offset: true, limit: true }).shape, { ...FILTERS, ...LIST }),
@@ -64,6 +76,8 @@ export const censusParameters = z.strictObject(
     { ...FILTERS, ...CENSUS, asOf: FILTERS.asKnown, asKnown: "The same as `asOf`." },
   ),
 );
+
+export const bridgeParameters = z.strictObject(described(bridgeQuery.shape, { ...FILTERS, ...LIST, ...BRIDGE }));
 
 export const noParameters = z.strictObject({});
 

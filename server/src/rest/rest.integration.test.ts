@@ -569,6 +569,7 @@ describe("the OpenAPI document", () => {
       [
         "census",
         "census.csv",
+        "census/bridge",
         "figures",
         "figures.csv",
         "health",

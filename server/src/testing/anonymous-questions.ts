@@ -35,11 +35,20 @@ function questions(today: string) {
     by: maybe(fc.constantFrom(...FACETS)),
   });
   const people = fc.record({ ...who, on: maybe(day) });
-  return { census, people };
+  const bridge = fc.record({
+    q: who.q,
+    sex: who.sex,
+    rule: fc.constantFrom(...COUNTING_RULES),
+    from: day,
+    to: maybe(fc.constant(today)),
+    asKnownFrom: maybe(day),
+    limit: fc.constantFrom(50, 200),
+  });
+  return { census, people, bridge };
 }
 
 export function anonymousRequests(today: string): fc.Arbitrary<AnonymousRequest> {
-  const { census, people } = questions(today);
+  const { census, people, bridge } = questions(today);
   const page = fc.record({ limit: fc.constantFrom(50, 200), sort: fc.constantFrom("name", "since") });
   const call = fc.oneof(
     { weight: 4, arbitrary: census.map((input) => ["trends.timeline", input] as const) },
@@ -55,6 +64,7 @@ export function anonymousRequests(today: string): fc.Arbitrary<AnonymousRequest>
     census.map((query) => address("census.csv", query)),
     fc.tuple(people, page).map(([who, rows]) => address("people", { ...who, ...rows })),
     people.map((query) => address("people.csv", query)),
+    bridge.map((query) => address("census/bridge", query)),
     fc.constantFrom("/api/v1/sources", "/api/v1/figures.csv"),
   );
   return fc.oneof(

@@ -12,6 +12,8 @@ const CELL = 0.002;
 const POINT = 0.5;
 const LOOK = 0.1;
 const FACETS_LOOK = 0.3;
+const BRIDGE_LOOK = 0.3;
+const HISTORY = 15;
 const SEARCH_LOOK = 0.5;
 const ROW = 200;
 /** Of thousands of rows in one query. */
@@ -20,6 +22,11 @@ const BULK_ROW = 60;
 export const sweepPrice = (people: number, changesDaily: boolean) => people * (changesDaily ? WALK : SWEEP);
 export const cellsPrice = (cells: number) => cells * CELL;
 export const pointsPrice = (points: number) => points * POINT;
+
+/** Two numbers and who differs, of everybody; then the histories of those who do. */
+export const bridgePrice = (people: number) => people * BRIDGE_LOOK;
+export const historiesPrice = (people: number) => people * HISTORY;
+export const namesPrice = (people: number) => people * BULK_ROW;
 
 export const facetsPrice = (people: number) => people * FACETS_LOOK;
 export const listPrice = (people: number, rows: number) => people * LOOK + rows * ROW;

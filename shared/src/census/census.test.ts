@@ -3,153 +3,36 @@ import { describe, expect, it } from "vitest";
 import { CENSUS_STEPS } from "../census-query.ts";
 import { statusesCountedBy } from "../counting-rules.ts";
 import type { Day } from "../days.ts";
-import {
-  FIRST_DAY,
-  FIRST_INSTANT,
-  LAST_DAY,
-  LAST_INSTANT,
-  PATIENCE_MS,
-  randomHistory,
-  RUNS,
-} from "../history/random-histories.ts";
+import { FIRST_DAY, LAST_DAY, LAST_INSTANT, PATIENCE_MS, RUNS } from "../history/random-histories.ts";
 import { type HistoryRecord, knownAt } from "../history/record.ts";
 import { stretches } from "../history/stretches.ts";
 import { day, record } from "../history/worked-cases.ts";
 import { PEOPLE_SORTS } from "../people-query.ts";
-import { type FacetName, FACETS, forEachFacet, FRESHNESS } from "../person/facets.ts";
+import { type FacetName, FACETS } from "../person/facets.ts";
 import { PUBLICATION_LEVELS, type PublicationLevel } from "../profiles.ts";
 import { setOf } from "../status-set.ts";
 import { STATUSES } from "../statuses.ts";
-import { CensusOracle, FIRST_ASKED, LAST_ASKED } from "./census-oracle.ts";
+import { CensusOracle } from "./census-oracle.ts";
 import { Census } from "./census.ts";
 import type { StandingRequest } from "./facet-counts.ts";
 import { CERTAINTIES } from "./lines.ts";
-import type { CensusPerson, CensusRecord, Known } from "./person.ts";
+import type { CensusPerson } from "./person.ts";
+import {
+  askedDay,
+  censusOf,
+  filter,
+  IDS,
+  instant,
+  orNothing,
+  people,
+  person,
+  seldom,
+  someone,
+} from "./random-people.ts";
 import type { SelectRequest } from "./selection.ts";
 import type { TimelineRequest } from "./timeline.ts";
 
 const DEPRIVED = setOf(statusesCountedBy("deprived-of-liberty"));
-
-const orNothing = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2, nil: undefined });
-/** One time in five; else `nil`. */
-const seldom = <T, N>(arbitrary: fc.Arbitrary<T>, nil: N): fc.Arbitrary<T | N> =>
-  fc.oneof({ weight: 1, arbitrary }, { weight: 4, arbitrary: fc.constant(nil) });
-const askedDay = fc.integer({ min: FIRST_ASKED, max: LAST_ASKED });
-const instant = fc.integer({ min: FIRST_INSTANT - 1, max: LAST_INSTANT + 5 });
-
-/** By facet: what people of a test may have. A new facet does not compile without. */
-const VALUES: Readonly<Record<FacetName, readonly string[]>> = {
-  status: STATUSES,
-  sex: ["female", "male"],
-  sector: ["civilian", "military"],
-  state: ["Lara", "Táchira", "Zulia"],
-  facility: ["north", "south"],
-  nationality: ["CO", "ES", "VE"],
-  freshness: FRESHNESS,
-};
-
-/** Few enough ids that people are replaced and come back. */
-const IDS = Array.from({ length: 9 }, (_, i) => `0199c0de-0000-7000-8000-${String(i).padStart(12, "0")}`);
-
-const place = fc.option(
-  fc.record({ state: fc.constantFrom(...VALUES.state, null), facility: fc.constantFrom(...VALUES.facility, null) }),
-);
-
-/** When a fact was known. */
-const life = fc
-  .tuple(instant, orNothing(fc.integer({ min: 1, max: 6 })))
-  .map(([recordedAt, after]) => ({ recordedAt, supersededAt: after === undefined ? null : recordedAt + after }));
-
-const confirmationOf = (latest: Day, known: Known) =>
-  fc.oneof(
-    {
-      weight: 3,
-      arbitrary: fc.constant({ day: latest, recordedAt: known.recordedAt, supersededAt: known.supersededAt }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc
-        .record({ day: fc.integer({ min: -200, max: latest }), life })
-        .map(({ day: on, life: own }) => ({ day: on, ...own })),
-    },
-  );
-
-/** What a fact says of where and of how fresh it is. */
-const told = <F extends Known & { readonly latest: Day }>(fact: F) =>
-  fc
-    .record({ place, confirmations: fc.array(confirmationOf(fact.latest, fact), { maxLength: 2, size: "max" }) })
-    .map((more) => ({ ...fact, ...more }));
-
-const censusRecords: fc.Arbitrary<CensusRecord[]> = randomHistory.chain((history) =>
-  history.length === 0 ? fc.constant([]) : fc.tuple(...history.map(told)),
-);
-
-const milestone = fc
-  .record({ anchor: fc.integer({ min: FIRST_DAY, max: LAST_DAY }), length: fc.nat(2), firm: fc.boolean(), life })
-  .chain(({ anchor, length, firm, life: known }) => told({ anchor, latest: anchor + length, firm, ...known }));
-
-/** One version after another, from `first` on; with gaps and an end where `mayLack` says so. */
-const versions = <V extends object>(
-  value: fc.Arbitrary<V>,
-  first: fc.Arbitrary<number>,
-  mayLack: boolean,
-): fc.Arbitrary<(Known & V)[]> =>
-  fc
-    .record({
-      first,
-      each: fc.array(
-        fc.record({ value, lasts: fc.integer({ min: 1, max: 4 }), isLacking: seldom(fc.constant(true), false) }),
-        {
-          minLength: 1,
-          maxLength: 3,
-        },
-      ),
-      isLast: seldom(fc.constant(true), false),
-    })
-    .map(({ first: begins, each, isLast }) => {
-      let at = begins;
-      const all = each.map(({ value: said, lasts, isLacking }, i) => {
-        const recordedAt = at;
-        at += lasts;
-        const isOpen = i === each.length - 1 && !(mayLack && isLast);
-        return { isLacking, version: { ...said, recordedAt, supersededAt: isOpen ? null : at } };
-      });
-      return all.filter(({ isLacking }) => !mayLack || !isLacking).map(({ version }) => version);
-    });
-
-const attributes = fc.record({
-  sex: fc.constantFrom("female" as const, "male" as const, null),
-  sector: fc.constantFrom("civilian" as const, "military" as const, null),
-  nationality: fc.subarray([...VALUES.nationality]),
-});
-
-const person: fc.Arbitrary<CensusPerson> = fc.record({
-  id: fc.constantFrom(...IDS),
-  profiles: versions(
-    fc.record({ attributes, birth: seldom(fc.integer({ min: FIRST_ASKED, max: LAST_DAY }), null) }),
-    instant,
-    true,
-  ),
-  names: versions(fc.record({ place: fc.integer({ min: 0, max: 4 }) }), fc.constant(FIRST_INSTANT - 1), false),
-  records: censusRecords,
-  milestones: fc.array(milestone, { maxLength: 2 }),
-});
-
-/** Everybody once: the last that was said of each. */
-const people = fc.uniqueArray(person, { maxLength: 9, size: "max", selector: ({ id }) => id });
-
-const choice = (values: readonly string[]) =>
-  orNothing(
-    fc.record({
-      except: fc.boolean(),
-      values: fc.subarray([...values, "unknown"], { minLength: 1 }).map((some) => some),
-    }),
-  );
-
-const filter = fc.record({
-  choices: fc.record(forEachFacet((facet) => choice(VALUES[facet]))),
-  only: orNothing(fc.subarray(IDS)),
-});
 
 const timelineRequest: fc.Arbitrary<TimelineRequest> = fc
   .record({
@@ -175,12 +58,6 @@ const selectRequest: fc.Arbitrary<SelectRequest> = fc.record({
   sort: fc.constantFrom(...PEOPLE_SORTS),
   direction: fc.constantFrom("asc", "desc"),
 });
-
-function censusOf(everybody: readonly CensusPerson[]): Census {
-  const census = new Census();
-  for (const each of everybody) census.put(each);
-  return census;
-}
 
 /** Everything a census can be asked about these requests, to compare two of them. */
 function answers(census: Census, timeline: TimelineRequest, select: SelectRequest): unknown {
@@ -287,9 +164,6 @@ describe("the census", () => {
   });
 });
 
-const SINCE_EVER = { recordedAt: 0, supersededAt: null };
-const NOTHING_KNOWN = { sex: null, sector: null, nationality: [] };
-
 /** One for each version that a person can have. */
 const LEVELS = { minLength: 3, maxLength: 3 };
 
@@ -383,17 +257,6 @@ describe("the rows of a list", () => {
     },
   );
 });
-
-/** Somebody of whom nothing but the records matters. */
-function someone(number: number, history: readonly HistoryRecord[]): CensusPerson {
-  return {
-    id: IDS[number] ?? "",
-    profiles: [{ attributes: NOTHING_KNOWN, birth: null, ...SINCE_EVER }],
-    names: [{ place: number, ...SINCE_EVER }],
-    records: history.map((one) => ({ ...one, place: null, confirmations: [] })),
-    milestones: [],
-  };
-}
 
 function countOn(census: Census, on: Day, asKnown?: string): number | undefined {
   const { series } = census.timeline({

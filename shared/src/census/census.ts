@@ -2,7 +2,9 @@ import type { Day } from "../days.ts";
 import type { Stretch } from "../history/stretches.ts";
 import type { PeopleSort } from "../people-query.ts";
 import { type FacetName, FACETS, forEachFacet } from "../person/facets.ts";
+import { setOf, type StatusSet, statusesOf } from "../status-set.ts";
 import type { Status } from "../statuses.ts";
+import { type Bridge, type BridgeEnd, bridgeOf, type BridgeRequest, type Counting } from "./bridge.ts";
 import type { CodeColumn } from "./code-column.ts";
 import { NO_DAY } from "./columns.ts";
 import { type DayChoices, type Groups, sweepDays } from "./day-sweep.ts";
@@ -128,6 +130,24 @@ export class Census {
     return { step, days, series: seriesFrom(swept, request, days, lines) };
   }
 
+  /** What makes one number of the middle line another, person by person. */
+  bridge(request: BridgeRequest): Bridge {
+    const { from, to } = request;
+    const statuses = chosenOf(request.statuses, to.filter);
+    const countings = {
+      before: this.#counting(from, statuses),
+      between: this.#counting({ ...to, on: from.on }, statuses),
+      after: this.#counting(to, statuses),
+    };
+    const rank = (row: number) => this.#names.rankOf(row, countings.after.instant);
+    return bridgeOf(countings, statuses, {
+      snapshots: this.#snapshots,
+      idOf: (row) => this.#ids.idOf(row),
+      compare: (a, b) => rank(a) - rank(b) || this.#ids.compare(a, b),
+      afford: request.afford,
+    });
+  }
+
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */
   facets(request: StandingRequest): Record<FacetName, FacetCount[]> {
     const misses = this.#misses(request);
@@ -160,6 +180,16 @@ export class Census {
     return {
       total: rows.length,
       ids: (from, count) => Array.from(rows.subarray(from, from + count), (row) => this.#ids.idOf(row)),
+    };
+  }
+
+  #counting({ on, asKnown, filter }: BridgeEnd, statuses: StatusSet): Counting {
+    const at = atOf({ on, asKnown });
+    return {
+      ...at,
+      held: this.#held({ statuses, certainty: "counted" }, at),
+      misses: this.#missesOnAnyDay(filter, at).bits,
+      present: this.#presence.asKnown(at.instant, this.#rows),
     };
   }
 
@@ -307,6 +337,12 @@ export class Census {
 
 function atOf({ on, asKnown }: Pick<StandingRequest, "on" | "asKnown">): At {
   return { on, instant: asKnown ?? NOW };
+}
+
+/** The statuses that a filter leaves of those that are counted. */
+function chosenOf(statuses: StatusSet, { choices }: PersonFilter): StatusSet {
+  const choice = choices?.[STATUS];
+  return choice ? setOf(statusesOf(statuses).filter((status) => isChosen(choice, [status]))) : statuses;
 }
 
 /** A list of hits is as long as the answer to it and rarely asked for twice. */

@@ -103,6 +103,31 @@ export class FactTable {
     return { records, milestones };
   }
 
+  /** Whether a firm record of the row, as known at `instant`, may begin on one of the days from `from` to `to`. */
+  mayTurn(row: number, instant: number, from: Day, to: Day): boolean {
+    const { statusAndMarks, earliest, latest } = this.#facts.columns;
+    const [start, end] = spanOf(this.#facts, row);
+    for (let at = start; at < end; at += 1) {
+      const marks = statusAndMarks[at] ?? 0;
+      if (marks >> STATUS_SHIFT >= STATUSES.length || (marks & FIRM_BIT) === 0) continue;
+      const isWithin = (earliest[at] ?? NO_DAY) <= to && (latest[at] ?? 0) >= from;
+      if (isWithin && isKnown(this.#facts, at, instant)) return true;
+    }
+    return false;
+  }
+
+  /** Every instant at which a record of the row was written, and at which one was closed. */
+  *instantsOf(row: number): Iterable<{ readonly at: number; readonly is: "written" | "closed" }> {
+    const { statusAndMarks, recordedAt, supersededAt } = this.#facts.columns;
+    const [start, end] = spanOf(this.#facts, row);
+    for (let at = start; at < end; at += 1) {
+      if ((statusAndMarks[at] ?? 0) >> STATUS_SHIFT >= STATUSES.length) continue;
+      yield { at: recordedAt[at] ?? 0, is: "written" };
+      const closed = supersededAt[at] ?? STILL_STANDS;
+      if (closed !== STILL_STANDS) yield { at: closed, is: "closed" };
+    }
+  }
+
   /** Whether exactly the same of the row was known at both instants. */
   isKnownAlike(row: number, instant: number, other: number): boolean {
     return isAlike(this.#facts, row, instant, other) && isAlike(this.#confirmations, row, instant, other);

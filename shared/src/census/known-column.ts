@@ -79,6 +79,13 @@ export class KnownColumn<C extends Column> {
     return this.now[row] ?? 0;
   }
 
+  /** The instants at which it became another. */
+  instantsOf(row: number): Iterable<number> {
+    const { offset, length } = this.#earlier.slices;
+    const start = offset[row] ?? 0;
+    return this.#earlier.columns.until.subarray(start, start + (length[row] ?? 0));
+  }
+
   /** Everybody's, as known at `instant`: a column of its own unless that is now. */
   asKnown(instant: number, rows: number): C {
     if (instant === Infinity) return this.now;

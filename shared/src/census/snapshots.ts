@@ -2,7 +2,7 @@ import type { Day } from "../days.ts";
 import { firstPossibleDay, type Stretch, stretches } from "../history/stretches.ts";
 import { NO_DAY } from "./columns.ts";
 import { DaySteps } from "./day-steps.ts";
-import { FactTable } from "./fact-table.ts";
+import { FactTable, type KnownFacts } from "./fact-table.ts";
 import { KnownColumn, lastingSteps } from "./known-column.ts";
 import type { CensusPerson } from "./person.ts";
 import { NO_PLACE, PlaceDictionary } from "./place-dictionary.ts";
@@ -23,6 +23,13 @@ export interface Snapshot {
   readonly places: DaySteps;
   /** The newest confirmation; `NO_DAY` where there is none. */
   readonly confirmed: DaySteps;
+}
+
+/** An instant at which the history of somebody became another: by records, or else by what is known of their birth. */
+export interface KnownTurn {
+  readonly at: number;
+  readonly written: boolean;
+  readonly closed: boolean;
 }
 
 /**
@@ -82,6 +89,33 @@ export class Snapshots {
     return shown.map((stretch, i) => ({ ...stretch, until: shown[i + 1]?.from ?? null }));
   }
 
+  /** The history of a row as known at `instant`, and the day before which nothing is possible of them. */
+  historyAt(row: number, instant: number): KnownFacts & { readonly notBefore: Day } {
+    const birth = this.#births.at(row, instant);
+    const notBefore = firstPossibleDay(birth === NO_DAY ? null : birth, this.#firstDay);
+    return { ...this.#facts.knownAt(row, instant), notBefore };
+  }
+
+  /** Whether the middle line of a row, as known at `instant`, may turn on one of the days from `from` to `to`. */
+  mayTurn(row: number, instant: number, from: Day, to: Day): boolean {
+    const firstDay = Math.max(this.#births.at(row, instant), this.#firstDay ?? NO_DAY);
+    return (from <= firstDay && firstDay <= to) || this.#facts.mayTurn(row, instant, from, to);
+  }
+
+  /** The instants after `after` up to `upTo` at which the history of a row became another, in order, with what was done. */
+  turnsOf(row: number, after: number, upTo: number): KnownTurn[] {
+    const turns = new Map<number, { written: boolean; closed: boolean }>();
+    const turnAt = (at: number) => {
+      const turn = turns.get(at) ?? { written: false, closed: false };
+      turns.set(at, turn);
+      return turn;
+    };
+    for (const { at, is } of this.#facts.instantsOf(row)) turnAt(at)[is] = true;
+    for (const at of this.#births.instantsOf(row)) turnAt(at);
+    const between = [...turns].filter(([at]) => after < at && at <= upTo);
+    return between.map(([at, turn]) => ({ at, ...turn })).sort((a, b) => a.at - b.at);
+  }
+
   /** Most histories were known then as they are now: only the others are thought through again. */
   #workOut(instant: number, rows: number): Snapshot {
     const { states, places, confirmed } = this.now;
@@ -95,9 +129,7 @@ export class Snapshots {
   }
 
   #tell({ instant, states, places, confirmed }: Snapshot, row: number): void {
-    const { records, milestones } = this.#facts.knownAt(row, instant);
-    const birth = this.#births.at(row, instant);
-    const notBefore = firstPossibleDay(birth === NO_DAY ? null : birth, this.#firstDay);
+    const { records, milestones, notBefore } = this.historyAt(row, instant);
     const said = stretches(records, notBefore).map(({ from, possible, count }) => ({
       from: from ?? NO_DAY,
       value: this.states.idOf(possible, count),

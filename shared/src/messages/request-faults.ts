@@ -27,6 +27,8 @@ export const REQUEST_FAULT_MESSAGES: Record<Locale, Words> = {
       too_long: "«{field}» es «{value}», más de {years} años después de «{other}»: pida menos.",
       too_fine: "«{field}» es «{value}», que da {points} puntos, y caben {most}: pida «{step}».",
       too_wide: "«{field}» es «{value}», que da demasiadas series para {days} días: pida menos días o menos valores.",
+      too_many:
+        "«{field}» es «{value}», y desde entonces habría que dar cuenta de {people} personas; caben {most}: dé un día posterior o menos personas.",
     },
     right: {
       own: "{text}",
@@ -67,6 +69,8 @@ export const REQUEST_FAULT_MESSAGES: Record<Locale, Words> = {
       too_fine: '"{field}" is "{value}", which makes {points} points, and {most} are the most: ask for "{step}".',
       too_wide:
         '"{field}" is "{value}", which makes too many series over {days} days: ask for fewer days or fewer values.',
+      too_many:
+        '"{field}" is "{value}", since when there are {people} people to account for, and {most} are the most: give a later day, or fewer people.',
     },
     right: {
       own: "{text}",
