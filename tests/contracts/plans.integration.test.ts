@@ -20,6 +20,8 @@ const READS = [
   "/people/p000032",
   "/people/nobody",
   "/census?from=2024-12-25&to=2025-06-01&by=state",
+  "/census/bridge?from=2025-12-01&to=2026-01-01&limit=200",
+  "/census/bridge?from=2024-12-25&to=2025-01-03&asKnownFrom=2025-01-01&limit=200",
   "/figures",
   "/sources",
 ];

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from "@paradero/shared/days";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Reader } from "../access/reader.ts";
 import { bridgeAnswer } from "../rest/answers.ts";
 import { aPerson } from "../testing/a-person.ts";
@@ -220,6 +220,25 @@ test.each([
   ["freshness=older", "es", "Aquí no hay ningún parámetro «freshness». Los que hay son status, sex"],
 ])("%s is refused (%s): %s", async (query, language, message) => {
   const response = await world.get(`/api/v1/census/bridge?${query}`, { "accept-language": language });
+  const { error } = (await response.json()) as { error: { message: string } };
+  expect([response.status, error.message]).toEqual([400, expect.stringContaining(message)]);
+});
+
+test.each([
+  [
+    "time",
+    "en",
+    '"from" is "2026-03-01", since when there are 9000 people to account for, and 8000 are the most: give a',
+  ],
+  ["knowledge", "es", "«asKnownFrom» es «2026-04-01», y desde entonces habría que dar cuenta de 9000 personas"],
+] as const)("more people than fit into an answer are refused (%s, %s)", async (step, language, message) => {
+  const bridge = vi.spyOn(world.reader.census, "bridge").mockImplementation(({ afford }) => {
+    afford?.("knowledge", step === "time" ? 1_000 : 9_000);
+    afford?.("time", 8_000);
+    throw new Error("it went on");
+  });
+  const path = "/api/v1/census/bridge?from=2026-03-01&asKnownFrom=2026-04-01";
+  const response = await world.get(path, { "accept-language": language }).finally(() => bridge.mockRestore());
   const { error } = (await response.json()) as { error: { message: string } };
   expect([response.status, error.message]).toEqual([400, expect.stringContaining(message)]);
 });

@@ -3,7 +3,7 @@ import type { BridgeQuery } from "@paradero/shared/bridge-query";
 import type { Bridge, BridgeEnd, Difference, PersonMove } from "@paradero/shared/census/bridge";
 import { firstCause, KNOWLEDGE_CAUSES, type KnowledgeCause } from "@paradero/shared/census/knowledge";
 import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
-import { type Day, formatDay } from "@paradero/shared/days";
+import { formatDay } from "@paradero/shared/days";
 import { faultOf, refusedFor, refuseFaults } from "@paradero/shared/faults";
 import { type MoveCause, MOVES } from "@paradero/shared/history/moves";
 import { setOf } from "@paradero/shared/status-set";
@@ -18,8 +18,8 @@ import { pay, spend } from "../work/work.ts";
 import { mergesOf } from "./merges-of.ts";
 import { namedPeople } from "./named-people.ts";
 
-/** Of more people than this no history is read again for one answer. */
-const MOST_PEOPLE = 10_000;
+/** The histories of more people than this are not read again for one answer: it takes a sixth of a second. */
+const MOST_PEOPLE = 8_000;
 
 /** Of the two steps of a bridge, the first is what came to be known of its first day, and the second what happened after it. */
 export const BRIDGE_STEPS = ["knowledge", "time"] as const;
@@ -83,10 +83,7 @@ interface Built extends Omit<BridgePage, "movements" | "total" | "rows"> {
  */
 export async function bridgeBetween(reader: Reader, query: BridgeQuery): Promise<BridgePage> {
   const { offset, limit, ...asked } = query;
-  spend(0);
-  const today = todayOf(reader);
-  const built = reader.census.remember(`bridge ${today} ${JSON.stringify(asked)}`, () => build(reader, asked, today));
-  const { bridge, ends, ...said } = built;
+  const { bridge, ends, ...said } = build(reader, asked);
   const lines = await linesOf(reader, bridge);
   const rows = lines.slice(offset, offset + limit);
   pay(namesPrice(rows.length));
@@ -98,9 +95,10 @@ export async function bridgeBetween(reader: Reader, query: BridgeQuery): Promise
   };
 }
 
-function build(reader: Reader, query: Omit<BridgeQuery, "offset" | "limit">, today: Day): Built {
-  const { rule, from, to, asKnownFrom, asKnownTo, ...filters } = query;
-  const given = { from, to, asKnownFrom, asKnownTo };
+function build(reader: Reader, query: Omit<BridgeQuery, "offset" | "limit">): Built {
+  const today = todayOf(reader);
+  const { rule, from: first, to: last, asKnownFrom, asKnownTo, ...filters } = query;
+  const given = { from: first, to: last, asKnownFrom, asKnownTo };
   refuseFaults(faultsOfBridge(given, today));
   const days = askedBridge(given, today);
   const understood = understoodFilters(reader, filters);
@@ -109,19 +107,23 @@ function build(reader: Reader, query: Omit<BridgeQuery, "offset" | "limit">, tod
     const asKnown = knownInstant(reader, known);
     return { on, asKnown, filter: filterOf(reader, understood, asKnown) };
   };
-  const ends = { from: endOf(days.from), to: endOf(days.to) };
+  const to = endOf(days.to);
+  const isAsKnown = days.from.asKnown === days.to.asKnown;
+  const ends = { from: isAsKnown ? { ...to, on: days.from.on } : endOf(days.from), to };
   const said = {
     from: formatDay(days.from.on),
     asKnownFrom: formatDay(days.from.asKnown),
     to: formatDay(days.to.on),
     asKnownTo: formatDay(days.to.asKnown),
   };
+  let people = 0;
   const bridge = reader.census.bridge({
     statuses: setOf(statusesCountedBy(rule)),
     ...ends,
-    afford: (step, people) => {
+    afford: (step, more) => {
+      people += more;
       if (people > MOST_PEOPLE) throw tooMany(step === "time" ? "from" : "asKnownFrom", said, people);
-      pay(historiesPrice(people));
+      pay(historiesPrice(more));
     },
   });
   const { filters: answered, newestChange } = groundsOf(reader, days.to.asKnown, understood);
@@ -152,11 +154,8 @@ type Line = Omit<MovementRow, "ref" | "name"> & {
   readonly counted: "from" | "to";
 };
 
-async function linesOf(reader: Reader, { differences, moves }: Bridge): Promise<Line[]> {
-  const merges = await mergesOf(
-    reader.database,
-    differences.map(({ id }) => id),
-  );
+async function linesOf(reader: Reader, { goneOrBack, differences, moves }: Bridge): Promise<Line[]> {
+  const merges = await mergesOf(reader.database, goneOrBack);
   const learned = differences.map((difference) => lineOfDifference(difference, merges.get(difference.id)));
   const lines = [...learned, ...moves.map(lineOfMove)];
   return lines.sort((a, b) => placeOf(a) - placeOf(b));

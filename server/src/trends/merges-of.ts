@@ -1,31 +1,32 @@
-import { eq, or } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { people } from "@paradero/drizzle/schema/people";
 import { successors } from "@paradero/drizzle/schema/successors";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { isAmong } from "../database/among.ts";
 
-/** By person, the instants at which their entry and another became one, and at which the two were parted again. */
-export async function mergesOf(
-  database: ReaderDatabase,
-  ids: readonly string[],
-): Promise<Map<string, Map<number, "merged" | "split">>> {
-  const merges = new Map<string, Map<number, "merged" | "split">>();
-  if (ids.length === 0) return merges;
+type Merges = Map<number, "merged" | "split">;
+
+/**
+ * By person, the instants at which their entry and one of `goneIds` became one, and at which the two were parted again. It is
+ * looked up by address: to find who turned out to be a given person, every merge would be followed.
+ */
+export async function mergesOf(database: ReaderDatabase, goneIds: readonly string[]): Promise<Map<string, Merges>> {
+  const merges = new Map<string, Merges>();
+  if (goneIds.length === 0) return merges;
+  const gone = await database
+    .select({ id: people.id, ref: people.ref })
+    .from(people)
+    .where(isAmong(people.id, goneIds));
+  const idOf = new Map(gone.map(({ id, ref }) => [ref, id]));
   const rows = await database
-    .select({
-      gone: people.id,
-      kept: successors.personId,
-      mergedAt: successors.recordedAt,
-      splitAt: successors.supersededAt,
-    })
+    .select()
     .from(successors)
-    .innerJoin(people, eq(people.ref, successors.ref))
-    .where(or(isAmong(people.id, ids), isAmong(successors.personId, ids)));
-  for (const { gone, kept, mergedAt, splitAt } of rows) {
-    for (const id of [gone, kept]) {
-      const own = merges.get(id) ?? new Map<number, "merged" | "split">();
-      own.set(mergedAt.getTime(), "merged");
-      if (splitAt) own.set(splitAt.getTime(), "split");
+    .where(inArray(successors.ref, [...idOf.keys()]));
+  for (const { ref, personId, recordedAt, supersededAt } of rows) {
+    for (const id of [idOf.get(ref) ?? personId, personId]) {
+      const own: Merges = merges.get(id) ?? new Map();
+      own.set(recordedAt.getTime(), "merged");
+      if (supersededAt) own.set(supersededAt.getTime(), "split");
       merges.set(id, own);
     }
   }

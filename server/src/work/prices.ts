@@ -12,8 +12,9 @@ const CELL = 0.002;
 const POINT = 0.5;
 const LOOK = 0.1;
 const FACETS_LOOK = 0.3;
-const BRIDGE_LOOK = 0.3;
-const HISTORY = 15;
+const BRIDGE_LOOK = 0.5;
+/** Read again from its records. */
+const HISTORY = 20;
 const SEARCH_LOOK = 0.5;
 const ROW = 200;
 /** Of thousands of rows in one query. */

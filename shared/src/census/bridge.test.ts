@@ -54,7 +54,7 @@ function onRecordEarly(one: CensusPerson): CensusPerson {
 
 /** Of one person, 1 or 0 for each day from `from` to `to`: counted by hand, from the stretches. */
 function countedByHand(
-  person: CensusPerson,
+  one: CensusPerson,
   { statuses }: BridgeRequest,
   { filter, asKnown }: BridgeRequest["to"],
   from: Day,
@@ -62,7 +62,7 @@ function countedByHand(
 ): number[] {
   const days = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const request = { statuses, from, to, step: "day", filter, asKnown } as const;
-  const [series] = new CensusOracle([person]).timeline(request, days);
+  const [series] = new CensusOracle([one]).timeline(request, days);
   return (series?.numbers ?? []).map(([, count = 0]) => count);
 }
 
@@ -78,14 +78,14 @@ describe("a bridge between two numbers of the census", () => {
         expect(between).toBe(before + sumOf(differences));
         expect(after).toBe(between + sumOf(moves));
         const total = { before: 0, after: 0 };
-        for (const person of everybody) {
-          const [known = 0] = countedByHand(person, request, from, from.on, from.on);
-          const line = countedByHand(person, request, to, from.on, to.on);
+        for (const one of everybody) {
+          const [known = 0] = countedByHand(one, request, from, from.on, from.on);
+          const line = countedByHand(one, request, to, from.on, to.on);
           total.before += known;
           total.after += line.at(-1) ?? 0;
-          const differing = differences.filter(({ id }) => id === person.id).map(({ change }) => change);
+          const differing = differences.filter(({ id }) => id === one.id).map(({ change }) => change);
           expect(differing).toEqual(line[0] === known ? [] : [(line[0] ?? 0) - known]);
-          const own = moves.filter(({ id }) => id === person.id);
+          const own = moves.filter(({ id }) => id === one.id);
           for (const [i, count] of line.entries()) {
             const onDay = own.filter(({ on }) => i > 0 && on === from.on + i);
             expect(sumOf(onDay)).toBe(count - (line[i - 1] ?? count));
@@ -134,13 +134,14 @@ const [THEN, NOW_KNOWN] = ["2026-01-19T23:59:59Z", "2026-01-20T23:59:59Z"].map(D
 const SINCE = { recorded: "2026-01-20T12:00:00Z" };
 const UNTIL = { superseded: "2026-01-20T12:00:00Z" };
 
+/** What came to be known of one day. */
+function learnedOn(iso: string, filter = {}): BridgeRequest {
+  const on = day(iso);
+  return { statuses: DEPRIVED, from: { on, asKnown: THEN, filter }, to: { on, asKnown: NOW_KNOWN, filter } };
+}
+
 function bridgeOfOne(history: readonly HistoryRecord[], more: Partial<CensusPerson> = {}, filter = {}): Bridge {
-  const on = day("2025-12-31");
-  return censusOf([{ ...someone(0, history), ...more }]).bridge({
-    statuses: DEPRIVED,
-    from: { on, asKnown: THEN, filter },
-    to: { on, asKnown: NOW_KNOWN, filter },
-  });
+  return censusOf([{ ...someone(0, history), ...more }]).bridge(learnedOn("2025-12-31", filter));
 }
 
 /** The one cause and what it changes; no merge is known here. */
@@ -231,6 +232,26 @@ describe("what came to be known of a day:", () => {
     expect(firstCause(moved, new Map([[at, "split"]]))).toBe("split");
     expect(firstCause(moved, new Map([[at + 1, "merged"]]))).toBe("learned_late");
   });
+});
+
+it("names who went from the record or came back to it when something else came to be known, and not who is new", () => {
+  const at = Date.parse(SINCE.recorded);
+  const known = (...lives: [from: number, until: number | null][]) => ({
+    profiles: lives.map(([recordedAt, supersededAt]) => ({
+      attributes: { sex: null, sector: null, nationality: [] },
+      birth: null,
+      recordedAt,
+      supersededAt,
+    })),
+  });
+  const { goneOrBack } = censusOf([
+    someone(0, [record("detained", "2025-12-01", SINCE)]),
+    { ...someone(1, []), ...known([0, at]) },
+    { ...someone(2, []), ...known([0, 5], [at, null]) },
+    { ...someone(3, []), ...known([at, null]) },
+    { ...someone(4, []), ...known([0, at - 1]) },
+  ]).bridge(learnedOn("2025-12-31"));
+  expect(goneOrBack).toEqual([1, 2].map((number) => someone(number, []).id));
 });
 
 it("orders people by their names, and moves by their days before that", () => {

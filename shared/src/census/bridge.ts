@@ -43,6 +43,11 @@ export interface PersonMove extends Move {
  * moves in the order of their days before that.
  */
 export interface Bridge {
+  /**
+   * Whoever went from the record, or came back to it, at one of the instants of the differences: where two entries became one
+   * or were parted again, one of them is here.
+   */
+  readonly goneOrBack: readonly string[];
   readonly before: number;
   readonly between: number;
   readonly after: number;
@@ -72,6 +77,8 @@ interface Countings {
 interface People extends Pick<BridgeRequest, "afford"> {
   readonly snapshots: Snapshots;
   readonly idOf: (row: number) => string;
+  /** The instants at which somebody came to be on record, went, came back and so on, in order. */
+  readonly comingsAndGoings: (row: number) => Iterable<number>;
   /** Orders rows as lists do. */
   readonly compare: (a: number, b: number) => number;
 }
@@ -79,22 +86,29 @@ interface People extends Pick<BridgeRequest, "afford"> {
 export function bridgeOf(
   { before, between, after }: Countings,
   statuses: StatusSet,
-  { snapshots, idOf, compare, afford }: People,
+  { snapshots, idOf, comingsAndGoings, compare, afford }: People,
 ): Bridge {
   const differing = rowsWhere(before, (row) => isCounted(before, row) !== isCounted(between, row));
   afford?.("knowledge", differing.length);
   const isOver = (row: number) => snapshots.mayTurn(row, after.instant, before.on + 1, after.on);
   const turning = before.on < after.on ? rowsWhere(after, (row) => after.misses[row] === 0 && isOver(row)) : [];
   afford?.("time", turning.length);
+  const differences = differing.sort(compare).map((row) => ({
+    id: idOf(row),
+    change: isCounted(between, row) ? (1 as const) : (-1 as const),
+    knowings: knowingsOf(snapshots, row, before, between, statuses),
+  }));
+  const instants = new Set(differences.flatMap(({ knowings }) => knowings.map(({ at }) => at)));
+  const isGoneOrBack = (row: number) => {
+    const [, ...later] = comingsAndGoings(row);
+    return later.some((at) => instants.has(at));
+  };
   return {
+    goneOrBack: differences.length === 0 ? [] : rowsWhere(before, isGoneOrBack).map(idOf),
     before: totalOf(before),
     between: totalOf(between),
     after: totalOf(after),
-    differences: differing.sort(compare).map((row) => ({
-      id: idOf(row),
-      change: isCounted(between, row) ? 1 : -1,
-      knowings: knowingsOf(snapshots, row, before, between, statuses),
-    })),
+    differences,
     moves: turning
       .sort(compare)
       .flatMap((row) => movesOf(snapshots, row, before, after, statuses).map((move) => ({ id: idOf(row), ...move })))

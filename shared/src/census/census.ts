@@ -143,6 +143,7 @@ export class Census {
     return bridgeOf(countings, statuses, {
       snapshots: this.#snapshots,
       idOf: (row) => this.#ids.idOf(row),
+      comingsAndGoings: (row) => this.#presence.instantsOf(row),
       compare: (a, b) => rank(a) - rank(b) || this.#ids.compare(a, b),
       afford: request.afford,
     });
