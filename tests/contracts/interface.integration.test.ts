@@ -39,7 +39,12 @@ const PARAMETERS: Record<string, readonly string[]> = {
   "/api/v1/census.csv": [...CENSUS, "from", "to", "step", "by", "asOf", "bom"],
   "/api/v1/census/bridge": [
     ...CENSUS.filter((name) => !["state", "facility", "freshness", "asKnown"].includes(name)),
-    ...["from", "to", "asKnownFrom", "asKnownTo", "offset", "limit"],
+    "from",
+    "to",
+    "asKnownFrom",
+    "asKnownTo",
+    "offset",
+    "limit",
   ],
   "/api/v1/figures": ["asKnown"],
   "/api/v1/figures.csv": ["asKnown", "bom"],

@@ -172,8 +172,8 @@ describe("what happened is told day by day:", () => {
     expect(bridge.movements.map(({ cause, status, change }) => [cause, status, change])).toEqual([
       ["new_detention", "detained", 1],
       ["re_detention", "detained", 1],
-      ["released", "conditional_release", -1],
-      ["died", "died_in_custody", -1],
+      ["release", "conditional_release", -1],
+      ["death", "died_in_custody", -1],
     ]);
     expect(bridge.rows.map(({ on, was }) => [on, was])).toEqual([
       ["2026-03-01", null],

@@ -6,7 +6,7 @@ import { type Counted, middleLine } from "./middle-line.ts";
 import type { HistoryRecord } from "./record.ts";
 
 /** How people come into what a rule counts and leave it (DOMAIN.md 7), in the order in which bridges tell it. */
-export const MOVES = ["new_detention", "re_detention", "moved_in", "released", "died", "moved_out"] as const;
+export const MOVES = ["new_detention", "re_detention", "moved_in", "release", "death", "moved_out"] as const;
 export type MoveCause = (typeof MOVES)[number];
 
 /** One entry into what is counted, or one exit. */
@@ -54,8 +54,8 @@ function entryInto(status: Status, was: Status | null, isLater: boolean): MoveCa
 }
 
 function exitInto(status: Status): MoveCause {
-  if (STATUS_TRAITS[status].final) return "died";
-  return isDeprivedOfLiberty(status) ? "moved_out" : "released";
+  if (STATUS_TRAITS[status].final) return "death";
+  return isDeprivedOfLiberty(status) ? "moved_out" : "release";
 }
 
 function stepsSince(line: readonly Counted[], notBefore: Day): readonly Pick<Counted, "status" | "from">[] {
