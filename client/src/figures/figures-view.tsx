@@ -33,7 +33,7 @@ export function FiguresView({ figures }: { readonly figures: readonly Figure[] }
           : t("found", { shown: rows.length, total: figures.length })}
       </p>
       {rows.length === 0 ? (
-        <Empty title={t("empty")}>
+        <Empty title={figures.length === 0 ? t("none") : t("empty")}>
           <FigureChips search={search} change={change} />
         </Empty>
       ) : (

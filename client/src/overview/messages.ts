@@ -5,6 +5,7 @@ export const es = {
   published: "Cifra publicada",
   organization: "Organización",
   asOf: "«presos políticos» según {organization}, {date}",
+  noFigures: "Todavía no hay cifras publicadas en este registro.",
   noFigure: "Esta organización no ha publicado un total que se haya leído en su fuente.",
   source: "Ver la fuente",
   sourceTitle: "De dónde sale esta cifra",
@@ -30,6 +31,7 @@ export const es = {
   timeline: "A lo largo del tiempo",
   timelineLead:
     "Los puntos son cifras publicadas por {organization}; la línea y su margen, los casos con nombre según la regla «{rule}».",
+  timelineLeadNamed: "La línea y su margen son los casos con nombre según la regla «{rule}».",
   allTrends: "Ver las tendencias completas",
   breakdown: "Situación de cada persona",
   breakdownLead: "Lo que se cuenta al {date}. Cada fila abre la lista, que dice de quién no es seguro.",
@@ -40,6 +42,10 @@ export const es = {
   known: "Se supo el {date}",
   noChanges: "Todavía no hay registros publicados.",
   allPeople: "Ver a todas las personas",
+  empty: {
+    title: "Un registro que empieza",
+    lead: "Aquí estarán cada persona detenida por motivos políticos y las cifras que publiquen las organizaciones, con su fuente y su fecha.",
+  },
 } as const;
 
 export const en = {
@@ -47,6 +53,7 @@ export const en = {
   published: "Published figure",
   organization: "Organisation",
   asOf: "political prisoners according to {organization}, {date}",
+  noFigures: "No published figures are on record yet.",
   noFigure: "This organisation has published no total that was read at its source.",
   source: "See the source",
   sourceTitle: "Where this number comes from",
@@ -72,6 +79,7 @@ export const en = {
   timeline: "Over time",
   timelineLead:
     "The points are figures published by {organization}; the line and its range are the named cases under the rule “{rule}”.",
+  timelineLeadNamed: "The line and its range are the named cases under the rule “{rule}”.",
   allTrends: "See all trends",
   breakdown: "Where each person stands",
   breakdownLead: "What is counted on {date}. Each row opens the list, which says of whom it is not certain.",
@@ -82,4 +90,8 @@ export const en = {
   known: "Known on {date}",
   noChanges: "No records have been published yet.",
   allPeople: "See everybody",
+  empty: {
+    title: "A register that begins",
+    lead: "Every person held for political reasons will stand here, and the figures that organisations publish, each with its source and its date.",
+  },
 } as const satisfies SameShape<typeof es>;

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
+import { EmptyRegister } from "../people/empty-register.tsx";
 import { Page } from "../ui/page.tsx";
 import { NamedCases } from "./named-cases.tsx";
 import classes from "./overview-page.module.css";
@@ -20,6 +21,13 @@ export function OverviewPage() {
   const navigate = route.useNavigate();
   const store = useSuspenseQuery(api.store.describe.queryOptions()).data;
   const headline = useSuspenseQuery(api.figures.headline.queryOptions(organization ? { organization } : {})).data;
+  if (store.people === 0 && headline.organizations.length === 0 && headline.unverified.length === 0) {
+    return (
+      <Page title={t("empty.title")} lead={t("empty.lead")}>
+        <EmptyRegister />
+      </Page>
+    );
+  }
   return (
     <Page title={t("title")}>
       <div className={classes["counts"]}>
@@ -35,7 +43,11 @@ export function OverviewPage() {
           people={store.people}
         />
       </div>
-      <TimelineSection rule={rule} organization={headline.organization} today={store.today} />
+      <TimelineSection
+        rule={rule}
+        organization={headline.organizations.length === 0 ? null : headline.organization}
+        today={store.today}
+      />
       <div className={classes["pair"]}>
         <StatusBreakdown today={store.today} />
         <RecentChanges />

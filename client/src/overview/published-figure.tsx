@@ -50,7 +50,7 @@ export function PublishedFigure({ headline, choose }: PublishedFigureProps) {
           {before && <Before before={before} newest={newest} />}
         </>
       ) : (
-        <p className={classes["aside"]}>{t("noFigure")}</p>
+        <p className={classes["aside"]}>{organizations.length === 0 ? t("noFigures") : t("noFigure")}</p>
       )}
       <UnverifiedNote headline={headline} />
     </section>

@@ -15,7 +15,8 @@ import { csvAddress } from "../ui/csv-address.ts";
 
 export interface TimelineGlanceProps {
   readonly rule: CountingRule;
-  readonly organization: string;
+  /** Null where nobody has published a total. */
+  readonly organization: string | null;
   /** ISO day. */
   readonly today: string;
 }
@@ -28,7 +29,8 @@ const HEIGHT = 340;
 export function TimelineGlance({ rule, organization, today }: TimelineGlanceProps) {
   const t = useTranslations("overview");
   const words = useTranslations("words");
-  const shown = useOrganizationName()(organization);
+  const nameOf = useOrganizationName();
+  const shown = organization === null ? null : nameOf(organization);
   const span = useMemo(() => spanUntil(today), [today]);
   const from = formatDay(span.from);
   const published = useQuery(api.figures.list.queryOptions());
@@ -49,7 +51,9 @@ export function TimelineGlance({ rule, organization, today }: TimelineGlanceProp
       title={t("timeline")}
       caption={
         <>
-          {t("timelineLead", { organization: shown, rule: words(`rule.${rule}.name`) })}{" "}
+          {shown === null
+            ? t("timelineLeadNamed", { rule: words(`rule.${rule}.name`) })
+            : t("timelineLead", { organization: shown, rule: words(`rule.${rule}.name`) })}{" "}
           {held.data && <NewestConfirmation day={held.data.newestConfirmation} />}
         </>
       }

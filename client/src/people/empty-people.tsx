@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { Empty } from "../ui/empty.tsx";
+import { EmptyRegister } from "./empty-register.tsx";
 import type { ChangeFilters } from "./filter-chips.tsx";
 import { useFilterWords } from "./filter-words.ts";
 import classes from "./people-page.module.css";
@@ -26,7 +27,7 @@ export function EmptyPeople({ filters, onChange }: EmptyPeopleProps) {
       api.people.list.queryOptions({ ...filtersOf({ ...filters, ...without(key) }), limit: 1 }),
     ),
   });
-  if (active.length === 0) return <Empty title={t("emptyStore")} />;
+  if (active.length === 0) return <EmptyRegister />;
   return (
     <Empty title={t("emptyTitle")}>
       <p>{t("emptyHint")}</p>

@@ -36,6 +36,7 @@ export function FacetGroup({ facet, counts, filters, onChange }: FacetGroupProps
   const found = values.filter(({ value }) => matches(labels.value(facet, value), find));
   const shown = all || find !== "" ? found : found.filter(({ value }, at) => at < FIRST || chosen.includes(value));
   const name = labels.facet(facet);
+  if (values.length === 0) return null;
   return (
     <fieldset className={classes["group"]}>
       <legend className={classes["legend"]}>{name}</legend>

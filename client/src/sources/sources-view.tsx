@@ -39,7 +39,7 @@ export function SourcesView({ sources }: { readonly sources: readonly SourceRow[
           : t("found", { shown: rows.length, total: sources.length })}
       </p>
       {rows.length === 0 ? (
-        <Empty title={t("empty", { q: search.q ?? "" })}>
+        <Empty title={sources.length === 0 ? t("noneYet") : t("empty", { q: search.q ?? "" })}>
           {search.q && <FilterChip label={ui("quoted", { text: search.q })} remove={() => change({ q: undefined })} />}
         </Empty>
       ) : (
