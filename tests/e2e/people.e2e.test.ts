@@ -137,6 +137,23 @@ test("on another day the same person stands elsewhere, and the two dates are not
   expect(addressBar(page)).toBe("/people?q=guanipa+juan&on=2026-02-10&asKnown=2026-02-09");
 });
 
+test("on paper everybody stands, once and without blank pages, wide and on a phone", async () => {
+  for (const phone of [false, true]) {
+    const page = await open("/people", { phone });
+    await page.getByText("40 personas", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Alfredo Díaz" }).waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const names = page.getByRole("main").getByRole("listitem").getByRole("link");
+    expect(await names.count()).toBe(40);
+    const [first, last] = [await names.first().boundingBox(), await names.last().boundingBox()];
+    expect((last?.y ?? 0) - (first?.y ?? 0)).toBeLessThan(40 * 150);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: null });
+    await expect.poll(() => page.getByRole("link", { name: "Alfredo Díaz" }).count()).toBe(1);
+  }
+});
+
 test("on a phone the people are cards, and the filters open on demand", async () => {
   const page = await open("/people?status=bailed", { phone: true });
   const cards = page.getByRole("list", { name: "Personas, 11 filas" });

@@ -55,6 +55,8 @@ export const es = {
   descending: "Descendente",
   tableLabel: "Personas, {count, plural, one {# fila} other {# filas}}",
   csv: "Descargar CSV",
+  onPaper:
+    "En papel, las primeras {count, plural, one {# persona} other {# personas}} de {total, number}. El CSV las tiene todas.",
   loadingRow: "Cargando…",
   possible: "Posible: {statuses}",
   claimed: "{grade}: {statuses}",
@@ -181,6 +183,8 @@ export const en = {
   descending: "Descending",
   tableLabel: "People, {count, plural, one {# row} other {# rows}}",
   csv: "Download CSV",
+  onPaper:
+    "On paper, the first {count, plural, one {# person} other {# people}} of {total, number}. The CSV has them all.",
   loadingRow: "Loading…",
   possible: "Possible: {statuses}",
   claimed: "{grade}: {statuses}",

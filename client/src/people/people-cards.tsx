@@ -77,6 +77,25 @@ export function PeopleCards({ total, stale, row, onRange, selection, onSelect }:
   );
 }
 
+/** On paper: everybody who is loaded, from the top, and how many that leaves out. A list of all would be without an end. */
+export function PeopleOnPaper({ total, row }: Pick<PeopleCardsProps, "total" | "row">) {
+  const t = useTranslations("people");
+  const people: PersonRow[] = [];
+  for (let person = row(0); person !== undefined; person = row(people.length)) people.push(person);
+  return (
+    <>
+      {people.length < total && <p>{t("onPaper", { count: people.length, total })}</p>}
+      <ul className={classes["paper"]}>
+        {people.map((person) => (
+          <li key={person.ref}>
+            <PersonCard person={person} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function PersonCard({ person }: { readonly person: PersonRow }) {
   const t = useTranslations("people.person");
   const dates = useDates();

@@ -10,6 +10,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { Failed } from "../ui/failed.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { Page } from "../ui/page.tsx";
+import { usePrinting } from "../ui/use-printing.ts";
 import { DayFilters } from "./day-filters.tsx";
 import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
 import { csvAddress } from "../ui/csv-address.ts";
@@ -17,7 +18,7 @@ import { EmptyPeople } from "./empty-people.tsx";
 import { type ChangeFilters, FilterChips } from "./filter-chips.tsx";
 import { FilterPanel } from "./filter-panel.tsx";
 import { NameSearch } from "./name-search.tsx";
-import { PeopleCards } from "./people-cards.tsx";
+import { PeopleCards, PeopleOnPaper } from "./people-cards.tsx";
 import { usePeopleKeys } from "./people-keys.ts";
 import classes from "./people-page.module.css";
 import { type PeopleSearch, activeFilters, columnsOf, columnsText, filtersOf } from "./people-search.ts";
@@ -37,6 +38,7 @@ export function PeoplePage() {
   const search = useSearch({ from: "/people/" });
   const navigate = useNavigate({ from: "/people/" });
   const phone = useMediaQuery("(max-width: 48rem)", undefined, { getInitialValueInEffect: false });
+  const printing = usePrinting();
   const [drawer, toDrawer] = useDisclosure(false);
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   const [settled] = useDebouncedValue(range, 60);
@@ -112,12 +114,12 @@ export function PeoplePage() {
     >
       <div className={classes["layout"]}>
         {!phone && (
-          <aside className={classes["panel"]} aria-label={t("filters")}>
+          <aside className={classes["panel"]} aria-label={t("filters")} data-screen-only>
             {panel}
           </aside>
         )}
         <div className={classes["main"]}>
-          <div className={classes["bar"]}>
+          <div className={classes["bar"]} data-screen-only>
             <div className={classes["search"]}>
               <NameSearch field={field} value={search.q ?? ""} onSearch={(q) => change({ q }, true)} />
             </div>
@@ -180,7 +182,9 @@ export function PeoplePage() {
           </div>
           {people.error !== null && <Failed error={people.error} retry={people.retry} />}
           {people.total === 0 && !people.stale && <EmptyPeople filters={filters} onChange={changeFilters} />}
+          {total > 0 && printing && <PeopleOnPaper total={total} row={people.row} />}
           {total > 0 &&
+            !printing &&
             (phone ? (
               <PeopleCards {...list} selection={selection} onSelect={mayRecord ? select : null} />
             ) : (
