@@ -21,7 +21,7 @@ import { PersonalName } from "./personal-name.tsx";
 interface PeopleColumnMeta {
   /** The server's name for the order of this column, where it has one. */
   readonly sort?: PeopleSort;
-  /** Width in rem; the name takes what is left. */
+  /** Width in rem; the name takes what is left. The usual columns fit a window of 1,280 px, the newest confirmation too. */
   readonly width: number;
   readonly numeric?: boolean;
 }
@@ -41,17 +41,17 @@ function columnMeta(): PeopleColumnMeta {
 const helper = createColumnHelper<typeof peopleFeatures, PersonRow>();
 
 const META: Record<Exclude<PeopleColumn, AttributeTableColumn>, PeopleColumnMeta> = {
-  name: { sort: "name", width: 13.6 },
-  status: { sort: "status", width: 12.4 },
-  since: { sort: "since", width: 9.3 },
-  state: { width: 7.4 },
-  confirmed: { sort: "confirmed", width: 7.4 },
-  sources: { width: 4.7, numeric: true },
+  name: { sort: "name", width: 12.2 },
+  status: { sort: "status", width: 9.8 },
+  since: { sort: "since", width: 7.4 },
+  state: { width: 6.4 },
+  confirmed: { sort: "confirmed", width: 8.1 },
+  sources: { width: 4, numeric: true },
 };
 
 /** Of the columns of attributes, in rem: a word is short. */
 const WIDTHS: Record<AttributeKind["is"], number> = {
-  word: 5.4,
+  word: 4.4,
   date: 9.3,
   countries: 8,
   texts: 10,
@@ -89,7 +89,7 @@ export function usePeopleColumns() {
     return helper.columns([
       helper.display({
         id: SELECT,
-        meta: { width: 2.4 },
+        meta: { width: 2.2 },
         cell: ({ row }) => (
           <Checkbox
             size="xs"
