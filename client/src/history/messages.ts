@@ -156,7 +156,7 @@ export const es = {
   },
   confirm: {
     title: "Sin confirmación reciente",
-    lead: "Personas privadas de libertad de las que ninguna fuente habla desde hace tiempo, primero las más antiguas.",
+    lead: "Personas privadas de libertad de las que ninguna fuente habla desde hace tiempo; primero, las que llevan más tiempo sin confirmación.",
     days: "Sin confirmar desde hace al menos",
     daysOption: "{days, number} días",
     left: "{count, plural, one {Queda # persona} other {Quedan # personas}}",

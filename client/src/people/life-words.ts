@@ -32,8 +32,10 @@ export function useLifeWords(person: Person): Life {
     if (from === null && until === null) return t("always");
     if (from === null) return t("untilDay", { until: last });
     // Where it was possible before, the day is not when it began but when no doubt was left.
-    if (until === null)
+    if (until === null) {
+      if (stretch.count === null) return t("possiblySinceDay", { from: first });
       return t(isCertain(stretch) && beganBefore(stretch, before) ? "surelySinceDay" : "sinceDay", { from: first });
+    }
     return until - from === 1 ? t("onDay", { from: first }) : t("between", { from: first, until: last });
   };
   const titleOf = (stretch: Stretch, behind: readonly PersonRecord[]) => {
@@ -105,6 +107,16 @@ export function useLifeWords(person: Person): Life {
 /** One status and no other, and not only a possible one. */
 function isCertain({ possible, nothing, count }: Stretch): boolean {
   return count !== null && possible.length === 1 && !nothing;
+}
+
+/**
+ * The day from which it is certain how somebody stands, where the count has them stand so since before: up to it the sources
+ * allow another status, such as the custody between two exits (DOMAIN.md 5.5).
+ */
+export function surelyOnlyFrom({ since, stretches }: Pick<Person, "since" | "stretches">): string | null {
+  const running = stretches.at(-1);
+  if (since === null || !running || running.from === null || !isCertain(running)) return null;
+  return running.from > since.latest ? running.from : null;
 }
 
 /** What has no end and has to be confirmed; the dead need nobody to do so. */

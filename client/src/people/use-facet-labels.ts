@@ -2,7 +2,7 @@ import { messagesFor } from "@paradero/shared/messages";
 import { UNKNOWN } from "@paradero/shared/people-query";
 import { FACET_TRAITS, type FacetName, type StandingFacet } from "@paradero/shared/person/facets";
 import { useMemo } from "react";
-import { useLocale } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { useFacilityNames } from "../facilities/use-facility-names.ts";
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 
@@ -15,6 +15,7 @@ export interface FacetLabels {
 
 export function useFacetLabels(): FacetLabels {
   const locale = useLocale();
+  const notCounted = useTranslations("people")("statusNotCounted");
   const attributes = useAttributeWords();
   const places = useFacilityNames();
   return useMemo(() => {
@@ -27,7 +28,8 @@ export function useFacetLabels(): FacetLabels {
     return {
       facet: (facet) => words.facet[facet],
       value: (facet, value) => {
-        if (value === null || value === UNKNOWN) return words.unknown;
+        // What is alleged or only possible is on record all the same.
+        if (value === null || value === UNKNOWN) return facet === "status" ? notCounted : words.unknown;
         switch (FACET_TRAITS[facet].called) {
           case "words":
             return labels[facet]?.[value] ?? value;
@@ -40,5 +42,5 @@ export function useFacetLabels(): FacetLabels {
         }
       },
     };
-  }, [locale, attributes, places]);
+  }, [locale, attributes, places, notCounted]);
 }

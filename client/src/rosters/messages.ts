@@ -153,7 +153,7 @@ export const es = {
     undone: "Deshecho. {what}",
     nobody: "No hay nadie elegido: búsquela a mano o pulse n si es una persona nueva.",
     end: "No hay más filas en esa dirección.",
-    undoFailed: "No se pudo deshacer: alguien cambió algo después. Está en el registro de cambios.",
+    undoFailed: "No se pudo deshacer: alguien cambió algo después. Véalo en la lista de cambios.",
   },
   bulk: {
     open: "Decidir varias a la vez",
