@@ -5,7 +5,7 @@ import { type DayScale, type DaySpan, dayScale } from "./day-scale.ts";
 import type { DayTick } from "./day-ticks.ts";
 
 /** Pixels that every panel of one timeline keeps free beside its plot, so that their days stand under each other. */
-export const PANEL_LEFT = 46;
+export const PANEL_LEFT = 56;
 export const PANEL_RIGHT = 14;
 const AXIS_HEIGHT = 26;
 // Objects that stay the same from step to step: the frame would otherwise work out everything anew while the brush moves.

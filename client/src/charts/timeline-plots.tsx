@@ -32,7 +32,7 @@ export function TimelinePlots({ figures, named, events, whole, view, onView, hei
   const plotWidth = Math.max(1, width - PANEL_LEFT - PANEL_RIGHT);
   const ticks = useMemo(() => dayTicks(span, plotWidth, locale), [span, plotWidth, locale]);
   const x = useMemo(() => dayScale(span, PANEL_LEFT, plotWidth), [span, plotWidth]);
-  const upper = Math.round(height * 0.58);
+  const upper = Math.round(height * (figures.length === 0 ? 0.25 : 0.58));
   const lower = height - upper;
   const reader = { x, day: day === null ? null : Math.min(Math.max(day, span.from), span.until - 1), onDay: setDay };
   const panel = { width, span, ticks, formatCount };

@@ -25,7 +25,7 @@ export function Failed({ error, retry }: FailedProps) {
         {passing && failure.requestId && (
           <p className={classes["aside"]}>{t("failed.request", { id: failure.requestId })}</p>
         )}
-        {passing && retry && (
+        {(passing || failure.kind === "too_many") && retry && (
           <Button variant="default" size="sm" onClick={retry}>
             {t("retry")}
           </Button>
