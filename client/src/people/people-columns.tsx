@@ -44,9 +44,9 @@ const META: Record<Exclude<PeopleColumn, AttributeTableColumn>, PeopleColumnMeta
   name: { sort: "name", width: 12.2 },
   status: { sort: "status", width: 9.8 },
   since: { sort: "since", width: 7.4 },
-  state: { width: 6.4 },
+  state: { width: 6.2 },
   confirmed: { sort: "confirmed", width: 8.1 },
-  sources: { width: 4, numeric: true },
+  sources: { width: 4.2, numeric: true },
 };
 
 /** Of the columns of attributes, in rem: a word is short. */

@@ -34,8 +34,15 @@ export function StatusBadge({ status, sex, sure = true, says }: StatusBadgeProps
         className={classes["icon"]}
         color={status ? STATUS_COLOUR[status] : "var(--ink-muted)"}
       />
-      <span>{status ? word(status) : (says ?? t("statusNothing"))}</span>
-      {!sure && <span className={classes["unsure"]}>{tUi("unsure")}</span>}
+      <span>
+        <span>{status ? word(status) : (says ?? t("statusNothing"))}</span>
+        {!sure && (
+          <>
+            {" "}
+            <span className={classes["unsure"]}>{tUi("unsure")}</span>
+          </>
+        )}
+      </span>
     </span>
   );
 }
