@@ -12,7 +12,17 @@ import type { Bridge, BridgeRequest } from "./bridge.ts";
 import { CensusOracle } from "./census-oracle.ts";
 import { firstCause } from "./knowledge.ts";
 import type { CensusPerson } from "./person.ts";
-import { askedDay, attributeFilter, censusOf, instant, orNothing, person, seldom, someone } from "./random-people.ts";
+import {
+  askedDay,
+  attributeFilter,
+  censusOf,
+  IDS,
+  instant,
+  orNothing,
+  person,
+  seldom,
+  someone,
+} from "./random-people.ts";
 
 const DEPRIVED = setOf(statusesCountedBy("deprived-of-liberty"));
 /** 10,000 bridges in the nightly run. */
@@ -30,10 +40,12 @@ const bridgeRequest: fc.Arbitrary<BridgeRequest> = fc
     days: fc.tuple(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), askedDay),
     instants: fc.tuple(fc.integer({ min: FIRST_INSTANT, max: LAST_INSTANT }), orNothing(instant)),
     filter: seldom(attributeFilter, {}),
+    // Whom a searched name finds is another at each instant.
+    onlyBefore: seldom(fc.subarray(IDS), undefined),
   })
-  .map(({ statuses, days, instants: [one, other], filter }) => ({
+  .map(({ statuses, days, instants: [one, other], filter, onlyBefore }) => ({
     statuses,
-    from: { on: Math.min(...days), asKnown: Math.min(one, other ?? one), filter },
+    from: { on: Math.min(...days), asKnown: Math.min(one, other ?? one), filter: { ...filter, only: onlyBefore } },
     to: { on: Math.max(...days), asKnown: other === undefined ? null : Math.max(one, other), filter },
   }));
 
@@ -77,6 +89,7 @@ describe("a bridge between two numbers of the census", () => {
         const { before, between, after, differences, moves } = censusOf(everybody).bridge(request);
         expect(between).toBe(before + sumOf(differences));
         expect(after).toBe(between + sumOf(moves));
+        expect(differences.every(({ knowings }) => knowings.length > 0)).toBe(true);
         const total = { before: 0, after: 0 };
         for (const one of everybody) {
           const [known = 0] = countedByHand(one, request, from, from.on, from.on);
@@ -216,6 +229,8 @@ describe("what came to be known of a day:", () => {
     const freedThen = record("released", "2023-05-01");
     const exit = record("released", "2025-12-10", { recorded: "2026-01-20T13:00:00Z" });
     expect(causeIn(bridgeOfOne([detained, elsewhere, freedThen, exit]))).toBe("-1 exit_learned_late");
+    const afterwards = { ...elsewhere, supersededAt: Date.parse("2026-01-20T14:00:00Z") };
+    expect(causeIn(bridgeOfOne([detained, afterwards, freedThen, exit]))).toBe("-1 exit_learned_late");
   });
 
   it("says of several causes the first one", () => {
