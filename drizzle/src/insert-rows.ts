@@ -11,12 +11,14 @@ const MOST_ROWS = 5000;
  *
  * @param rows by the names of the columns in the code
  * @param common what all of them have in common
+ * @param wrote is told of each statement how many rows it was
  */
 export async function insertRows(
   tx: Transaction,
   table: PgTable,
   rows: readonly object[],
   common: object,
+  wrote?: (rows: number) => void,
 ): Promise<void> {
   const columns = Object.entries(getTableColumns(table));
   for (let from = 0; from < rows.length; from += MOST_ROWS) {
@@ -35,5 +37,6 @@ export async function insertRows(
     );
     await tx.execute(sql`
       insert into ${table} (${names}) select ${names} from json_populate_recordset(null::${table}, ${json}::json)`);
+    wrote?.(some.length);
   }
 }

@@ -46,6 +46,9 @@ export type ChangeQuery = z.infer<typeof changeQuery>;
 export const undoInput = z.strictObject({ idempotencyKey, seq: changeSeq, reason: reason.optional() });
 export type UndoInput = z.infer<typeof undoInput>;
 
+/** The idempotency key of a change that is being made, by whoever asks. */
+export const underWayInput = z.strictObject({ key: idempotencyKey });
+
 /** The last change that the browser has seen; left out by one that has seen none. */
 export const followInput = z.strictObject({
   after: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),

@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   "busy",
   /** What was asked for is still being done. */
   "running",
+  /** Whoever asked for it stopped it, and nothing of it happened. */
+  "stopped",
   /** There is no room on the disk: nothing is written, everything can be read. */
   "full",
   "internal",

@@ -1,5 +1,6 @@
 import { personAnswer } from "@paradero/server/rest/answers";
 import type { Page } from "playwright-core";
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violations } from "./axe.ts";
 import { addressBar, journey } from "./journey.ts";
@@ -7,11 +8,11 @@ import { pressOn, tabTo, typeInto } from "./keys.ts";
 import { putOnRecord } from "./put-on-record.ts";
 import { dateField, lastChange, saysField, typeStatus } from "./record-form.ts";
 import { join, openFirstAccount, type Staff } from "./staff.ts";
-import { type RunningServer, startServer } from "./start-server.ts";
+import { startServer } from "./start-server.ts";
 
 const { open, expectComplaints } = journey();
 
-let server: RunningServer | undefined;
+let server: Awaited<ReturnType<typeof startServer>> | undefined;
 let ada: Staff;
 let luis: Staff;
 beforeAll(async () => {
@@ -70,6 +71,27 @@ test("what is sent without having heard of the other's record is refused, kept, 
   await lastChange(his).waitFor();
   expect(addressBar(his)).toBe(`/people/${ref}`);
   expect(await statuses(ref)).toEqual(["detained", "conditional_release", "house_arrest"]);
+});
+
+test("a change that has to wait says so, and is stopped: nothing of it is written, and what was typed is kept", async () => {
+  expectComplaints(/status of 409/);
+  const ref = await somebody("Ramona Tovar Cedeño");
+  const his = await open(form(ref), { as: luis, mayInject: true });
+  await typeStatus(his, HIS);
+  const letGo = await keepEverybodyWaiting();
+  await his.keyboard.press("Control+Enter");
+  const underWay = his.getByRole("region", { name: "Cambio en curso" });
+  await underWay.getByText("En espera: otra persona está escribiendo sobre los mismos casos.").waitFor();
+  expect(await violations(his)).toEqual([]);
+  await pressOn(his, underWay.getByRole("button", { name: "Detener" }));
+  await letGo();
+  await his.getByRole("alert").getByText("Usted lo detuvo: no se guardó nada.").waitFor();
+  expect(await underWay.count()).toBe(0);
+  expect(await statuses(ref)).toEqual(["detained"]);
+  await expectAsTyped(his);
+  await his.keyboard.press("Control+Enter");
+  await lastChange(his).waitFor();
+  expect(await statuses(ref)).toEqual(["detained", "house_arrest"]);
 });
 
 test("of two edits of one person, the second writer decides field by field, and neither edit is lost unseen", async () => {
@@ -163,4 +185,11 @@ async function statuses(ref: string): Promise<string[]> {
 /** As anybody can read them. */
 async function person(ref: string) {
   return personAnswer.parse(await (await fetch(`${ada.address}/api/v1/people/${ref}`)).json());
+}
+
+/** As a long list does that is being applied. Gives the way to end it. */
+async function keepEverybodyWaiting(): Promise<() => Promise<void>> {
+  const sql = postgres(server?.databaseUrl ?? "", { max: 1 });
+  await sql`select pg_advisory_lock(hashtextextended('everybody', 7))`;
+  return () => sql.end();
 }

@@ -16,6 +16,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** One whose store a test can get at. */
+interface StoreServer extends RunningServer {
+  readonly databaseUrl: string;
+}
+
 const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
 const READY = /^Paradero is ready: (http:\S+)$/;
 /** Of a store that nobody can sign in to, as each of these is; it is said last. */
@@ -29,14 +34,14 @@ interface Start {
 }
 
 /** The real server with a store of its own, which is a copy in the PostgreSQL of this run: making one takes four times as long. */
-export async function startServer({ port, caseSet = "venezuela" }: Start = {}): Promise<RunningServer> {
+export async function startServer({ port, caseSet = "venezuela" }: Start = {}): Promise<StoreServer> {
   const store = await freshDatabase({ caseSet: caseSet === "venezuela" });
   const server = await startProgram({ port, environment: { DATABASE_URL: store.url, PARADERO_CASE_SET: caseSet } });
   const stop = async () => {
     await server.stop();
     await store.drop();
   };
-  return { ...server, stop };
+  return { ...server, databaseUrl: store.url, stop };
 }
 
 interface Program {

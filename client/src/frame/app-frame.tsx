@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { SignInAgainDialog } from "../access/sign-in-again-dialog.tsx";
 import { Live } from "../changes/live.tsx";
+import { UnderWay } from "../changes/under-way.tsx";
 import { UndoBar } from "../changes/undo-bar.tsx";
 import classes from "./app-frame.module.css";
 import { Footer } from "./footer.tsx";
@@ -27,6 +28,7 @@ export function AppFrame() {
       </main>
       <Footer />
       <Live />
+      <UnderWay />
       <UndoBar />
       <ShortcutKeys />
       <SignInAgainDialog />

@@ -4,6 +4,7 @@ import type { Day } from "@paradero/shared/days";
 import { ReaderCensus } from "../census/reader-census.ts";
 import { UnnamedCensus } from "../census/unnamed-census.ts";
 import { ChangeFeed } from "../changes/change-feed.ts";
+import { ChangesUnderWay } from "../changes/changes-under-way.ts";
 import type { Readers } from "./readers.ts";
 
 export interface OpenReadersOptions {
@@ -37,7 +38,8 @@ export async function openReaders(options: OpenReadersOptions): Promise<Readers 
     anonymous: { sees: "public", database: visitors.db, unnamed, ...times, ...(await followed(filling, false)) },
     staff: onceItWorked(async () => {
       const own = await followed(staff, true);
-      return { sees: "staff" as const, database: staff.db, unnamed: null, ...times, ...own, newFactId, random };
+      const writing = { underWay: new ChangesUnderWay(), newFactId, random };
+      return { sees: "staff" as const, database: staff.db, unnamed: null, ...times, ...own, ...writing };
     }),
     close: () => feed.close(),
   };

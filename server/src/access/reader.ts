@@ -3,6 +3,7 @@ import { type Day, dayAt } from "@paradero/shared/days";
 import type { ReaderCensus } from "../census/reader-census.ts";
 import type { UnnamedCensus } from "../census/unnamed-census.ts";
 import type { ReaderFeed } from "../changes/change-feed.ts";
+import type { ChangesUnderWay } from "../changes/changes-under-way.ts";
 
 /** A connection of one database role: what that role cannot select, no query of ours can return. */
 export type ReaderDatabase = PostgresJsDatabase;
@@ -37,6 +38,8 @@ export interface StaffReader extends AnyReader {
   /** Their own census has everybody. */
   readonly unnamed: null;
   readonly newFactId: () => string;
+  /** What is being written just now. */
+  readonly underWay: ChangesUnderWay;
   /** That many random bytes. */
   readonly random: (bytes: number) => Uint8Array;
 }

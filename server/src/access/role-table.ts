@@ -28,6 +28,9 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   // It quotes notes, identity numbers and whoever wrote them (PROMISES.md 33); so do the lines of lists.
   "changes.list": RECORDERS,
   "changes.get": RECORDERS,
+  // Of their own changes.
+  "changes.progress": RECORDERS,
+  "changes.stop": RECORDERS,
   // Researchers their own, editors anybody's.
   "changes.undo": RECORDERS,
   // Tells whoever is not signed in that they are not, and takes up one-time links.

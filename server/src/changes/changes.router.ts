@@ -1,4 +1,4 @@
-import { changeQuery, changesQuery, followInput, undoInput } from "@paradero/shared/change-input";
+import { changeQuery, changesQuery, followInput, underWayInput, undoInput } from "@paradero/shared/change-input";
 import { sessionLives } from "../access/session-lives.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { takePlace } from "../work/work.ts";
@@ -13,6 +13,14 @@ export const changesRouter = router({
   list: procedure.input(changesQuery.prefault({})).query(({ ctx, input }) => listChanges(writerOf(ctx), input)),
   get: procedure.input(changeQuery).query(({ ctx, input }) => getChange(writerOf(ctx), input)),
   undo: procedure.input(undoInput).mutation(({ ctx, input }) => undoChange(writerOf(ctx), input)),
+  progress: procedure.input(underWayInput).query(({ ctx, input: { key } }) => {
+    const { account, reader } = writerOf(ctx);
+    return reader.underWay.progressOf(account.id, key);
+  }),
+  stop: procedure.input(underWayInput).mutation(({ ctx, input: { key } }) => {
+    const { account, reader } = writerOf(ctx);
+    return { stopped: reader.underWay.stop(account.id, key) };
+  }),
   follow: procedure.input(followInput.prefault({})).subscription(({ ctx, input, signal }) => {
     const { access, reader, sessionId } = ctx;
     const giveBack = takePlace("feeds");

@@ -5,7 +5,8 @@ import { recordChange, recordSubjects } from "@paradero/drizzle/record-change";
 import { changes } from "@paradero/drizzle/schema/changes";
 import type { ChangeAction } from "@paradero/shared/change-input";
 import { DomainError } from "@paradero/shared/errors";
-import type { ClosedFacts, NewFacts } from "./fact-tables.ts";
+import type { ChangeUnderWay } from "./changes-under-way.ts";
+import { CLOSABLE, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
 import { factIndex } from "./fact-index.ts";
 import { type ProtectedPerson, protectChildren } from "./protect-children.ts";
 import { lockPeople, lockSeen, type SeenPerson } from "./seen-people.ts";
@@ -51,10 +52,10 @@ export interface MadeChange<T> {
  * The one way to write (ARCHITECTURE, decision 4). Permission and parsing come before; here, in one transaction: a retry
  * gets its first answer, everybody concerned is locked and must be as the writer saw them, `plan` reads and thinks,
  * children are protected, and then the row of the change log and the facts are written together or not at all. Returns
- * when the change is durable and this process's census knows it.
+ * when the change is durable and this process's census knows it. Until it is about to be kept, its writer can stop it.
  *
  * @param plan gets ids of people by ref; it must not write
- * @throws {DomainError} `conflict` where somebody else was faster, `not_found`, and whatever `plan` refuses with
+ * @throws {DomainError} `stopped`, `conflict` where somebody else was faster, `not_found`, and whatever `plan` refuses with
  */
 export async function makeChange<T>(
   writer: ChangeWriter,
@@ -65,16 +66,18 @@ export async function makeChange<T>(
   const hash = createHash("sha256")
     .update(JSON.stringify([request.action, request.input]))
     .digest("base64url");
-  const made = await reader.database.transaction(async (tx) => {
+  const make = async (tx: Transaction, underWay: ChangeUnderWay) => {
     await lockKey(tx, `${account.id} ${request.idempotencyKey}`);
     const earlier = await earlierAnswer<T>(tx, account.id, request.idempotencyKey, hash);
     if (earlier) return earlier;
     await lockPeople(tx, request.locks ?? []);
     const ids = await lockSeen(tx, request.seen ?? []);
+    underWay.goTo("thinking");
     const thought = await plan(tx, ids);
     const { subjects, before, result } = thought;
     const { facts, closes, restored, protectedPeople } = await protectChildren(tx, thought, reader.newFactId);
     const after = withProtected(thought.after, protectedPeople);
+    underWay.goTo("writing", howMany(closes, facts));
     const change = await recordChange(tx, {
       at: new Date(reader.clock()),
       actor: account.id,
@@ -89,13 +92,28 @@ export async function makeChange<T>(
       request: hash,
       result,
     });
-    await closeFacts(tx, closes, change);
-    await addFacts(tx, facts, change);
+    const wrote = (rows: number) => underWay.wrote(rows);
+    await closeFacts(tx, closes, change, wrote);
+    await addFacts(tx, facts, change, wrote);
     await recordSubjects(tx, change.seq, [...new Set(subjects)]);
+    underWay.keep();
     return { seq: change.seq, result, replayed: false };
-  });
+  };
+  const made = await reader.underWay.during(account.id, request.idempotencyKey, (underWay) =>
+    reader.database.transaction((tx) => make(tx, underWay)),
+  );
   await reader.feed.reached(made.seq);
   return made;
+}
+
+/** Facts of both kinds; 0 where some of them are only made while they are written. */
+function howMany(closes: ClosedFacts | undefined, facts: NewFacts | undefined): number {
+  if (facts?.rosterLines) return 0;
+  const all: (readonly unknown[])[] = Object.values({ ...closes, people: facts?.people ?? [] });
+  return (
+    all.reduce((sum, some) => sum + some.length, 0) +
+    CLOSABLE.reduce((sum, name) => sum + (facts?.[name]?.length ?? 0), 0)
+  );
 }
 
 /** The log says whom a change protects as a child, beside what it says of itself. */

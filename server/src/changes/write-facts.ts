@@ -8,8 +8,17 @@ import { DomainError } from "@paradero/shared/errors";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
 import { pieces } from "../database/pieces.ts";
 
-/** Closes facts, each as a whole. Throws a conflict where one of them was closed by somebody else meanwhile. */
-export async function closeFacts(tx: Transaction, closes: ClosedFacts, { seq, at }: RecordedChange): Promise<void> {
+/**
+ * Closes facts, each as a whole. Throws a conflict where one of them was closed by somebody else meanwhile.
+ *
+ * @param wrote is told of every piece how many facts it was
+ */
+export async function closeFacts(
+  tx: Transaction,
+  closes: ClosedFacts,
+  { seq, at }: RecordedChange,
+  wrote: (facts: number) => void,
+): Promise<void> {
   for (const name of CLOSABLE) {
     const table = CLOSABLE_TABLES[name];
     for (const ids of pieces(closes[name] ?? [])) {
@@ -19,14 +28,20 @@ export async function closeFacts(tx: Transaction, closes: ClosedFacts, { seq, at
       if (closed.length !== ids.length) {
         throw new DomainError("conflict", "Somebody else changed this meanwhile. Look at it again, and try again.");
       }
+      wrote(ids.length);
     }
   }
 }
 
 /** Writes facts, those first that others point at: some statements for all of them, however many they are. */
-export async function addFacts(tx: Transaction, facts: NewFacts, { seq, at }: RecordedChange): Promise<void> {
+export async function addFacts(
+  tx: Transaction,
+  facts: NewFacts,
+  { seq, at }: RecordedChange,
+  wrote: (facts: number) => void,
+): Promise<void> {
   const known = { recordedAt: at, recordedIn: seq };
-  await insertRows(tx, people, facts.people ?? [], known);
-  for (const name of CLOSABLE) await insertRows(tx, CLOSABLE_TABLES[name], facts[name] ?? [], known);
-  for (const lines of facts.rosterLines ?? []) await insertRows(tx, rosterLines, lines, known);
+  await insertRows(tx, people, facts.people ?? [], known, wrote);
+  for (const name of CLOSABLE) await insertRows(tx, CLOSABLE_TABLES[name], facts[name] ?? [], known, wrote);
+  for (const lines of facts.rosterLines ?? []) await insertRows(tx, rosterLines, lines, known, wrote);
 }

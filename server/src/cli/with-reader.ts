@@ -12,6 +12,7 @@ import type { Counter } from "../access/reader.ts";
 import { ReaderCensus } from "../census/reader-census.ts";
 import { UnnamedCensus } from "../census/unnamed-census.ts";
 import { NO_FEED } from "../changes/change-feed.ts";
+import { ChangesUnderWay } from "../changes/changes-under-way.ts";
 import { type ChangeWriter, COMMAND_LINE } from "../changes/writer.ts";
 import type { Configuration } from "../configuration.ts";
 import { directoryHolder } from "../database/directory-lock.ts";
@@ -137,6 +138,7 @@ export async function withWriter(
       sees: "staff" as const,
       database: connection.db,
       feed: NO_FEED,
+      underWay: new ChangesUnderWay(),
       clock,
       timeZone: calendarOf(settings),
       firstDay: settings.firstDay,

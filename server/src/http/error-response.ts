@@ -29,6 +29,7 @@ export const HTTP_STATUSES = {
   too_many: 429,
   busy: 503,
   running: 503,
+  stopped: 409,
   full: 507,
   internal: 500,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;

@@ -10,6 +10,7 @@ export const TRPC_CODES = {
   too_many: "TOO_MANY_REQUESTS",
   busy: "SERVICE_UNAVAILABLE",
   running: "SERVICE_UNAVAILABLE",
+  stopped: "CONFLICT",
   full: "SERVICE_UNAVAILABLE",
   internal: "INTERNAL_SERVER_ERROR",
 } as const satisfies Record<ErrorCode, TRPCError["code"]>;

@@ -331,6 +331,7 @@ export const en = {
     too_many: "That is too much at once. Wait a moment and try again.",
     busy: "The service is busy. Try again in a few seconds.",
     running: "This is still being done; what comes of it will be here once it is.",
+    stopped: "You stopped it: nothing was recorded.",
     full: "The server's disk is full: nothing was saved. What you typed is still here.",
     internal: "Something failed on our side. Send it again: nothing is saved twice.",
   },

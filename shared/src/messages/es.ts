@@ -382,6 +382,7 @@ export const es = {
     too_many: "Es demasiado a la vez. Espere un momento y vuelva a intentarlo.",
     busy: "El servicio está ocupado. Vuelva a intentarlo en unos segundos.",
     running: "Se sigue haciendo; el resultado aparecerá en cuanto termine.",
+    stopped: "Usted lo detuvo: no se guardó nada.",
     full: "El disco del servidor está lleno: no se guardó nada. Lo que escribió sigue aquí.",
     internal: "Algo falló de nuestro lado. Vuelva a enviarlo: nada se guarda dos veces.",
   } satisfies Record<ErrorCode, string>,
