@@ -1,10 +1,12 @@
 import { procedure, router } from "../trpc/trpc.ts";
 import { acceptInput, acceptInvitation, describeLink, linkInput } from "./accept-invitation.ts";
 import { accountInput, closeAccount, listAccounts, resetAccount, setRole, setRoleInput } from "./accounts.ts";
+import { describeDoors } from "./describe-doors.ts";
 import { endSessionsOf } from "./end-sessions.ts";
 import { claimFirstAccount, claimInput } from "./first-account.ts";
 import { invite, inviteInput, listInvitations, withdrawInput, withdrawInvitation } from "./invite.ts";
 import { endOwnSession, ownAccount, ownSessions, sessionInput } from "./own-sessions.ts";
+import { requireSecondStep, requireSecondStepInput } from "./second-step-required.ts";
 import { signedInAccount } from "./account.ts";
 
 /** Accounts and sessions. What sets a cookie stands under `/api/auth` instead. */
@@ -24,6 +26,10 @@ export const accessRouter = router({
     .input(claimInput)
     .mutation(({ ctx, input }) => claimFirstAccount(ctx.access, ctx, input)),
 
+  doors: procedure.query(({ ctx }) => describeDoors(ctx.access, ctx.unlistedProxySeenAt)),
+  requireSecondStep: procedure
+    .input(requireSecondStepInput)
+    .mutation(({ ctx, input }) => requireSecondStep(ctx.access, signedInAccount(ctx).id, input)),
   accounts: procedure.query(({ ctx }) => listAccounts(ctx.access)),
   invitations: procedure.query(({ ctx }) => listInvitations(ctx.access)),
   invite: procedure.input(inviteInput).mutation(({ ctx, input }) => invite(ctx.access, signedInAccount(ctx).id, input)),

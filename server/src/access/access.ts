@@ -41,9 +41,21 @@ export class Access {
     };
   }
 
-  /** Whoever a request's cookies say, or null. A request without our cookie costs nothing. */
-  async sessionOf(cookies: string | undefined, transport: Transport): Promise<Session | null> {
+  /**
+   * Whoever a request's cookies say, or null. A request without our cookie costs nothing. Whoever has yet to set up the
+   * second step that is required here is nobody.
+   */
+  sessionOf(cookies: string | undefined, transport: Transport): Promise<Session | null> {
+    return this.#find(cookies, transport, { toSetUp: false });
+  }
+
+  /** The same, and also whoever has yet to set up the second step: for setting it up, and for nothing else. */
+  sessionToSetUp(cookies: string | undefined, transport: Transport): Promise<Session | null> {
+    return this.#find(cookies, transport, { toSetUp: true });
+  }
+
+  async #find(cookies: string | undefined, transport: Transport, options: { readonly toSetUp: boolean }) {
     const token = sessionToken(cookies, transport);
-    return token === undefined ? null : findSession(this.database, token, this.clock());
+    return token === undefined ? null : findSession(this.database, token, this.clock(), options);
   }
 }

@@ -8,16 +8,16 @@ import { addressOf, transportOfRequest } from "../http/peer.ts";
 import { askerAt } from "../work/asker.ts";
 import type { Access } from "./access.ts";
 import type { Origin } from "./origin.ts";
+import { changePassword, changePasswordInput } from "./own-account.ts";
 import {
   beginSecondFactor,
-  changePassword,
-  changePasswordInput,
   confirmSecondFactor,
   passwordAndCodeInput,
   passwordInput,
   removeSecondFactor,
-} from "./own-account.ts";
-import { codeInput, isBetweenSteps, signInWithCode } from "./second-step.ts";
+  renewRecoveryCodes,
+} from "./own-second-step.ts";
+import { codeInput, isBetweenSteps, signInWithCode, signInWithRecoveryCode } from "./second-step.ts";
 import { signIn, signInInput } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 import { TooManyTries } from "./too-many-tries.ts";
@@ -26,7 +26,8 @@ export const AUTH_PATH = "/api/auth";
 
 const PASSWORD_PATH = "/sign-in/email";
 const CODE_PATH = "/two-factor/verify-totp";
-const SIGNS_IN: ReadonlySet<string> = new Set([PASSWORD_PATH, CODE_PATH]);
+const RECOVERY_PATH = "/two-factor/verify-backup-code";
+const SIGNS_IN: ReadonlySet<string> = new Set([PASSWORD_PATH, CODE_PATH, RECOVERY_PATH]);
 
 const noInput = z.strictObject({});
 
@@ -34,7 +35,7 @@ interface Answer {
   readonly cookies?: readonly string[];
   readonly body?: object;
   /** What an administrator reads of it. */
-  readonly audited?: Audited;
+  readonly audited?: readonly Audited[];
 }
 
 /**
@@ -56,13 +57,13 @@ export function authRoutes(access: Access): Hono<EdgeEnvironment> {
       const {
         cookies = [],
         body = {},
-        audited,
+        audited = [],
       } = await answer(asked, originOf(c)).catch((error: unknown) => {
         if (error instanceof TooManyTries) c.get("audit")({ what: "locked-out" });
         else if (SIGNS_IN.has(path) && error instanceof DomainError) c.get("audit")({ what: "sign-in-failed" });
         throw error;
       });
-      if (audited) c.get("audit")(audited);
+      for (const event of audited) c.get("audit")(event);
       for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
       c.header("cache-control", "no-store");
       return c.json(body);
@@ -70,30 +71,45 @@ export function authRoutes(access: Access): Hono<EdgeEnvironment> {
 
   post(PASSWORD_PATH, signInInput, async (input, origin) => {
     const { cookies, secondStep, account } = await signIn(access, input, origin);
-    return { cookies, body: { secondStep }, ...(account !== null && { audited: { what: "sign-in", account } }) };
+    return { cookies, body: { secondStep }, ...(account !== null && { audited: [signedIn(account)] }) };
   });
   post(CODE_PATH, codeInput, async (input, origin) => {
     if (isBetweenSteps(origin)) {
       const { cookies, account } = await signInWithCode(access, input, origin);
-      return { cookies, audited: { what: "sign-in", account } };
+      return { cookies, audited: [signedIn(account)] };
     }
-    return { cookies: await confirmSecondFactor(access, input.code, origin) };
+    const { cookies, recoveryCodes, account, signsIn } = await confirmSecondFactor(access, input.code, origin);
+    const made: Audited = { what: "recovery-codes-made", account };
+    return { cookies, body: { recoveryCodes }, audited: signsIn ? [signedIn(account), made] : [made] };
+  });
+  post(RECOVERY_PATH, codeInput, async (input, origin) => {
+    const { cookies, account } = await signInWithRecoveryCode(access, input, origin);
+    return { cookies, audited: [{ what: "recovery-code-used", account }, signedIn(account)] };
+  });
+  post("/two-factor/generate-backup-codes", passwordInput, async (input, origin) => {
+    const { recoveryCodes, account } = await renewRecoveryCodes(access, input, origin);
+    return { body: { recoveryCodes }, audited: [{ what: "recovery-codes-made", account }] };
   });
   post("/two-factor/enable", passwordInput, async (input, origin) => ({
     body: await beginSecondFactor(access, input, origin),
   }));
-  post("/two-factor/disable", passwordAndCodeInput, async (input, origin) => ({
-    cookies: await removeSecondFactor(access, input, origin),
-  }));
+  post("/two-factor/disable", passwordAndCodeInput, async (input, origin) => {
+    const { cookies, account, usedRecoveryCode } = await removeSecondFactor(access, input, origin);
+    return { cookies, ...(usedRecoveryCode && { audited: [{ what: "recovery-code-used", account }] }) };
+  });
   post("/change-password", changePasswordInput, async (input, origin) => ({
     cookies: await changePassword(access, input, origin),
   }));
   post("/sign-out", noInput, async (_, origin) => {
     const session = await access.sessionOf(origin.cookies, origin.transport);
     const cookies = await signOut(access, origin);
-    return { cookies, ...(session && { audited: { what: "sign-out", account: session.account.id } }) };
+    return { cookies, ...(session && { audited: [{ what: "sign-out", account: session.account.id }] }) };
   });
   return routes;
+}
+
+function signedIn(account: string): Audited {
+  return { what: "sign-in", account };
 }
 
 /** A sentence without the value: what is wrong here may be a password. */

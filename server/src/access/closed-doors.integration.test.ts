@@ -63,6 +63,8 @@ describe("the addresses of the sign-in library", () => {
     "POST /sign-out",
     "POST /two-factor/disable",
     "POST /two-factor/enable",
+    "POST /two-factor/generate-backup-codes",
+    "POST /two-factor/verify-backup-code",
     "POST /two-factor/verify-totp",
   ];
 
@@ -160,6 +162,7 @@ describe("whoever is anonymous", () => {
         "invitations",
         "attempts",
         "keys",
+        "settings",
       ]) {
         expect(await sqlstate(visitor.sql.unsafe(`select 1 from access.${table}`))).toBe("42501");
       }

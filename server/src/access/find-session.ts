@@ -1,16 +1,24 @@
-import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import type { Database } from "@paradero/drizzle/connect";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { sessions } from "@paradero/drizzle/schema/access-sessions";
 import type { Session } from "./account.ts";
-import { ABSOLUTE_MS, IDLE_MS, SEEN_EVERY_MS } from "./session-ages.ts";
+import { isLive, opensDoors } from "./live-session.ts";
+import { SEEN_EVERY_MS } from "./session-ages.ts";
 import { tokenHash } from "./token.ts";
 
 /**
  * The session of a token, asked anew for every request: one that was ended, or whose account was closed or got another
- * role, is gone with its next request. Null where it is over: idle too long, or too old however busy.
+ * role, is gone with its next request. Null where it is over.
+ *
+ * @param toSetUp also where the account has yet to set up the second step that is required
  */
-export async function findSession(database: Database, token: string, now: number): Promise<Session | null> {
+export async function findSession(
+  database: Database,
+  token: string,
+  now: number,
+  { toSetUp }: { readonly toSetUp: boolean },
+): Promise<Session | null> {
   const [found] = await database
     .select({
       id: sessions.id,
@@ -19,15 +27,7 @@ export async function findSession(database: Database, token: string, now: number
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .where(
-      and(
-        eq(sessions.token, tokenHash(token)),
-        isNull(accounts.closedAt),
-        gt(sessions.expiresAt, new Date(now)),
-        gt(sessions.createdAt, new Date(now - ABSOLUTE_MS)),
-        gt(sessions.seenAt, new Date(now - IDLE_MS)),
-      ),
-    );
+    .where(and(eq(sessions.token, tokenHash(token)), isLive(now), toSetUp ? undefined : opensDoors(database)));
   if (!found) return null;
   const { id, seenAt, account } = found;
   const due = new Date(now - SEEN_EVERY_MS);

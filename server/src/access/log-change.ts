@@ -1,11 +1,12 @@
 import type { Transaction } from "@paradero/drizzle/connect";
 import { recordChange } from "@paradero/drizzle/record-change";
 
-/** What the change log keeps of accounts: ids and roles, and never a name or an address. */
+/** What the change log keeps of accounts: ids, roles and what holds for all of them, and never a name or an address. */
 interface AccountFacts {
   readonly account?: string;
   readonly invitation?: string;
   readonly role?: string;
+  readonly secondStepRequired?: boolean;
 }
 
 /** @param by id of the account that did it; null for the command line */

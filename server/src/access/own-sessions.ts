@@ -4,6 +4,8 @@ import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { sessions } from "@paradero/drizzle/schema/access-sessions";
 import type { AccountRole } from "@paradero/shared/roles";
 import type { Access } from "./access.ts";
+import { recoveryCodesLeft } from "./recovery-codes.ts";
+import { isSecondStepRequired } from "./second-step-required.ts";
 import { IDLE_MS } from "./session-ages.ts";
 
 export const sessionInput = z.strictObject({ id: z.uuid() });
@@ -14,6 +16,9 @@ export interface OwnAccount {
   readonly email: string;
   readonly role: AccountRole;
   readonly secondFactor: boolean;
+  readonly secondStepRequired: boolean;
+  /** How many recovery codes are left; 0 without a second step. */
+  readonly recoveryCodes: number;
 }
 
 export interface OwnSession {
@@ -28,14 +33,20 @@ export interface OwnSession {
 }
 
 /** The caller's own account; null for everybody who is not signed in. */
-export async function ownAccount({ database }: Access, id: string | null): Promise<OwnAccount | null> {
+export async function ownAccount(access: Access, id: string | null): Promise<OwnAccount | null> {
   if (id === null) return null;
+  const { database } = access;
   const { name, email, role, secondFactor } = accounts;
   const [row] = await database
     .select({ id: accounts.id, name, email, role, secondFactor })
     .from(accounts)
     .where(eq(accounts.id, id));
-  return row ?? null;
+  if (!row) return null;
+  const [secondStepRequired, recoveryCodes] = await Promise.all([
+    isSecondStepRequired(database),
+    row.secondFactor ? recoveryCodesLeft(access, id) : 0,
+  ]);
+  return { ...row, secondStepRequired, recoveryCodes };
 }
 
 /** The caller's live sessions, the one used last first. */

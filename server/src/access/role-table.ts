@@ -81,6 +81,8 @@ export const ROLE_TABLE: Readonly<Record<string, readonly Role[]>> = {
   "rosters.retract": RECORDERS,
   "rosters.saveMapping": RECORDERS,
   "rosters.retractMapping": RECORDERS,
+  "access.doors": ADMINISTRATORS,
+  "access.requireSecondStep": ADMINISTRATORS,
   "access.accounts": ADMINISTRATORS,
   "access.invitations": ADMINISTRATORS,
   "access.invite": ADMINISTRATORS,

@@ -8,6 +8,7 @@ import type { Access } from "./access.ts";
 import { deviceCookie } from "./known-device.ts";
 import { cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
 import { type Origin, privateTransport } from "./origin.ts";
+import { recoveryCodeHash } from "./recovery-codes.ts";
 import { cookieNamed } from "./session-cookie.ts";
 import { forgetFailures } from "./sign-in.ts";
 import { SECOND_STEP_COOKIE, type SignInLibrary } from "./sign-in-library.ts";
@@ -17,30 +18,54 @@ export const codeInput = z.strictObject({ code: z.string() });
 
 const TOO_LATE = "The first step was too long ago. Please begin again with your password.";
 
-/**
- * The second step: a code of the authenticator, for whoever has given the password within ten minutes.
- *
- * @returns `Set-Cookie` headers, and the id of whoever is signed in now
- * @throws {DomainError} `invalid_input` for a wrong code, `unauthenticated` where the first step is to be done again,
- *   `too_many`
- */
-export async function signInWithCode(
+interface Challenged {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** Takes what somebody gives as the second step, once, and has the library open a session for it. */
+type TakeProof = (library: SignInLibrary, account: Challenged, headers: Headers) => Promise<Response>;
+
+/** A code of the authenticator, as the second step. */
+export function signInWithCode(access: Access, { code }: z.infer<typeof codeInput>, origin: Origin): Promise<SignedIn> {
+  return secondStep(access, origin, async (library, { id }, headers) => {
+    if (!(await takeCode(access, library, id, code))) throw wrongCode();
+    return library.api.verifyTOTP({ body: { code: code.trim() }, headers, asResponse: true });
+  });
+}
+
+/** A recovery code in its place, for whoever lost the authenticator. */
+export function signInWithRecoveryCode(
   access: Access,
   { code }: z.infer<typeof codeInput>,
   origin: Origin,
-): Promise<{ readonly cookies: readonly string[]; readonly account: string }> {
+): Promise<SignedIn> {
+  return secondStep(access, origin, (library, _, headers) =>
+    takeRecoveryCode(library, { code: recoveryCodeHash(access, code) }, headers),
+  );
+}
+
+interface SignedIn {
+  /** `Set-Cookie` headers. */
+  readonly cookies: readonly string[];
+  /** Id of whoever is signed in now. */
+  readonly account: string;
+}
+
+/**
+ * For whoever has given the password within ten minutes. However the second step is done, wrong tries are counted together.
+ *
+ * @throws {DomainError} `invalid_input` for a wrong code, `unauthenticated` where the first step is to be done again,
+ *   `too_many`
+ */
+async function secondStep(access: Access, origin: Origin, take: TakeProof): Promise<SignedIn> {
   const library = access.libraries[privateTransport(origin)];
   const { attempts } = access;
   await attempts.begin("address", origin.address);
   const account = await challenged(access, library, origin);
   if (account === null) throw new DomainError("unauthenticated", TOO_LATE);
   await attempts.begin("code", account.id);
-  if (!(await takeCode(access, library, account.id, code))) throw wrongCode();
-  const response = await library.api.verifyTOTP({
-    body: { code: code.trim() },
-    headers: libraryHeaders(origin, [SECOND_STEP_COOKIE]),
-    asResponse: true,
-  });
+  const response = await take(library, account, libraryHeaders(origin, [SECOND_STEP_COOKIE]));
   if (!wasTaken(response)) throw new DomainError("unauthenticated", TOO_LATE);
   await attempts.forget("code", account.id);
   await forgetFailures(access, account.email, origin);
@@ -48,9 +73,26 @@ export async function signInWithCode(
   return { cookies: [...cookiesOf(response), deviceCookie(access, account.email, origin)], account: account.id };
 }
 
-export function wrongCode(): DomainError {
-  const message = "This code is wrong or was already used. Wait for the next one.";
+export function wrongCode(message = "This code is wrong or was already used. Wait for the next one."): DomainError {
   return new DomainError("invalid_input", message, [{ field: "code", value: "", message }]);
+}
+
+/** The library's words for a code that is none of those left, and for one that another request has taken meanwhile. */
+const NOT_LEFT: ReadonlySet<number> = new Set([400, 409]);
+const NONE_OF_THEM = "INVALID_BACKUP_CODE";
+
+/** Takes a recovery code, of which the library knows the hash alone: it compares, strikes it out and goes on as one step. */
+export async function takeRecoveryCode(
+  { api }: SignInLibrary,
+  body: { readonly code: string; readonly disableSession?: true },
+  headers: Headers,
+): Promise<Response> {
+  const response = await api.verifyBackupCode({ body, headers, asResponse: true });
+  if (response.ok) return response;
+  const said = z.object({ code: z.string() }).safeParse(await response.clone().json());
+  if (NOT_LEFT.has(response.status) || said.data?.code === NONE_OF_THEM)
+    throw wrongCode("This recovery code is wrong or was already used.");
+  return response;
 }
 
 /** Whether a request is between the two steps. */
@@ -89,7 +131,7 @@ async function challenged(
   { database }: Access,
   library: SignInLibrary,
   { cookies, transport }: Origin,
-): Promise<{ id: string; email: string } | null> {
+): Promise<Challenged | null> {
   const identifier = cookieNamed(SECOND_STEP_COOKIE, cookies, transport)?.split(".", 1)[0] ?? "";
   if (identifier === "") return null;
   const { internalAdapter } = await library.$context;

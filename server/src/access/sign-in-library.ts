@@ -79,7 +79,8 @@ export function signInLibrary({ database, key, clock, transport }: SignInLibrary
         twoFactorCookieMaxAge: SECOND_STEP_S,
         // What counts failures is ours, in `attempts`.
         accountLockout: { enabled: false },
-        backupCodeOptions: { customBackupCodesGenerate: () => [] },
+        // Ours are made once the first code was given, and kept as hashes: it takes each once, and sees none.
+        backupCodeOptions: { storeBackupCodes: "plain", customBackupCodesGenerate: () => [] },
         schema: {
           user: { fields: { twoFactorEnabled: "secondFactor" } },
           twoFactor: {

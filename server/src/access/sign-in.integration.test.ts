@@ -27,13 +27,15 @@ describe("signing in", () => {
     const response = await browser.auth("/sign-in/email", { email: " Right@Example.org ", password: PASSWORD });
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(await response.json()).toEqual({ secondStep: false });
+    expect(await response.json()).toEqual({ secondStep: null });
     expect(await browser.answer("access.me")).toEqual({
       id,
       name: "Ana Prueba",
       email: "right@example.org",
       role: "researcher",
       secondFactor: false,
+      secondStepRequired: false,
+      recoveryCodes: 0,
     });
   });
 

@@ -12,6 +12,7 @@ import { deviceCookie, isKnownDevice } from "./known-device.ts";
 import { cookiesOf, libraryHeaders, wasTaken } from "./library-call.ts";
 import { type Origin, privateTransport } from "./origin.ts";
 import { hashPassword, isOutdated } from "./password-hash.ts";
+import { isSecondStepRequired } from "./second-step-required.ts";
 import { sessionToken } from "./session-cookie.ts";
 
 export const signInInput = z.strictObject({ email: z.string(), password: z.string() });
@@ -19,9 +20,9 @@ export const signInInput = z.strictObject({ email: z.string(), password: z.strin
 export interface SignedInAnswer {
   /** `Set-Cookie` headers. */
   readonly cookies: readonly string[];
-  /** The password was right, and a code is asked for. */
-  readonly secondStep: boolean;
-  /** Id of whoever is signed in now; null while a code is asked for. */
+  /** What is still to be done once the password was right: give a code, or set up the second step that is required here. */
+  readonly secondStep: "code" | "set-up" | null;
+  /** Id of whoever is signed in now; null while something is to be done. */
   readonly account: string | null;
 }
 
@@ -53,17 +54,20 @@ export async function signIn(
     asResponse: true,
   });
   if (email === null || !wasTaken(response)) throw new DomainError("unauthenticated", WRONG);
-  const { twoFactorRedirect: secondStep, user } = firstStepAnswer.parse(await response.json());
+  const { twoFactorRedirect: asksForCode, user } = firstStepAnswer.parse(await response.json());
   await attempts.undo("address", origin.address);
-  if (secondStep) {
+  if (asksForCode) {
     await attempts.undo("account-from-address", from);
     if (!isKnown) await attempts.undo("account", email);
   } else await forgetFailures(access, email, origin);
   await endSessionBefore(access, origin);
   await hashAnew(access, email, input.password);
   await tidy(access);
-  const cookies = secondStep ? cookiesOf(response) : [...cookiesOf(response), deviceCookie(access, email, origin)];
-  return { cookies, secondStep, account: user?.id ?? null };
+  if (asksForCode) return { cookies: cookiesOf(response), secondStep: "code", account: null };
+  const cookies = [...cookiesOf(response), deviceCookie(access, email, origin)];
+  // The session that was opened is nobody's until then (`opensDoors`).
+  if (await isSecondStepRequired(access.database)) return { cookies, secondStep: "set-up", account: null };
+  return { cookies, secondStep: null, account: user?.id ?? null };
 }
 
 const firstStepAnswer = z.object({

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { connect } from "@paradero/drizzle/connect";
+import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/postgres/database.ts";
 import { scratchDirectory } from "../../../tests/reliability/scratch.ts";
@@ -116,7 +118,14 @@ describe("what the store goes by", () => {
   test("is printed, and decided once where it was left open", async () => {
     const fresh = await freshDatabase();
     const environment = { DATABASE_URL: fresh.url };
-    const settled = (given: object) => ({ caseSet: "none", timeZone: null, language: "es", firstDay: null, ...given });
+    const settled = (given: object) => ({
+      caseSet: "none",
+      timeZone: null,
+      language: "es",
+      firstDay: null,
+      secondStepRequired: false,
+      ...given,
+    });
     const printed = async (words: string) => JSON.parse((await paradero(words, environment)).printed);
     try {
       const begun = connect(fresh.logins, { role: "app", max: 1 });
@@ -141,6 +150,31 @@ describe("what the store goes by", () => {
     }
   });
 
+  test("a second step is required of everybody once an administrator has one, and not required again", async () => {
+    const fresh = await freshDatabase();
+    const environment = { DATABASE_URL: fresh.url };
+    const app = connect(fresh.logins, { role: "app", max: 1 });
+    const required = async (words: string) =>
+      JSON.parse((await paradero(words, environment)).printed).secondStepRequired;
+    try {
+      expect(await paradero("settings --second-step required", environment)).toEqual({
+        code: 1,
+        printed: "",
+        complaints: [expect.stringContaining("once an administrator has one")],
+      });
+      expect(await required("settings")).toBe(false);
+      const now = new Date();
+      const ana = { name: "Ana", email: "ana@example.org", role: "admin", secondFactor: true } as const;
+      await app.db.insert(accounts).values({ ...ana, id: randomUUID(), createdAt: now, updatedAt: now });
+      expect(await required("settings --second-step required")).toBe(true);
+      expect(await required("settings")).toBe(true);
+      expect(await required("settings --second-step optional")).toBe(false);
+    } finally {
+      await app.close();
+      await fresh.drop();
+    }
+  });
+
   test("a first day comes too late once there are histories", async () => {
     const { code, complaints } = await paradero("settings --first-day 1999-02-02");
     expect({ code, complaints }).toEqual({ code: 1, complaints: [expect.stringContaining("comes too late")] });
@@ -149,6 +183,7 @@ describe("what the store goes by", () => {
   test.each([
     ["--time-zone Managua", '--time-zone is "Managua"; it takes a name of the IANA time zone database.'],
     ["--first-day 1999", '--first-day is "1999", but it must be a calendar day like 1999-02-02.'],
+    ["--second-step yes", '--second-step is "yes"; it takes required or optional.'],
   ])("settings %s is wrong usage", async (words, sentence) => {
     expect(await paradero(`settings ${words}`)).toEqual({ code: 2, printed: "", complaints: [sentence] });
   });

@@ -29,6 +29,7 @@ import { addressOf } from "./peer.ts";
 import { type Proxies, readProxies } from "./proxies.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { believing, UnlistedProxy } from "./unlisted-proxy.ts";
 
 export interface EdgeOptions {
   readonly readers: Readers;
@@ -64,7 +65,7 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   } = options;
   const app = new Hono<EdgeEnvironment>();
   app.onError(answerError);
-  app.use(believing(proxies), requestLog(log), securityHeaders, knownMethod, fromOurPage);
+  app.use(believing(proxies, new UnlistedProxy(log)), requestLog(log), securityHeaders, knownMethod, fromOurPage);
   app.use(allowing((allowance) => bodyLimit({ maxSize: allowance.largestBytes, onError: tooLarge })));
   app.use(boundedJson);
   const within = allowing(({ withinMs }) => timeout(withinMs ?? answerWithinMs, tooSlow));
@@ -81,13 +82,6 @@ export function createApp(options: EdgeOptions): Hono<EdgeEnvironment> {
   });
   app.get("*", serveClient(assets, language));
   return app;
-}
-
-function believing(proxies: Proxies) {
-  return createMiddleware<EdgeEnvironment>((c, next) => {
-    c.set("proxies", proxies);
-    return next();
-  });
 }
 
 function counting(ledger: WorkLedger) {

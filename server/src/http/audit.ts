@@ -7,7 +7,14 @@ import type { EdgeEnvironment } from "./environment.ts";
  * people by their ids, never by name or address (PROMISES.md 32 and 33).
  */
 export interface Audited {
-  readonly what: "sign-in" | "sign-out" | "sign-in-failed" | "locked-out" | "internal-person";
+  readonly what:
+    | "sign-in"
+    | "sign-out"
+    | "sign-in-failed"
+    | "locked-out"
+    | "recovery-codes-made"
+    | "recovery-code-used"
+    | "internal-person";
   /** Id of the account; left out where none is known. */
   readonly account?: string;
   /** Ref of a person. */

@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Env } from "hono";
 import type { Audit } from "./audit.ts";
 import type { Proxies } from "./proxies.ts";
+import type { UnlistedProxy } from "./unlisted-proxy.ts";
 
 /** What the edge knows of one request while it is answered. */
 export interface EdgeEnvironment extends Env {
@@ -10,6 +11,7 @@ export interface EdgeEnvironment extends Env {
   Variables: {
     /** Whose word is believed on where a request comes from. */
     proxies: Proxies;
+    unlistedProxy: UnlistedProxy;
     requestId: string;
     /** What was asked of this server, as it was priced. */
     units: number | undefined;

@@ -18,7 +18,8 @@ export function addressOf(c: Context<EdgeEnvironment>): string {
   return addressBehind(c.get("proxies"), peerOf(c), c.req.header("x-forwarded-for"));
 }
 
-function peerOf(c: Context<EdgeEnvironment>): string | undefined {
+/** The other end of the connection; undefined where there is none. */
+export function peerOf(c: Context<EdgeEnvironment>): string | undefined {
   // Without a server under it, Hono hands over no environment at all, whatever its type says.
   const environment: EdgeEnvironment["Bindings"] | undefined = c.env;
   return environment?.incoming?.socket.remoteAddress;

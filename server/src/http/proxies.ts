@@ -19,13 +19,24 @@ export function readProxies(text: string): BlockList {
   return list;
 }
 
+/** Whether the other end of a connection is a proxy of ours. */
+export function isProxy(proxies: Proxies, peer: string): boolean {
+  const plain = plainAddress(peer);
+  return proxies.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4");
+}
+
 /**
  * The network address of whoever asks: the other end of the connection, or where that is one of our proxies, the address
  * that the proxy saw, which it wrote at the end. What the caller wrote there before is not believed.
  */
 export function addressBehind(proxies: Proxies, peer: string | undefined, forwardedFor: string | undefined): string {
   if (peer === undefined) return "";
-  const plain = peer.replace(/^::ffff:(?=\d+\.)/, "");
-  if (!proxies.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4")) return plain;
+  const plain = plainAddress(peer);
+  if (!isProxy(proxies, peer)) return plain;
   return forwardedFor?.split(",").at(-1)?.trim() || plain;
+}
+
+/** An IPv4 address as it is, also where a socket writes it as IPv6. */
+function plainAddress(peer: string): string {
+  return peer.replace(/^::ffff:(?=\d+\.)/, "");
 }

@@ -25,13 +25,26 @@ export async function signedInBrowser(world: TestWorld, email: string, options?:
 /** Sets up an authenticator, as its owner does; signs in for it and out again. Returns its secret. */
 export async function setUpAuthenticator(world: TestWorld, email: string): Promise<string> {
   const browser = await signedInBrowser(world, email);
+  const { secret } = await setUpIn(browser);
+  await browser.auth("/sign-out");
+  return secret;
+}
+
+export interface SecondStepOf {
+  /** Of the authenticator. */
+  readonly secret: string;
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Sets up an authenticator in a browser in which the password was given. */
+export async function setUpIn(browser: Browser): Promise<SecondStepOf> {
   const begun = await browser.auth("/two-factor/enable", { password: PASSWORD });
   const { uri }: { uri: string } = JSON.parse(await begun.text());
   const secret = secretOf(uri);
   const confirmed = await browser.auth("/two-factor/verify-totp", { code: totpCode(secret, stepAt(Date.now())) });
   if (!confirmed.ok) throw new Error(`the first code was answered ${confirmed.status}`);
-  await browser.auth("/sign-out");
-  return secret;
+  const { recoveryCodes }: SecondStepOf = JSON.parse(await confirmed.text());
+  return { secret, recoveryCodes };
 }
 
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

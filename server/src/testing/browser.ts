@@ -4,6 +4,8 @@ export interface BrowserOptions {
   /** Over TLS through a proxy, or on the loopback. */
   readonly transport?: "tls" | "loopback" | "open";
   readonly address?: string;
+  /** The proxy that it comes through; one on this machine where it is left out. */
+  readonly proxy?: string;
   readonly userAgent?: string;
 }
 
@@ -40,7 +42,7 @@ export class Browser {
   }
 
   async #send(path: string, body: string): Promise<Response> {
-    const { transport = "tls", address = "192.0.2.1", userAgent = FIREFOX } = this.#options;
+    const { transport = "tls", address = "192.0.2.1", proxy = "127.0.0.1", userAgent = FIREFOX } = this.#options;
     const headers: Record<string, string> = {
       "content-type": "application/json",
       "sec-fetch-site": "same-origin",
@@ -49,7 +51,7 @@ export class Browser {
       ...(this.cookies.size > 0 && { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") }),
       ...(transport === "tls" && { "x-forwarded-proto": "https", "x-forwarded-for": address }),
     };
-    const remoteAddress = transport === "open" ? address : "127.0.0.1";
+    const remoteAddress = transport === "open" ? address : proxy;
     const response = await this.#world.app.request(
       path,
       { method: "POST", headers, body },

@@ -50,6 +50,7 @@ export async function signedIn(world: TestWorld, role: AccountRole, name = `A ${
     ip: "192.0.2.1",
     transport: "tls",
     audit: () => undefined,
+    unlistedProxySeenAt: null,
     requestId: randomUUID(),
   };
   return {

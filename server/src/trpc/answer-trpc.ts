@@ -81,6 +81,7 @@ async function contextOf(c: Context<EdgeEnvironment>, readers: Readers, access: 
     ip: askerAt(addressOf(c)),
     transport,
     audit: (event) => c.get("audit")({ ...event, ...(account && { account: account.id }) }),
+    unlistedProxySeenAt: c.get("unlistedProxy").seenAt,
     requestId: c.get("requestId"),
   };
 }

@@ -21,6 +21,8 @@ export interface RequestContext {
   readonly ip: string;
   readonly transport: Transport;
   readonly audit: Audit;
+  /** ISO instant at which a proxy that is not listed was first noticed; null where none was. */
+  readonly unlistedProxySeenAt: string | null;
   readonly requestId: string;
 }
 
