@@ -15,6 +15,9 @@ const ADA = "Ada Guerra";
 const LUIS = "Luis Peña";
 
 let server: RunningServer;
+/** Of Ada, from the moment at which they were shown. */
+let recoveryCode = "";
+let otherRecoveryCode = "";
 beforeAll(async () => {
   server = await startServer();
 });
@@ -100,6 +103,7 @@ test("with a second step, a password alone does not do, and a code works once", 
   const used = codeOf(key);
   await page.keyboard.insertText(used);
   await page.keyboard.press("Enter");
+  recoveryCode = await keepCodes(page);
   await page.getByText(/^La verificación en dos pasos está activa/).waitFor();
 
   await signOut(page, ADA);
@@ -116,6 +120,21 @@ test("with a second step, a password alone does not do, and a code works once", 
   await code.fill(codeOf(key, 1));
   await page.keyboard.press("Enter");
   await page.getByText("Al entrar se pide un código de su aplicación de autenticación.").waitFor();
+});
+
+test("without the phone, a recovery code signs in, once, and the page of the account counts those that are left", async () => {
+  expectComplaints(/status of 400/);
+  for (const isUsed of [false, true]) {
+    const page = await open(`${server.address}/sign-in?back=%2Faccount`, { name: `${ADA}, without the phone` });
+    await enter(page, ADA);
+    await page.getByRole("button", { name: "Usar un código de recuperación" }).press("Enter");
+    const field = page.getByRole("textbox", { name: "Código de recuperación" });
+    await expect.poll(() => hasFocus(field)).toBe(true);
+    await page.keyboard.insertText(recoveryCode.toUpperCase());
+    await page.keyboard.press("Enter");
+    await page.getByText(isUsed ? /^El código de recuperación no es correcto o ya se usó/ : RECOVERED).waitFor();
+    if (!isUsed) await signOut(page, ADA);
+  }
 });
 
 test("a session that is ended from elsewhere while a form is half filled loses nothing of what was typed", async () => {
@@ -146,6 +165,41 @@ test("a page that learns that its session is over keeps what is on it, and goes 
   await page.getByRole("heading", { level: 1, name: "Saturnino Villasmil Roa" }).waitFor();
   await page.getByText("Salió con medidas, de noche.").waitFor();
 });
+
+test("once a second step is required, whoever has none sets it up before anything else, and loses nothing", async () => {
+  expectComplaints(/status of 401/);
+  const page = await openHalfFilled(await signIn(server.address, LUIS), "Abundio Nazoa Lares");
+  const admin = await open(`${server.address}/sign-in?back=%2Faccounts`, { name: ADA });
+  await enter(admin, ADA);
+  await admin.getByRole("button", { name: "Usar un código de recuperación" }).click();
+  await admin.getByRole("textbox", { name: "Código de recuperación" }).fill(otherRecoveryCode);
+  await admin.keyboard.press("Enter");
+  await admin.getByRole("button", { name: "Hacerla obligatoria" }).click();
+  await admin.getByRole("button", { name: "Sí, hacerlo" }).click();
+  await admin.getByText(/^Es obligatoria: quien no la tenga/).waitFor();
+
+  await page.keyboard.press("Control+Enter");
+  await signInAgain(page);
+  const again = page.getByRole("dialog", { name: "La sesión terminó" });
+  const key = await again.getByText("O escriba esta clave a mano:").locator("span").innerText();
+  await expect.poll(() => hasFocus(again.getByRole("textbox", { name: "Código de seis cifras" }))).toBe(true);
+  await page.keyboard.insertText(codeOf(key));
+  await page.keyboard.press("Enter");
+  await keepCodes(page);
+  await lastChange(page).waitFor();
+  await page.getByText("Salió con medidas").waitFor();
+});
+
+/** Waits for the recovery codes, as somebody who copies them. @returns one of them */
+async function keepCodes(page: Page): Promise<string> {
+  const codes = page.getByRole("region", { name: "Códigos de recuperación" });
+  await codes.waitFor();
+  const all = await codes.getByRole("listitem").allInnerTexts();
+  expect(all).toHaveLength(10);
+  [, otherRecoveryCode = ""] = all;
+  await codes.getByRole("button", { name: "Ya los guardé" }).click();
+  return all[0] ?? "";
+}
 
 async function openHalfFilled(staff: Staff, name: string): Promise<Page> {
   const ref = await putInWorkspace(staff, { name, sex: "male" }, HELD);
@@ -180,6 +234,7 @@ async function signInAgain(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+const RECOVERED = "Le quedan 9 códigos de recuperación.";
 const TYPED = { letter: "c", date: "3/3/2026", says: "Salió con medidas" };
 const HELD = { status: "detained", date: "2025-03-02" } as const;
 

@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { codeOf } from "./authenticator.ts";
 import { COLOURS, expectNobodyKeptOut, violations } from "./axe.ts";
 import { journey } from "./journey.ts";
 import { putInWorkspace, putOnRecord } from "./put-on-record.ts";
-import { openFirstAccount, type Staff } from "./staff.ts";
+import { join, openFirstAccount, PASSWORD, type Staff } from "./staff.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 const { open } = journey();
@@ -111,6 +112,60 @@ test("so does the question of who sees two people once they are one", async () =
     await inTheDark(page);
   }
 });
+
+test("so do the second step, its recovery codes, the way back in with one, and requiring it of everybody", async () => {
+  const berta = await join(staff, "Berta Luna", "admin");
+  const page = await open(`${server.address}/account`, { as: berta, mayInject: true });
+  await page.getByRole("button", { name: "Activar la verificación en dos pasos" }).click();
+  await givePassword(page, /^Su contraseña/);
+  const key = await page.getByText("O escriba esta clave a mano:").locator("span").innerText();
+  await page.getByRole("textbox", { name: "Código de seis cifras" }).fill(codeOf(key));
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Códigos de recuperación" }).waitFor();
+  await expectReadable(page);
+  await page.getByRole("button", { name: "Ya los guardé" }).click();
+  await page.getByText("Le quedan 10 códigos de recuperación.").waitFor();
+  await expectReadable(page);
+  await page.getByRole("button", { name: "Crear códigos de recuperación nuevos" }).click();
+  await expectReadable(page);
+
+  // No proxy stands before the server of a journey.
+  await page.route(/access\.doors/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/("unlistedProxySeenAt":)null/, '$1"2026-03-02T09:30:00.000Z"');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${server.address}/accounts`);
+  await page.getByRole("region", { name: "Las solicitudes llegan por un proxy que no está configurado" }).waitFor();
+  await expectReadable(page);
+  await page.getByRole("button", { name: "Hacerla obligatoria" }).click();
+  await page.getByRole("dialog").waitFor();
+  await expectReadable(page);
+  await page.getByRole("button", { name: "Sí, hacerlo" }).click();
+  await page.getByText(/^Es obligatoria/).waitFor();
+
+  const back = await open(`${server.address}/sign-in`, { name: "Berta without her phone", mayInject: true });
+  await back.getByRole("textbox", { name: "Correo electrónico" }).fill(berta.email);
+  await givePassword(back);
+  await back.getByRole("button", { name: "Usar un código de recuperación" }).click();
+  await expectReadable(back);
+
+  const led = await open(`${server.address}/sign-in`, { name: "Ada, who has none", mayInject: true });
+  await led.getByRole("textbox", { name: "Correo electrónico" }).fill(staff.email);
+  await givePassword(led);
+  await led.getByRole("img", { name: /^Código QR/ }).waitFor();
+  await expectReadable(led);
+});
+
+async function givePassword(page: Page, label = /^Contraseña/): Promise<void> {
+  await page.getByLabel(label).fill(PASSWORD);
+  await page.keyboard.press("Enter");
+}
+
+async function expectReadable(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  await inTheDark(page);
+}
 
 async function inTheDark(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });

@@ -15,7 +15,7 @@ export function AccountPage() {
     <Page title={t("title")} lead={account && <AccountLine account={account} />}>
       {account && (
         <div className={classes["sections"]}>
-          <SecondFactor on={account.secondFactor} />
+          <SecondFactor account={account} />
           <ChangePassword />
           <OwnSessions />
         </div>

@@ -20,7 +20,9 @@ type AuthPath =
   | "change-password"
   | "two-factor/enable"
   | "two-factor/disable"
-  | "two-factor/verify-totp";
+  | "two-factor/verify-totp"
+  | "two-factor/verify-backup-code"
+  | "two-factor/generate-backup-codes";
 
 const refusalBody = z.object({ error: z.unknown() });
 

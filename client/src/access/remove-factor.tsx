@@ -4,17 +4,23 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AuthFailure } from "./auth-failure.tsx";
 import { authRequest, nothing } from "./auth-request.ts";
-import { CodeField } from "./code-field.tsx";
+import { NO_PROOF, ProofField } from "./proof-field.tsx";
 import { Submit } from "./submit.tsx";
 
-export function RemoveFactor({ onDone }: { readonly onDone: () => void }) {
+interface RemoveFactorProps {
+  /** It will be asked for again. */
+  readonly required: boolean;
+  readonly onDone: () => void;
+}
+
+export function RemoveFactor({ required, onDone }: RemoveFactorProps) {
   const t = useTranslations("access.factor");
   const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
+  const [proof, setProof] = useState(NO_PROOF);
   const remove = useMutation({
-    mutationFn: () => authRequest("two-factor/disable", { password, code }, nothing),
+    mutationFn: () => authRequest("two-factor/disable", { password, code: proof.typed }, nothing),
     onSuccess: onDone,
-    onError: () => setCode(""),
+    onError: () => setProof({ ...proof, typed: "" }),
   });
   return (
     <form
@@ -24,7 +30,9 @@ export function RemoveFactor({ onDone }: { readonly onDone: () => void }) {
       }}
     >
       <Stack>
-        <p>{t("removeLead")}</p>
+        <p>
+          {t("removeLead")} {required && t("removeRequired")}
+        </p>
         <PasswordInput
           label={t("password")}
           autoComplete="current-password"
@@ -32,7 +40,7 @@ export function RemoveFactor({ onDone }: { readonly onDone: () => void }) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <CodeField value={code} onChange={setCode} />
+        <ProofField proof={proof} onChange={setProof} />
         {remove.error !== null && <AuthFailure error={remove.error} words={{ invalid_input: t("wrong") }} />}
         <Submit pending={remove.isPending}>{t("remove")}</Submit>
       </Stack>

@@ -5,18 +5,26 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import classes from "./access.module.css";
 import { AuthFailure } from "./auth-failure.tsx";
-import { authRequest, nothing } from "./auth-request.ts";
+import { authRequest } from "./auth-request.ts";
 import { CodeField } from "./code-field.tsx";
 import { QrCode } from "./qr-code.tsx";
+import { RecoveryCodes } from "./recovery-codes.tsx";
 import { Submit } from "./submit.tsx";
 
 const begun = z.object({ uri: z.string() });
+export const setUp = z.object({ recoveryCodes: z.array(z.string()) });
 
-/** Password, then the key for the app, then its first code. */
+/** Gives the key for an authenticator app, for the password. */
+export function beginFactor(password: string) {
+  return authRequest("two-factor/enable", { password }, begun);
+}
+
+/** Password, then the key for the app, then its first code, then the recovery codes. */
 export function SetUpFactor({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslations("access.factor");
+  const show = useTranslations("access.signIn");
   const [password, setPassword] = useState("");
-  const begin = useMutation({ mutationFn: () => authRequest("two-factor/enable", { password }, begun) });
+  const begin = useMutation({ mutationFn: () => beginFactor(password) });
   if (begin.data) return <ConfirmFactor uri={begin.data.uri} onDone={onDone} />;
   return (
     <form
@@ -30,6 +38,7 @@ export function SetUpFactor({ onDone }: { readonly onDone: () => void }) {
           label={t("password")}
           autoComplete="current-password"
           required
+          visibilityToggleButtonProps={{ "aria-label": show("showPassword") }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
@@ -40,14 +49,21 @@ export function SetUpFactor({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function ConfirmFactor({ uri, onDone }: { readonly uri: string; readonly onDone: () => void }) {
+interface ConfirmFactorProps {
+  /** `otpauth:` */
+  readonly uri: string;
+  readonly onDone: () => void;
+}
+
+/** From here on the second step is on as soon as the code is right; it is done once the recovery codes were seen. */
+export function ConfirmFactor({ uri, onDone }: ConfirmFactorProps) {
   const t = useTranslations("access.factor");
   const [code, setCode] = useState("");
   const confirm = useMutation({
-    mutationFn: () => authRequest("two-factor/verify-totp", { code }, nothing),
-    onSuccess: onDone,
+    mutationFn: () => authRequest("two-factor/verify-totp", { code }, setUp),
     onError: () => setCode(""),
   });
+  if (confirm.data) return <RecoveryCodes codes={confirm.data.recoveryCodes} onDone={onDone} />;
   return (
     <form
       onSubmit={(event) => {

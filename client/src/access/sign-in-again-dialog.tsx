@@ -18,6 +18,7 @@ export function SignInAgainDialog() {
     <Modal
       opened={asking}
       onClose={() => settleSignInAgain(false)}
+      closeOnClickOutside={false}
       title={t("title")}
       closeButtonProps={{ "aria-label": t("cancel") }}
       centered

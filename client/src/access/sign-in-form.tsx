@@ -6,49 +6,72 @@ import { z } from "zod";
 import { failureOf } from "../ui/failure.ts";
 import { AuthFailure } from "./auth-failure.tsx";
 import { authRequest, nothing } from "./auth-request.ts";
-import { CodeField } from "./code-field.tsx";
+import { NO_PROOF, ProofField } from "./proof-field.tsx";
+import { beginFactor, ConfirmFactor } from "./set-up-factor.tsx";
 import { Submit } from "./submit.tsx";
 
-const firstStep = z.object({ secondStep: z.boolean() });
+const firstStep = z.object({ secondStep: z.enum(["code", "set-up"]).nullable() });
+
+/** What comes after the password. */
+type Next = { readonly step: "code" } | { readonly step: "set-up"; readonly uri: string } | null;
 
 interface SignInFormProps {
   /** Known already, where somebody signs in again. */
   readonly email?: string;
+  /** The password was right, and something is still to be done: from here on the form is not to be taken away. */
+  readonly onBegun?: () => void;
   readonly onSignedIn: () => void | Promise<void>;
 }
 
-/** Address and password, then the code where the account has an authenticator. */
-export function SignInForm({ email: known = "", onSignedIn }: SignInFormProps) {
-  const [secondStep, setSecondStep] = useState(false);
+/** Address and password, then the code where the account has an authenticator, or the way to one where it must. */
+export function SignInForm({ email: known = "", onBegun, onSignedIn }: SignInFormProps) {
+  const t = useTranslations("access.signIn");
+  const [next, setNext] = useState<Next>(null);
   const [tooLate, setTooLate] = useState<unknown>(null);
-  if (!secondStep) {
+  const signedIn = () => void onSignedIn();
+  if (next === null) {
     return (
       <FirstStep
         known={known}
         tooLate={tooLate}
-        onDone={(codeWanted) => {
+        onDone={(wanted) => {
           setTooLate(null);
-          if (codeWanted) setSecondStep(true);
-          else void onSignedIn();
+          setNext(wanted);
+          if (wanted === null) signedIn();
+          else onBegun?.();
         }}
       />
     );
   }
+  if (next.step === "set-up") {
+    return (
+      <>
+        <p>{t("setUpLead")}</p>
+        <ConfirmFactor uri={next.uri} onDone={signedIn} />
+      </>
+    );
+  }
   return (
     <SecondStep
-      onDone={() => void onSignedIn()}
+      onDone={signedIn}
       onTooLate={(error) => {
         setTooLate(error);
-        setSecondStep(false);
+        setNext(null);
       }}
     />
   );
 }
 
+async function takeFirstStep(email: string, password: string): Promise<Next> {
+  const { secondStep } = await authRequest("sign-in/email", { email, password }, firstStep);
+  if (secondStep !== "set-up") return secondStep && { step: secondStep };
+  return { step: "set-up", ...(await beginFactor(password)) };
+}
+
 interface FirstStepProps {
   readonly known: string;
   readonly tooLate: unknown;
-  readonly onDone: (codeWanted: boolean) => void;
+  readonly onDone: (next: Next) => void;
 }
 
 function FirstStep({ known, tooLate, onDone }: FirstStepProps) {
@@ -56,8 +79,8 @@ function FirstStep({ known, tooLate, onDone }: FirstStepProps) {
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState("");
   const send = useMutation({
-    mutationFn: () => authRequest("sign-in/email", { email, password }, firstStep),
-    onSuccess: ({ secondStep }) => onDone(secondStep),
+    mutationFn: () => takeFirstStep(email, password),
+    onSuccess: onDone,
   });
   return (
     <form
@@ -102,12 +125,14 @@ function SecondStep({
   readonly onTooLate: (error: unknown) => void;
 }) {
   const t = useTranslations("access.signIn");
-  const [code, setCode] = useState("");
+  const [proof, setProof] = useState(NO_PROOF);
+  const isCode = proof.kind === "code";
   const send = useMutation({
-    mutationFn: () => authRequest("two-factor/verify-totp", { code }, nothing),
+    mutationFn: () =>
+      authRequest(isCode ? "two-factor/verify-totp" : "two-factor/verify-backup-code", { code: proof.typed }, nothing),
     onSuccess: onDone,
     onError: (error) => {
-      setCode("");
+      setProof({ ...proof, typed: "" });
       if (failureOf(error).kind === "unauthenticated") onTooLate(error);
     },
   });
@@ -119,9 +144,11 @@ function SecondStep({
       }}
     >
       <Stack>
-        <p>{t("codeLead")}</p>
-        <CodeField focused value={code} onChange={setCode} />
-        {send.error !== null && <AuthFailure error={send.error} words={{ invalid_input: t("wrongCode") }} />}
+        <p>{isCode ? t("codeLead") : t("recoveryLead")}</p>
+        <ProofField focused proof={proof} onChange={setProof} />
+        {send.error !== null && (
+          <AuthFailure error={send.error} words={{ invalid_input: isCode ? t("wrongCode") : t("wrongRecovery") }} />
+        )}
         <Submit pending={send.isPending}>{t("submitCode")}</Submit>
       </Stack>
     </form>

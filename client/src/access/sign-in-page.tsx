@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Page } from "../ui/page.tsx";
 import classes from "./access.module.css";
@@ -14,13 +15,16 @@ export function SignInPage() {
   const { back = "/" } = route.useSearch();
   const { history } = useRouter();
   const changed = useAccountChanged();
+  // The account may be known before somebody has copied the recovery codes that are shown once.
+  const [begun, setBegun] = useState(false);
   const goOn = () => history.push(back);
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className={classes["narrow"]}>
-        {account === null ? (
+        {account === null || begun ? (
           <>
             <SignInForm
+              onBegun={() => setBegun(true)}
               onSignedIn={async () => {
                 await changed();
                 goOn();

@@ -65,6 +65,7 @@ export const es = {
       setRole: "Cambió el rol de una cuenta",
       closeAccount: "Cerró una cuenta",
       resetAccount: "Restableció una cuenta",
+      requireSecondStep: "Decidió si la verificación en dos pasos es obligatoria",
     },
     store: { settle: "Fijó los ajustes del registro" },
     "case-set": {
@@ -186,6 +187,7 @@ export const en = {
       setRole: "Changed the role of an account",
       closeAccount: "Closed an account",
       resetAccount: "Reset an account",
+      requireSecondStep: "Decided whether two-step verification is required",
     },
     store: { settle: "Settled what the store goes by" },
     "case-set": {
