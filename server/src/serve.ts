@@ -50,12 +50,15 @@ export async function serve(configuration: Configuration, say: (sentence: string
   onShutdown("The connections of the census", () => filling.close());
   const staff = connect(database.logins, { role: "app" });
   onShutdown("The connections of staff", () => staff.close());
+  const fillingStaff = connect(database.logins, { role: "app", max: FILLING_CONNECTIONS, statementTimeout: 0 });
+  onShutdown("The connections of the census of staff", () => fillingStaff.close());
   const complain = (reason: unknown) =>
     log.warn({ failure: failureOf(reason) }, "A change could not be taken in at once");
   const readers = await openReaders({
     visitors,
     filling,
     staff,
+    fillingStaff,
     clock: Date.now,
     random: randomBytes,
     timeZone: calendarOf(settings),

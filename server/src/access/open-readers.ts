@@ -13,6 +13,8 @@ export interface OpenReadersOptions {
   /** Through which the census of visitors is filled; theirs where it is left out. */
   readonly filling?: Connection;
   readonly staff: Connection;
+  /** Through which what staff see is read whole; theirs where it is left out. */
+  readonly fillingStaff?: Connection;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly random: (bytes: number) => Uint8Array;
@@ -27,17 +29,27 @@ export interface OpenReadersOptions {
  * first signs in: nobody is at the first moment, and the public need not wait for it.
  */
 export async function openReaders(options: OpenReadersOptions): Promise<Readers & { close(): void }> {
-  const { visitors, filling = visitors, staff, clock, random, timeZone, firstDay = null, complain } = options;
+  const {
+    visitors,
+    filling = visitors,
+    staff,
+    fillingStaff = staff,
+    clock,
+    random,
+    timeZone,
+    firstDay = null,
+    complain,
+  } = options;
   const feed = await ChangeFeed.open(staff.sql, complain);
   const followed = (connection: Connection, hearsAll: boolean) =>
     feed.follow(() => ReaderCensus.load(connection.sql, firstDay), { hearsAll });
-  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(staff.sql, firstDay), { hearsAll: false });
+  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(fillingStaff.sql, firstDay), { hearsAll: false });
   const times = { clock, timeZone, firstDay };
   const newFactId = newFactIds(clock, random);
   return {
     anonymous: { sees: "public", database: visitors.db, unnamed, ...times, ...(await followed(filling, false)) },
     staff: onceItWorked(async () => {
-      const own = await followed(staff, true);
+      const own = await followed(fillingStaff, true);
       const writing = { underWay: new ChangesUnderWay(), newFactId, random };
       return { sees: "staff" as const, database: staff.db, unnamed: null, ...times, ...own, ...writing };
     }),
