@@ -127,7 +127,7 @@ describe("the columns of", () => {
   test.each([
     [
       "/people.csv",
-      "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
+      "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,surely_from,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
     ],
     [
       "/census.csv?from=2026-01-01&to=2026-01-01",

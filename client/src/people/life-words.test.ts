@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { passing, surelyOnlyFrom } from "./life-words.ts";
+import { passing } from "./life-words.ts";
 
 const on = (earliest: string | null, latest = earliest ?? "") => ({ earliest, latest });
 
@@ -13,17 +13,4 @@ test("a record of an uncertain day, or one that lasted, is no passing one", () =
     [],
   );
   expect(passing([])).toEqual([]);
-});
-
-test("where the count is older than the certainty, the day of the certainty is told, and not where it is the last possible one", () => {
-  const free = { possible: ["released" as const], nothing: false, count: "released" as const };
-  const between = { ...free, possible: ["detained" as const, "released" as const] };
-  const since = { edtf: "2024-03", earliest: "2024-03-01", latest: "2024-03-31" };
-  const certain = { ...free, from: "2026-01-20", until: null };
-  expect(surelyOnlyFrom({ since, stretches: [{ ...between, from: "2024-03-01", until: "2026-01-20" }, certain] })).toBe(
-    "2026-01-20",
-  );
-  const began = { ...between, from: "2024-03-01", until: "2024-03-31" };
-  expect(surelyOnlyFrom({ since, stretches: [began, { ...certain, from: "2024-03-31" }] })).toBeNull();
-  expect(surelyOnlyFrom({ since, stretches: [{ ...between, from: "2024-03-01", until: null }] })).toBeNull();
 });

@@ -109,16 +109,6 @@ function isCertain({ possible, nothing, count }: Stretch): boolean {
   return count !== null && possible.length === 1 && !nothing;
 }
 
-/**
- * The day from which it is certain how somebody stands, where the count has them stand so since before: up to it the sources
- * allow another status, such as the custody between two exits (DOMAIN.md 5.5).
- */
-export function surelyOnlyFrom({ since, stretches }: Pick<Person, "since" | "stretches">): string | null {
-  const running = stretches.at(-1);
-  if (since === null || !running || running.from === null || !isCertain(running)) return null;
-  return running.from > since.latest ? running.from : null;
-}
-
 /** What has no end and has to be confirmed; the dead need nobody to do so. */
 function goesOn({ until, possible }: Stretch): boolean {
   return until === null && !possible.every((status) => STATUS_TRAITS[status].final);

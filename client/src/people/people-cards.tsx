@@ -116,6 +116,9 @@ function PersonCard({ person }: { readonly person: PersonRow }) {
           .filter((part) => part !== null && part !== "")
           .join(" · ")}
       </p>
+      {person.since?.surelyFrom && (
+        <p className={classes["aside"]}>{t("surelyFrom", { date: dates.short(person.since.surelyFrom) })}</p>
+      )}
       <PossibleStatuses row={person} />
     </>
   );

@@ -13,6 +13,7 @@ import { useDates } from "../i18n/use-dates.ts";
 import { ATTRIBUTE_OF_COLUMN, type AttributeTableColumn, type PeopleColumn } from "./people-search.ts";
 import classes from "./people-table.module.css";
 import { PossibleStatuses } from "./possible-statuses.tsx";
+import { SinceWhen } from "./since-when.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
 import { useFacetLabels } from "./use-facet-labels.ts";
 import type { PersonRow } from "./use-people-window.ts";
@@ -117,7 +118,7 @@ export function usePeopleColumns() {
           <PossibleStatuses row={row} />
         </>
       )),
-      column("since", (row) => row.since && dates.short(row.since.edtf)),
+      column("since", (row) => row.since && <SinceWhen since={row.since} />),
       column("state", (row) => <Known value={row.state} label={labels.value("state", row.state)} />),
       ...[...ATTRIBUTE_OF_COLUMN].map(attributeColumn),
       column("confirmed", (row) => row.confirmed && dates.short(row.confirmed)),

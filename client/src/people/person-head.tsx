@@ -4,7 +4,7 @@ import { STATUS_TRAITS } from "@paradero/shared/statuses";
 import { useTranslations } from "use-intl";
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";
-import { type Person, surelyOnlyFrom } from "./life-words.ts";
+import type { Person } from "./life-words.ts";
 import classes from "./person-page.module.css";
 import { PersonalName } from "./personal-name.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
@@ -24,8 +24,8 @@ export function PersonHead({ person }: { readonly person: Person }) {
     if (person.claimed !== null) return words(`gradeMeans.${person.claimed}`);
     if (person.status === null) return person.possible.length === 0 ? "" : t("notCountedYet");
     if (person.sure) {
-      const certainFrom = surelyOnlyFrom(person);
-      return certainFrom === null ? t("sure") : t("sureSince", { date: dates.day(certainFrom) });
+      const surelyFrom = person.since?.surelyFrom ?? null;
+      return surelyFrom === null ? t("sure") : t("sureSince", { date: dates.day(surelyFrom) });
     }
     if (others.length === 0) return t("unsureWhether");
     return t("unsure", {

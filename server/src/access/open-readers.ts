@@ -43,7 +43,9 @@ export async function openReaders(options: OpenReadersOptions): Promise<Readers 
   const feed = await ChangeFeed.open(staff.sql, complain);
   const followed = (connection: Connection, hearsAll: boolean) =>
     feed.follow(() => ReaderCensus.load(connection.sql, firstDay), { hearsAll });
-  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(fillingStaff.sql, firstDay), { hearsAll: false });
+  const { census: unnamed } = await feed.follow(() => UnnamedCensus.load(fillingStaff.sql, firstDay), {
+    hearsAll: false,
+  });
   const times = { clock, timeZone, firstDay };
   const newFactId = newFactIds(clock, random);
   return {

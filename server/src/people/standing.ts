@@ -2,7 +2,7 @@ import { formatDay, type Day } from "@paradero/shared/days";
 import type { Grade } from "@paradero/shared/grades";
 import { middleLine } from "@paradero/shared/history/middle-line";
 import type { HistoryRecord } from "@paradero/shared/history/record";
-import { standingOn, stretches } from "@paradero/shared/history/stretches";
+import { standingOn, stretches, type Stretch } from "@paradero/shared/history/stretches";
 import { setOf, statusesOf } from "@paradero/shared/status-set";
 import type { Status } from "@paradero/shared/statuses";
 
@@ -22,6 +22,11 @@ export interface Since {
   /** ISO day; null where there is no first possible day. */
   readonly earliest: string | null;
   readonly latest: string;
+  /**
+   * ISO day from which nothing else is possible, where that is later: up to it the sources allow another status, such as the
+   * custody between two exits (DOMAIN.md 5.5). Null where it is not later, or where it is not certain.
+   */
+  readonly surelyFrom: string | null;
 }
 
 /** How a person stands on one day. */
@@ -43,14 +48,16 @@ export interface Standing {
  * @param notBefore `firstPossibleDay`, as known at that instant
  */
 export function standing(records: readonly (DatedRecord & Graded)[], day: Day, notBefore: Day): Standing {
-  const { possible, count } = standingOn(stretches(records, notBefore), day);
+  const said = stretches(records, notBefore);
+  const { possible, count } = standingOn(said, day);
   const statuses = statusesOf(possible);
+  const sure = count !== null && possible === setOf([count]);
   return {
     status: count,
     possible: statuses,
-    sure: count !== null && possible === setOf([count]),
+    sure,
     claimed: statuses.length === 0 ? null : claimedAs(records),
-    since: count === null ? null : sinceOf(records, day),
+    since: count === null ? null : sinceOf(records, day, sure ? alikeSince(said, day) : null),
   };
 }
 
@@ -60,8 +67,20 @@ function claimedAs(records: readonly (DatedRecord & Graded)[]): Grade | null {
   return (records.find(({ grade }) => grade === "alleged") ?? records[0])?.grade ?? null;
 }
 
-/** The date of the record that began the unbroken run of the status that is counted on `day`. */
-function sinceOf(records: readonly DatedRecord[], day: Day): Since | null {
+/** The first day of the run in which the same is possible as on `day`; null: since ever. */
+function alikeSince(said: readonly Stretch[], day: Day): Day | null {
+  const until = said.findIndex((stretch) => stretch === standingOn(said, day));
+  const run = said.slice(0, until + 1).toReversed();
+  const others = run.findIndex(({ possible }) => possible !== run[0]?.possible);
+  return run[others < 0 ? run.length - 1 : others - 1]?.from ?? null;
+}
+
+/**
+ * The date of the record that began the unbroken run of the status that is counted on `day`.
+ *
+ * @param surely since when nothing else is possible; null where something is, or since ever
+ */
+function sinceOf(records: readonly DatedRecord[], day: Day, surely: Day | null): Since | null {
   const begun = middleLine(records).filter(({ from }) => from <= day);
   const current = begun.at(-1);
   if (!current) return null;
@@ -71,5 +90,6 @@ function sinceOf(records: readonly DatedRecord[], day: Day): Since | null {
     edtf: first.date,
     earliest: first.earliest === null ? null : formatDay(first.earliest),
     latest: formatDay(first.latest),
+    surelyFrom: surely !== null && surely > first.latest ? formatDay(surely) : null,
   };
 }

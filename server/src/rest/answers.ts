@@ -54,7 +54,7 @@ const grounds = {
 
 export const healthAnswer = z.strictObject({ status: z.literal("ok"), version: z.string() });
 
-const since = z.strictObject({ edtf, earliest: day.nullable(), latest: day }).nullable();
+const since = z.strictObject({ edtf, earliest: day.nullable(), latest: day, surelyFrom: day.nullable() }).nullable();
 
 /** What a list and a page of a person say alike. */
 const standing = {

@@ -32,6 +32,7 @@ const CELLS: Readonly<Record<string, (row: PersonRow) => Cell>> = {
   since_latest: (row) => row.since?.latest ?? null,
   confirmed: (row) => row.confirmed,
   sources: (row) => row.sources,
+  surely_from: (row) => row.since?.surelyFrom ?? null,
 };
 
 /** The order in which other programs know them: a column that came since stands after these. */

@@ -61,7 +61,7 @@ describe("people", () => {
         possible: ["house_arrest"],
         claimed: null,
         sure: true,
-        since: { edtf: "2026-03-20", earliest: "2026-03-20", latest: "2026-03-20" },
+        since: { edtf: "2026-03-20", earliest: "2026-03-20", latest: "2026-03-20", surelyFrom: null },
         confirmed: "2026-03-20",
         sources: 2,
       },
@@ -79,7 +79,7 @@ describe("people", () => {
         possible: ["detained"],
         claimed: null,
         sure: true,
-        since: { edtf: "../2026-03-01", earliest: null, latest: "2026-03-01" },
+        since: { edtf: "../2026-03-01", earliest: null, latest: "2026-03-01", surelyFrom: null },
         confirmed: "2026-03-01",
         sources: 1,
       },
@@ -97,7 +97,7 @@ describe("people", () => {
         possible: ["bailed"],
         claimed: null,
         sure: true,
-        since: { edtf: "2026-04-01", earliest: "2026-04-01", latest: "2026-04-01" },
+        since: { edtf: "2026-04-01", earliest: "2026-04-01", latest: "2026-04-01", surelyFrom: null },
         // Freshness is that of custody, and she is out.
         confirmed: null,
         sources: 2,
@@ -151,10 +151,10 @@ describe("people", () => {
   test("come as CSV, all of them, with the same numbers", async () => {
     expect(await csv("/people.csv?sort=name")).toBe(
       [
-        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
-        'aaaaa2,"Ana Ñáñez",Anita,female,civilian,Miranda,"VE; ES",house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
-        'bbbbb2,"Beto Núñez",,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
-        'ccccc2,"Carla Nuñoz",,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,,2,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
+        "ref,name,other_names,sex,sector,state,nationalities,status,possible,sure,since,since_earliest,since_latest,confirmed,sources,affiliation_es,affiliation_en,surely_from,as_at,as_known,filters,newest_change,certainty,rule,rule_version",
+        'aaaaa2,"Ana Ñáñez",Anita,female,civilian,Miranda,"VE; ES",house_arrest,house_arrest,true,2026-03-20,2026-03-20,2026-03-20,2026-03-20,2,,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
+        'bbbbb2,"Beto Núñez",,male,military,Zulia,VE,detained,detained,true,../2026-03-01,,2026-03-01,2026-03-01,1,,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
+        'ccccc2,"Carla Nuñoz",,,,,,bailed,bailed,true,2026-04-01,2026-04-01,2026-04-01,,2,,,,2026-04-07,2026-04-07,,2026-04-06T16:00:00.000Z,,,',
         "",
       ].join("\n"),
     );
