@@ -1,8 +1,9 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useMutationState, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { api } from "../api.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import classes from "./under-way.module.css";
 
 /** What is done sooner is nothing that anybody waits for. */
@@ -26,6 +27,7 @@ function keyIn(variables: unknown): string | null {
 function OneChange({ changeKey: key }: { readonly changeKey: string }) {
   const t = useTranslations("changes.underWay");
   const { number } = useFormatter();
+  const id = useId();
   const isLong = useAfter(LONG_MS);
   const { data: progress } = useQuery(
     api.changes.progress.queryOptions({ key }, { enabled: isLong, refetchInterval: LOOK_EVERY_MS, gcTime: 0 }),
@@ -37,12 +39,12 @@ function OneChange({ changeKey: key }: { readonly changeKey: string }) {
   const isTooLate = stop.data?.stopped === false;
   return (
     <section aria-label={t("label")} className={classes["bar"]} data-screen-only>
-      <p role="status">{isTooLate ? t("tooLate") : t(`step.${step}`)}</p>
+      <p id={id} role="status">
+        {isTooLate ? t("tooLate") : t(`step.${step}`)}
+      </p>
       {total > 0 && (
         <div className={classes["share"]}>
-          <Progress.Root size="lg">
-            <Progress.Section value={(100 * done) / total} aria-label={t("label")} />
-          </Progress.Root>
+          <ProgressBar labelledBy={id} done={done} total={total} />
           <span>{t("of", { done: number(done), total: number(total) })}</span>
         </div>
       )}

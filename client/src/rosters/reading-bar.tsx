@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Outputs } from "../api.ts";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import classes from "./reading.module.css";
 
 interface ReadingBarProps {
@@ -17,23 +18,12 @@ export function ReadingBar({ name, progress: { state, bytes, of, rows } }: Readi
   const id = useId();
   const megabytes = (count: number) =>
     format.number(count / MEGABYTE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const share = of === 0 ? 0 : Math.min(100, Math.round((bytes / of) * 100));
   return (
     <div>
       <h2 id={id} className={classes["title"]}>
         {t(`state.${state}`, { name })}
       </h2>
-      <div
-        className={classes["bar"]}
-        role="progressbar"
-        aria-labelledby={id}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share}
-        data-state={state}
-      >
-        <span style={{ inlineSize: `${share}%` }} />
-      </div>
+      <ProgressBar labelledBy={id} done={bytes} total={of} isOver={state === "failed" || state === "cancelled"} />
       <p role="status" className={classes["numbers"]}>
         {t("rows", { rows })} · {t("bytes", { bytes: megabytes(bytes), of: megabytes(of) })}
       </p>

@@ -5,7 +5,7 @@ import { freshDatabase } from "../../../tests/postgres/database.ts";
 import { type Listening, listen } from "./listen.ts";
 import { type TestWorld, worldOn } from "../testing/test-world.ts";
 
-const PEOPLE = 6_000;
+const PEOPLE = 3_000;
 
 let world: TestWorld;
 let port: Listening;
