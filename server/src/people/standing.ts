@@ -49,7 +49,8 @@ export interface Standing {
  */
 export function standing(records: readonly (DatedRecord & Graded)[], day: Day, notBefore: Day): Standing {
   const said = stretches(records, notBefore);
-  const { possible, count } = standingOn(said, day);
+  const running = standingOn(said, day);
+  const { possible, count } = running;
   const statuses = statusesOf(possible);
   const sure = count !== null && possible === setOf([count]);
   return {
@@ -57,7 +58,7 @@ export function standing(records: readonly (DatedRecord & Graded)[], day: Day, n
     possible: statuses,
     sure,
     claimed: statuses.length === 0 ? null : claimedAs(records),
-    since: count === null ? null : sinceOf(records, day, sure ? alikeSince(said, day) : null),
+    since: count === null ? null : sinceOf(records, day, sure ? alikeSince(said, running) : null),
   };
 }
 
@@ -67,12 +68,11 @@ function claimedAs(records: readonly (DatedRecord & Graded)[]): Grade | null {
   return (records.find(({ grade }) => grade === "alleged") ?? records[0])?.grade ?? null;
 }
 
-/** The first day of the run in which the same is possible as on `day`; null: since ever. */
-function alikeSince(said: readonly Stretch[], day: Day): Day | null {
-  const until = said.findIndex((stretch) => stretch === standingOn(said, day));
-  const run = said.slice(0, until + 1).toReversed();
-  const others = run.findIndex(({ possible }) => possible !== run[0]?.possible);
-  return run[others < 0 ? run.length - 1 : others - 1]?.from ?? null;
+/** The first day of the run of stretches up to `running` in which the same is possible; null: since ever. */
+function alikeSince(said: readonly Stretch[], running: Stretch): Day | null {
+  const before = said.slice(0, said.indexOf(running));
+  const other = before.findLastIndex(({ possible }) => possible !== running.possible);
+  return said[other + 1]?.from ?? null;
 }
 
 /**
