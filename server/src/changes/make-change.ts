@@ -6,7 +6,7 @@ import { changes } from "@paradero/drizzle/schema/changes";
 import type { ChangeAction } from "@paradero/shared/change-input";
 import { DomainError } from "@paradero/shared/errors";
 import type { ChangeUnderWay } from "./changes-under-way.ts";
-import { CLOSABLE, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
+import { CLOSABLE, type ClosableTable, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
 import { factIndex } from "./fact-index.ts";
 import { type ProtectedPerson, protectChildren } from "./protect-children.ts";
 import { lockPeople, lockSeen, type SeenPerson } from "./seen-people.ts";
@@ -107,13 +107,10 @@ export async function makeChange<T>(
 }
 
 /** Facts of both kinds; 0 where some of them are only made while they are written. */
-function howMany(closes: ClosedFacts | undefined, facts: NewFacts | undefined): number {
-  if (facts?.rosterLines) return 0;
-  const all: (readonly unknown[])[] = Object.values({ ...closes, people: facts?.people ?? [] });
-  return (
-    all.reduce((sum, some) => sum + some.length, 0) +
-    CLOSABLE.reduce((sum, name) => sum + (facts?.[name]?.length ?? 0), 0)
-  );
+function howMany(closes: ClosedFacts, facts: NewFacts): number {
+  if (facts.rosterLines) return 0;
+  const ofName = (name: ClosableTable) => (closes[name]?.length ?? 0) + (facts[name]?.length ?? 0);
+  return CLOSABLE.reduce((sum, name) => sum + ofName(name), facts.people?.length ?? 0);
 }
 
 /** The log says whom a change protects as a child, beside what it says of itself. */
