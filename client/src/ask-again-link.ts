@@ -36,7 +36,7 @@ export function askAgainLink({ now, pause }: Waiting = REAL): TRPCLink<AppRouter
             next: (envelope) => observer.next(envelope),
             complete: () => observer.complete(),
             error(error) {
-              const patience = hasKey(op.input) ? patienceFor(failureOf(error).kind) : 0;
+              const patience = keyIn(op.input) === null ? 0 : patienceFor(failureOf(error).kind);
               if (now() - began >= patience) observer.error(error);
               else stop = pause(PAUSE_MS, attempt);
             },
@@ -48,8 +48,10 @@ export function askAgainLink({ now, pause }: Waiting = REAL): TRPCLink<AppRouter
       });
 }
 
-function hasKey(input: unknown): boolean {
-  return typeof input === "object" && input !== null && "idempotencyKey" in input;
+/** The key of a change that is asked for, which makes it happen once; null for whatever has none. */
+export function keyIn(input: unknown): string | null {
+  if (typeof input !== "object" || input === null || !("idempotencyKey" in input)) return null;
+  return typeof input.idempotencyKey === "string" ? input.idempotencyKey : null;
 }
 
 function patienceFor(kind: string): number {

@@ -3,6 +3,7 @@ import { useMutation, useMutationState, useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { api } from "../api.ts";
+import { keyIn } from "../ask-again-link.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import classes from "./under-way.module.css";
 
@@ -17,11 +18,6 @@ export function UnderWay() {
     select: ({ state }) => keyIn(state.variables),
   });
   return keys.flatMap((key) => (key === null ? [] : [<OneChange key={key} changeKey={key} />]));
-}
-
-function keyIn(variables: unknown): string | null {
-  if (typeof variables !== "object" || variables === null || !("idempotencyKey" in variables)) return null;
-  return typeof variables.idempotencyKey === "string" ? variables.idempotencyKey : null;
 }
 
 function OneChange({ changeKey: key }: { readonly changeKey: string }) {
