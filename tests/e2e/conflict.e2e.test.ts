@@ -83,7 +83,9 @@ test("a change that has to wait says so, and is stopped: nothing of it is writte
   const underWay = his.getByRole("region", { name: "Cambio en curso" });
   await underWay.getByText("En espera: otra persona está escribiendo sobre los mismos casos.").waitFor();
   expect(await violations(his)).toEqual([]);
+  const isStopped = his.waitForResponse(/changes\.stop/);
   await pressOn(his, underWay.getByRole("button", { name: "Detener" }));
+  expect(await (await isStopped).text()).toContain('"stopped":true');
   await letGo();
   await his.getByRole("alert").getByText("Usted lo detuvo: no se guardó nada.").waitFor();
   expect(await underWay.count()).toBe(0);
