@@ -88,7 +88,7 @@ test("a change that has to wait says so, and is stopped: nothing of it is writte
   expect(await (await isStopped).text()).toContain('"stopped":true');
   await letGo();
   await his.getByRole("alert").getByText("Usted lo detuvo: no se guardó nada.").waitFor();
-  expect(await underWay.count()).toBe(0);
+  await expect.poll(() => underWay.count()).toBe(0);
   expect(await statuses(ref)).toEqual(["detained"]);
   await expectAsTyped(his);
   await his.keyboard.press("Control+Enter");
