@@ -86,9 +86,9 @@ test("a change that has to wait says so, and is stopped: nothing of it is writte
   const isStopped = his.waitForResponse(/changes\.stop/);
   await pressOn(his, underWay.getByRole("button", { name: "Detener" }));
   expect(await (await isStopped).text()).toContain('"stopped":true');
-  await letGo();
   await his.getByRole("alert").getByText("Usted lo detuvo: no se guardó nada.").waitFor();
   await expect.poll(() => underWay.count()).toBe(0);
+  await letGo();
   expect(await statuses(ref)).toEqual(["detained"]);
   await expectAsTyped(his);
   await his.keyboard.press("Control+Enter");

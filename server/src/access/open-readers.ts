@@ -52,7 +52,7 @@ export async function openReaders(options: OpenReadersOptions): Promise<Readers 
     anonymous: { sees: "public", database: visitors.db, unnamed, ...times, ...(await followed(filling, false)) },
     staff: onceItWorked(async () => {
       const own = await followed(fillingStaff, true);
-      const writing = { underWay: new ChangesUnderWay(), newFactId, random };
+      const writing = { underWay: new ChangesUnderWay(fillingStaff.sql), newFactId, random };
       return { sees: "staff" as const, database: staff.db, unnamed: null, ...times, ...own, ...writing };
     }),
     close: () => feed.close(),

@@ -37,6 +37,19 @@ async function heldBack() {
   };
 }
 
+const STOPPED = "You stopped this: nothing of it was written.";
+
+/** So many of the connections of staff wait for somebody else. */
+async function untilWaiting(connections: number): Promise<void> {
+  const { sql } = world.staff;
+  const waiting = async () => {
+    const rows = await sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return rows.length;
+  };
+  await expect.poll(waiting).toBe(connections);
+}
+
 type Held = Awaited<ReturnType<typeof heldBack>>;
 
 function publishing({ ref, version }: Held) {
@@ -58,18 +71,32 @@ describe("a change that is being made (PROMISES.md 28)", () => {
     expect(await writer.caller.changes.progress({ key })).toBeNull();
   });
 
-  test("that is stopped writes nothing, and can be asked for again with its key", async () => {
+  test("that is stopped while it waits ends at once, writes nothing, and can be asked for again with its key", async () => {
     const held = await heldBack();
     const input = publishing(held);
     const key = input.idempotencyKey;
     const made = writer.caller.people.setPublication(input).catch((error: unknown) => error);
-    await expect.poll(() => writer.caller.changes.progress({ key })).not.toBeNull();
+    await untilWaiting(1);
     const before = world.staffReader.feed.seq();
     expect(await writer.caller.changes.stop({ key })).toEqual({ stopped: true });
-    await held.letGo();
-    expect(await made).toMatchObject({ message: "You stopped this: nothing of it was written." });
+    expect(await made).toMatchObject({ message: STOPPED });
     expect([world.staffReader.feed.seq(), await writer.caller.changes.progress({ key })]).toEqual([before, null]);
+    await held.letGo();
     expect((await writer.caller.people.setPublication(input)).seq).toBeGreaterThan(before);
+  });
+
+  test("that was asked for twice is stopped as a whole: the second try does not write it either", async () => {
+    const held = await heldBack();
+    const input = publishing(held);
+    const tries = [input, input].map((one) =>
+      writer.caller.people.setPublication(one).catch((error: unknown) => error),
+    );
+    await untilWaiting(2);
+    const before = world.staffReader.feed.seq();
+    expect(await writer.caller.changes.stop({ key: input.idempotencyKey })).toEqual({ stopped: true });
+    for (const made of tries) expect(await made).toMatchObject({ message: STOPPED });
+    await held.letGo();
+    expect(world.staffReader.feed.seq()).toBe(before);
   });
 
   test("that has happened is not stopped any more", async () => {

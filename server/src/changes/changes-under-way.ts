@@ -1,14 +1,49 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ChangeProgress, ChangeStep } from "@paradero/shared/change-progress";
 import { DomainError } from "@paradero/shared/errors";
+import type { Sql } from "postgres";
 
-/** One change that is being made, and may be stopped until it is about to be kept. */
+/** Between two looks whether what is to be given up is over. */
+const LOOK_EVERY_MS = 20;
+
+/** One change that is being made, and may be stopped until it is about to be kept: every try of it with its key. */
 export class ChangeUnderWay {
+  readonly #cancel: (backend: number) => Promise<unknown>;
+  /** The processes of the database that work for it. */
+  readonly #backends = new Set<number>();
+  #giveUp: Promise<void> | null = null;
   #progress: ChangeProgress = { step: "waiting", done: 0, total: 0 };
-  #isStopped = false;
   #isKept = false;
+  /** Tries that are not over. */
+  tries = 0;
+
+  /** @param cancel ends the statement that a process of the database is at */
+  constructor(cancel: (backend: number) => Promise<unknown>) {
+    this.#cancel = cancel;
+  }
 
   get progress(): ChangeProgress {
     return this.#progress;
+  }
+
+  /**
+   * What happens in here on a connection is given up where it is, waiting for somebody else or not, once the change is
+   * stopped. When this is over, nothing more is given up on that connection: others use it next.
+   *
+   * @throws {DomainError} `stopped`
+   */
+  async on<T>(backend: number, work: () => Promise<T>): Promise<T> {
+    this.#refuseStopped();
+    this.#backends.add(backend);
+    try {
+      return await work();
+    } catch (error) {
+      this.#refuseStopped();
+      throw error;
+    } finally {
+      this.#backends.delete(backend);
+      await this.#giveUp;
+    }
   }
 
   /** @throws {DomainError} `stopped` */
@@ -35,29 +70,46 @@ export class ChangeUnderWay {
 
   /** False where it is too late. */
   stop(): boolean {
-    if (!this.#isKept) this.#isStopped = true;
-    return this.#isStopped;
+    if (this.#isKept) return false;
+    this.#giveUp ??= this.#untilNobodyWorks();
+    return true;
+  }
+
+  /** A statement may come after the one that was ended, before the change hears of it. */
+  async #untilNobodyWorks(): Promise<void> {
+    while (this.#backends.size > 0) {
+      await Promise.allSettled([...this.#backends].map((backend) => this.#cancel(backend)));
+      await pause(LOOK_EVERY_MS);
+    }
   }
 
   #refuseStopped(): void {
-    if (this.#isStopped) throw new DomainError("stopped", "You stopped this: nothing of it was written.");
+    if (this.#giveUp) throw new DomainError("stopped", "You stopped this: nothing of it was written.");
   }
 }
 
 /** The changes that this process is making, each found by whose it is and by its key (PROMISES.md 28). */
 export class ChangesUnderWay {
   readonly #changes = new Map<string, ChangeUnderWay>();
+  readonly #cancel: (backend: number) => Promise<unknown>;
 
-  /** Lets a change be seen and stopped while it is made. A second try with its key is told of the first one. */
+  /** @param sql connections of whoever writes, other than those that may all be waiting */
+  constructor(sql: Sql) {
+    this.#cancel = (backend) =>
+      sql`select pg_cancel_backend(pid) from pg_stat_activity where pid = ${backend} and state = 'active'`.execute();
+  }
+
+  /** Lets a change be seen and stopped while it is made. A second try with its key is the same change. */
   async during<T>(account: string, key: string, make: (change: ChangeUnderWay) => Promise<T>): Promise<T> {
     const name = nameOf(account, key);
-    const change = new ChangeUnderWay();
-    if (this.#changes.has(name)) return make(change);
+    const change = this.#changes.get(name) ?? new ChangeUnderWay(this.#cancel);
     this.#changes.set(name, change);
+    change.tries += 1;
     try {
       return await make(change);
     } finally {
-      this.#changes.delete(name);
+      change.tries -= 1;
+      if (change.tries === 0) this.#changes.delete(name);
     }
   }
 

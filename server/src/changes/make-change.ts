@@ -100,7 +100,7 @@ export async function makeChange<T>(
     return { seq: change.seq, result, replayed: false };
   };
   const made = await reader.underWay.during(account.id, request.idempotencyKey, (underWay) =>
-    reader.database.transaction((tx) => make(tx, underWay)),
+    reader.database.transaction(async (tx) => underWay.on(await backendOf(tx), () => make(tx, underWay))),
   );
   await reader.feed.reached(made.seq);
   return made;
@@ -117,6 +117,12 @@ function howMany(closes: ClosedFacts, facts: NewFacts): number {
 function withProtected(after: unknown, people: readonly ProtectedPerson[]): unknown {
   if (people.length === 0) return after;
   return { ...(typeof after === "object" ? after : null), protected: people };
+}
+
+/** The process of the database that works for a transaction. */
+async function backendOf(tx: Transaction): Promise<number> {
+  const [row] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  return Number(row?.pid);
 }
 
 /** Two tries with one key come one after the other. */

@@ -138,7 +138,7 @@ export async function withWriter(
       sees: "staff" as const,
       database: connection.db,
       feed: NO_FEED,
-      underWay: new ChangesUnderWay(),
+      underWay: new ChangesUnderWay(connection.sql),
       clock,
       timeZone: calendarOf(settings),
       firstDay: settings.firstDay,
