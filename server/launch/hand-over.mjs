@@ -3,6 +3,8 @@ import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { PINNED_NODE, ROOT } from "./places.mjs";
 
+const RESOLVE_ONCE = new URL("./resolve-once.mjs", import.meta.url).href;
+
 /**
  * Runs a program of the project on its own Node and ends as it ends. Signals are passed on. The channel between the two
  * tells the program when we are gone, so that not even kill -9 leaves a server behind.
@@ -16,6 +18,7 @@ export function handOver(program, args) {
       // What Node makes of a file is the same each time: a start and a command take two thirds of the time.
       NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "node"),
       ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${RESOLVE_ONCE}`,
       PATH: `${tools}${delimiter}${process.env.PATH ?? ""}`,
     },
   });
