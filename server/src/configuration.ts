@@ -95,7 +95,7 @@ export const ENVIRONMENT = {
   },
   PARADERO_PROXIES: {
     default: "",
-    means: "Proxies in front, whose X-Forwarded-For says who asks; those on this machine are known",
+    means: "Proxies in front, whose X-Forwarded-For or Forwarded says who asks; those on this machine are known",
     takes: "IP addresses and ranges like 172.16.0.0/12, with commas between",
   },
   PARADERO_SECRET: {

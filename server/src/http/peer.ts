@@ -15,7 +15,10 @@ export function transportOfRequest(c: Context<EdgeEnvironment>): Transport {
 
 /** The network address of whoever asks, through the proxies that the operator names. */
 export function addressOf(c: Context<EdgeEnvironment>): string {
-  return addressBehind(c.get("proxies"), peerOf(c), c.req.header("x-forwarded-for"));
+  return addressBehind(c.get("proxies"), peerOf(c), {
+    xForwardedFor: c.req.header("x-forwarded-for"),
+    forwarded: c.req.header("forwarded"),
+  });
 }
 
 /** The other end of the connection; undefined where there is none. */

@@ -25,15 +25,40 @@ export function isProxy(proxies: Proxies, peer: string): boolean {
   return proxies.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4");
 }
 
+/** What proxies write of whom they forward for, each at the end: `X-Forwarded-For`, else `Forwarded` (RFC 7239). */
+export interface ForwardedFor {
+  readonly xForwardedFor: string | undefined;
+  readonly forwarded: string | undefined;
+}
+
 /**
  * The network address of whoever asks: the other end of the connection, or where that is one of our proxies, the address
- * that the proxy saw, which it wrote at the end. What the caller wrote there before is not believed.
+ * that the proxy saw; and so on while that is one of ours too. What a caller wrote before is not believed, nor is what is no
+ * address.
  */
-export function addressBehind(proxies: Proxies, peer: string | undefined, forwardedFor: string | undefined): string {
+export function addressBehind(proxies: Proxies, peer: string | undefined, said: ForwardedFor): string {
   if (peer === undefined) return "";
-  const plain = plainAddress(peer);
-  if (!isProxy(proxies, peer)) return plain;
-  return forwardedFor?.split(",").at(-1)?.trim() || plain;
+  const seen = addressesIn(said);
+  let address = plainAddress(peer);
+  while (isProxy(proxies, address)) {
+    const next = plainAddress(withoutPort(seen.pop() ?? ""));
+    if (isIP(next) === 0) break;
+    address = next;
+  }
+  return address;
+}
+
+/** The one who asked first stands first, as far as those who wrote it are believed. */
+function addressesIn({ xForwardedFor, forwarded }: ForwardedFor): string[] {
+  if (xForwardedFor !== undefined) return xForwardedFor.split(",").map((each) => each.trim());
+  return [...(forwarded ?? "").matchAll(/(?:^|[;,])\s*for=(?:"([^"]*)"|([^;,\s]*))/gi)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? "",
+  );
+}
+
+/** Some proxies write the caller's port too: `203.0.113.5:4711`, `[2001:db8::7]:4711`. */
+function withoutPort(address: string): string {
+  return /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, "$1");
 }
 
 /** An IPv4 address as it is, also where a socket writes it as IPv6. */
