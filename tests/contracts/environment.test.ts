@@ -7,8 +7,8 @@ import { expect, test } from "vitest";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
 
-/** Read, but nobody's to set: of the system, of npm, of vitest, or handed on from one of our programs to another. */
-const NOT_SETTINGS = /^(PATH|TMPDIR|HOME|NODE_ENV|VITEST|npm_[a-z_]+|PARADERO_API)$/;
+/** Read, but nobody's to set: of the system, of Node, of npm, of vitest, or handed on from one of our programs to another. */
+const NOT_SETTINGS = /^(PATH|TMPDIR|HOME|NODE_ENV|NODE_OPTIONS|VITEST|npm_[a-z_]+|PARADERO_API)$/;
 
 test.each(Object.entries<Variable>(ENVIRONMENT))(
   "the README has a row for %s with its default and meaning",
