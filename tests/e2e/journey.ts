@@ -31,7 +31,7 @@ export const WIDE = { width: 1280, height: 900 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
 
 /** Longer than anything takes on a busy machine. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 let browser: Promise<Browser> | undefined;
 /** By kind of visitor: a new window costs more than all that a test does in it, so each kind has one. */
