@@ -79,7 +79,7 @@ const MOST_PARAMETERS = 16;
  */
 function preparing(sql: postgres.Sql): postgres.Sql {
   const unsafe: postgres.Sql["unsafe"] = (query, parameters, options) =>
-    sql.unsafe(query, parameters, { prepare: (parameters ?? []).length <= MOST_PARAMETERS, ...options });
+    sql.unsafe(query, parameters, { ...options, prepare: (parameters ?? []).length <= MOST_PARAMETERS });
   return new Proxy(sql, { get: (driver, name) => (name === "unsafe" ? unsafe : Reflect.get(driver, name)) });
 }
 

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../tests/postgres/database.ts";
 import { type Connection, connect } from "./connect.ts";
+import { people } from "./schema/people.ts";
 
 let database: FreshDatabase;
 let connection: Connection;
@@ -27,4 +29,17 @@ test("a statement that takes too long is given up, and the connection goes on", 
   await expect(hasty.sql`select pg_sleep(5)`).rejects.toMatchObject({ code: "57014" });
   expect([...(await hasty.sql`select 1 as one`)]).toEqual([{ one: 1 }]);
   await hasty.close();
+});
+
+test("a statement of the query builder that comes again is planned once", async () => {
+  const visitor = connect(database.logins, { role: "public", max: 1 });
+  try {
+    const asked = visitor.db.select({ id: people.id }).from(people);
+    for (const ref of ["one", "another", "a third"]) await asked.where(eq(people.ref, ref));
+    const kept = await visitor.sql<{ statement: string; plans: string }[]>`
+      select statement, generic_plans as plans from pg_prepared_statements`;
+    expect(kept.filter(({ statement }) => statement.includes('"ref" = $1'))).toMatchObject([{ plans: "3" }]);
+  } finally {
+    await visitor.close();
+  }
 });
