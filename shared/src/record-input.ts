@@ -67,8 +67,8 @@ export type CorrectRecordInput = z.infer<typeof correctRecordInput>;
 export const retractRecordInput = seenPerson.extend({ idempotencyKey, recordId, reason });
 export type RetractRecordInput = z.infer<typeof retractRecordInput>;
 
-/** Most people of one bulk update. */
-export const MOST_PEOPLE_A_BULK = 1000;
+/** Most people of one bulk update: a list of a whole country on one day. */
+export const MOST_PEOPLE_A_BULK = 20_000;
 
 /** What differs for one person of a bulk; what is left out is as for everybody. */
 const exceptions = statusInput

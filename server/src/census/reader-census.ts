@@ -9,14 +9,17 @@ import type { Day } from "@paradero/shared/days";
 import { NOW } from "@paradero/shared/census/snapshots";
 import type { FacetName, PlaceFacet } from "@paradero/shared/person/facets";
 import { NameIndex } from "./name-index.ts";
+import { pieces } from "../database/pieces.ts";
 import { placesOfNames } from "./place-names.ts";
 import { inTurn } from "./reading-turns.ts";
 import { type ReadPerson, readPeople, readSomePeople } from "./read-people.ts";
 import { SaidOnRecord } from "./said-on-record.ts";
 import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
-/** Of more people than this, everybody is read again. */
-const MOST_ONE_BY_ONE = 1000;
+/** The neighbours of more newcomers are not looked for one by one. */
+const MOST_NEWCOMERS = 1000;
+/** People whom one query names. */
+const MOST_AT_ONCE = 1000;
 
 /** Answers of at most a few hundred kilobytes. */
 const MOST_REMEMBERED = 40;
@@ -100,7 +103,13 @@ export class ReaderCensus {
   refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
     return inTurn(this.#sql, async () => {
       if (personIds.length === 0) return [];
-      return personIds.length > MOST_ONE_BY_ONE ? this.#refreshMany(personIds, times) : this.#refresh(personIds, times);
+      const { census } = this.#loaded;
+      const renamed = times ? await renamedAt(this.#sql, personIds, times) : new Set(personIds);
+      const moving = personIds.filter((id) => renamed.has(id) || !census.has(id));
+      const isMost = personIds.length > MOST_AT_ONCE && personIds.length > census.size / 2;
+      return isMost || moving.length > MOST_NEWCOMERS
+        ? this.#refreshMany(personIds, times)
+        : this.#refresh(personIds, moving, times);
     });
   }
 
@@ -133,12 +142,16 @@ export class ReaderCensus {
     return this.#loaded.names.search(query, asKnown ?? NOW);
   }
 
-  async #refresh(personIds: readonly string[], times?: readonly string[]): Promise<string[]> {
+  async #refresh(
+    personIds: readonly string[],
+    moving: readonly string[],
+    times?: readonly string[],
+  ): Promise<string[]> {
     const { census } = this.#loaded;
-    const renamed = times ? await renamedAt(this.#sql, personIds, times) : new Set(personIds);
-    const moving = personIds.filter((id) => renamed.has(id) || !census.has(id));
     const placeOf = await placesOfNames(this.#sql, census, moving);
-    const read = await readSomePeople(this.#sql, personIds, placeOf ?? (() => 0));
+    const read: ReadPerson[] = [];
+    for (const some of pieces(personIds, MOST_AT_ONCE))
+      read.push(...(await readSomePeople(this.#sql, some, placeOf ?? (() => 0))));
     const seen = new Set(read.map(({ person }) => person.id));
     const visible = times ? await visiblyChanged(this.#sql, [...seen], times) : seen;
     const moved = personIds.filter((id) => visible.has(id) || seen.has(id) !== census.has(id));

@@ -4,6 +4,9 @@ import { type CopyQuery, copyRows } from "./copy-rows.ts";
 import { uuidList } from "./uuid-list.ts";
 import { says } from "./visibly-changed.ts";
 
+/** People whom one query names. */
+const MOST_AT_ONCE = 1000;
+
 /**
  * What an answer says beside its numbers: when anything that it can rest on came to be known or ceased to stand, and which
  * places there are to ask for. All of it follows from what the role of one reader can see, so that it moves neither for
@@ -22,6 +25,10 @@ export class SaidOnRecord {
         [],
         forEachPlace(() => new Set()),
       );
+    if (personIds && personIds.length > MOST_AT_ONCE) {
+      const some = await SaidOnRecord.read(sql, personIds.slice(0, MOST_AT_ONCE));
+      return some.with(await SaidOnRecord.read(sql, personIds.slice(MOST_AT_ONCE)));
+    }
     const instants = await columnOf(sql, instantsQuery(personIds), personIds);
     const places = forEachPlace(() => new Set<string>());
     for (const facet of PLACE_FACETS) {

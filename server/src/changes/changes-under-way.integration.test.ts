@@ -39,15 +39,15 @@ async function heldBack() {
 
 const STOPPED = "You stopped this: nothing of it was written.";
 
-/** So many of the connections of staff wait for somebody else. */
-async function untilWaiting(connections: number): Promise<void> {
+/** The one connection on which a change is made waits for somebody else. */
+async function untilWaiting(): Promise<void> {
   const { sql } = world.staff;
   const waiting = async () => {
     const rows = await sql`
       select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     return rows.length;
   };
-  await expect.poll(waiting).toBe(connections);
+  await expect.poll(waiting).toBe(1);
 }
 
 type Held = Awaited<ReturnType<typeof heldBack>>;
@@ -76,7 +76,7 @@ describe("a change that is being made (PROMISES.md 28)", () => {
     const input = publishing(held);
     const key = input.idempotencyKey;
     const made = writer.caller.people.setPublication(input).catch((error: unknown) => error);
-    await untilWaiting(1);
+    await untilWaiting();
     const before = world.staffReader.feed.seq();
     expect(await writer.caller.changes.stop({ key })).toEqual({ stopped: true });
     expect(await made).toMatchObject({ message: STOPPED });
@@ -91,7 +91,7 @@ describe("a change that is being made (PROMISES.md 28)", () => {
     const tries = [input, input].map((one) =>
       writer.caller.people.setPublication(one).catch((error: unknown) => error),
     );
-    await untilWaiting(2);
+    await untilWaiting();
     const before = world.staffReader.feed.seq();
     expect(await writer.caller.changes.stop({ key: input.idempotencyKey })).toEqual({ stopped: true });
     for (const made of tries) expect(await made).toMatchObject({ message: STOPPED });

@@ -14,6 +14,7 @@ export class ChangeUnderWay {
   #giveUp: Promise<void> | null = null;
   #progress: ChangeProgress = { step: "waiting", done: 0, total: 0 };
   #isKept = false;
+  #isOver: Promise<unknown> = Promise.resolve();
   /** Tries that are not over. */
   tries = 0;
 
@@ -24,6 +25,13 @@ export class ChangeUnderWay {
 
   get progress(): ChangeProgress {
     return this.#progress;
+  }
+
+  /** One try after another: the later ones wait here, and not each on a connection that others need. */
+  inTurn<T>(attempt: () => Promise<T>): Promise<T> {
+    const turn = this.#isOver.then(attempt);
+    this.#isOver = turn.catch(() => undefined);
+    return turn;
   }
 
   /**
@@ -106,7 +114,7 @@ export class ChangesUnderWay {
     this.#changes.set(name, change);
     change.tries += 1;
     try {
-      return await make(change);
+      return await change.inTurn(() => make(change));
     } finally {
       change.tries -= 1;
       if (change.tries === 0) this.#changes.delete(name);

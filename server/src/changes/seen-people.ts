@@ -5,6 +5,8 @@ import { merges } from "@paradero/drizzle/schema/merges";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { DomainError, type Fault } from "@paradero/shared/errors";
 import type { ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
+import { inPieces } from "../database/pieces.ts";
 
 /** Somebody on whom something is written, as the writer saw them. */
 export interface SeenPerson {
@@ -22,7 +24,7 @@ export async function versionsOf(
   const rows = await database
     .select({ id: changeSubjects.personId, version: max(changeSubjects.changeSeq) })
     .from(changeSubjects)
-    .where(inArray(changeSubjects.personId, [...personIds]))
+    .where(isAmong(changeSubjects.personId, personIds))
     .groupBy(changeSubjects.personId);
   for (const { id, version } of rows) versions.set(id, version ?? 0);
   return versions;
@@ -69,21 +71,30 @@ export async function lockSeen(tx: Transaction, seen: readonly SeenPerson[]): Pr
     const message = `The person ${ref} was changed meanwhile: you saw version ${expectedVersion}, and now it is ${version}.`;
     return [{ field: ref, value: String(version), message }];
   });
-  if (faults.length > 0) throw new DomainError("conflict", faults.map(({ message }) => message).join(" "), faults);
+  if (faults.length > 0) {
+    const messages = faults.map(({ message }) => message);
+    throw new DomainError("conflict", firstOf(messages, " "), faults);
+  }
   await refuseGone(tx, ids);
   return ids;
 }
 
+const MOST_SAID = 10;
+
+/** A sentence names some of thousands. */
+function firstOf(words: readonly string[], between: string): string {
+  const more = words.length - MOST_SAID;
+  return words.slice(0, MOST_SAID).join(between) + (more > 0 ? `${between}and ${more} more` : "");
+}
+
 async function idsOf(tx: Transaction, refs: readonly string[]): Promise<Map<string, string>> {
-  if (refs.length === 0) return new Map();
-  const rows = await tx
-    .select({ ref: people.ref, id: people.id })
-    .from(people)
-    .where(inArray(people.ref, [...refs]));
+  const rows = await inPieces(refs, (some) =>
+    tx.select({ ref: people.ref, id: people.id }).from(people).where(inArray(people.ref, some)),
+  );
   const ids = new Map(rows.map(({ ref, id }) => [ref, id]));
   const missing = refs.filter((ref) => !ids.has(ref));
   if (missing.length > 0) {
-    throw new DomainError("not_found", `There is no person with the reference ${missing.join(", ")}.`);
+    throw new DomainError("not_found", `There is no person with the reference ${firstOf(missing, ", ")}.`);
   }
   return ids;
 }
@@ -94,7 +105,7 @@ async function refuseGone(tx: Transaction, ids: ReadonlyMap<string, string>): Pr
   const here = await tx
     .select({ id: profiles.personId })
     .from(profiles)
-    .where(and(inArray(profiles.personId, [...ids.values()]), isNull(profiles.supersededAt)));
+    .where(and(isAmong(profiles.personId, ids.values()), isNull(profiles.supersededAt)));
   const standing = new Set(here.map(({ id }) => id));
   for (const [ref, id] of ids) {
     if (standing.has(id)) continue;

@@ -2,8 +2,8 @@
 const MOST_IDS = 10_000;
 
 /** A long list in pieces: PostgreSQL takes 65,535 parameters with one statement. */
-export function* pieces<T>(all: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < all.length; from += MOST_IDS) yield all.slice(from, from + MOST_IDS);
+export function* pieces<T>(all: readonly T[], most = MOST_IDS): Generator<T[]> {
+  for (let from = 0; from < all.length; from += most) yield all.slice(from, from + most);
 }
 
 /** The rows of a query that names many values, asked for piece by piece; none is asked for where there is none. */

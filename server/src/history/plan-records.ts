@@ -16,12 +16,14 @@ import {
 } from "@paradero/shared/history/review";
 import type { RecordInput } from "@paradero/shared/record-input";
 import type { Protected } from "@paradero/shared/under-age";
-import { and, inArray, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { NewFacts } from "../changes/fact-tables.ts";
+import { isAmong } from "../database/among.ts";
 import { FacilityChoices } from "../facilities/facility-choices.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
 import { type ListedRecord, recordsOf } from "../people/records-of.ts";
+import { givingWay } from "../work/give-way.ts";
 import { SourceChoices } from "../sources/source-choices.ts";
 
 /** One record that somebody wants to write. */
@@ -99,7 +101,10 @@ export async function reviewRecords(
     inputs.some(({ is }) => is === "milestone"),
   );
   const today = todayOf(reader);
-  const records = wanted.map((one): ReviewedRecord => {
+  const records: ReviewedRecord[] = [];
+  const giveWay = givingWay();
+  for (const one of wanted) {
+    await giveWay();
     const standing = histories.get(one.personId) ?? [];
     const history = standing.filter(({ id }) => id !== replaced);
     const stay = stayOf(
@@ -107,8 +112,8 @@ export async function reviewRecords(
       standing.find(({ id }) => id === replaced),
     );
     const draft = { ...draftOf(one, sources, kinds, replaced), stay, person: protection.get(one.personId) };
-    return { wanted: one, draft, review: reviewRecord(history, draft, today), history };
-  });
+    records.push({ wanted: one, draft, review: reviewRecord(history, draft, today), history });
+  }
   return { records, sources, facilities };
 }
 
@@ -238,7 +243,7 @@ async function protectionOf(database: Wanting, ids: readonly string[]): Promise<
   const rows = await database
     .select({ personId, birth, minor, publication, publicationReason })
     .from(profiles)
-    .where(and(inArray(personId, [...ids]), isNull(profiles.supersededAt)));
+    .where(and(isAmong(personId, ids), isNull(profiles.supersededAt)));
   return new Map(rows.map(({ personId: id, ...row }) => [id, row]));
 }
 
@@ -254,7 +259,7 @@ async function milestonesOf(database: Wanting, ids: readonly string[], wanted: b
       latest: milestones.latest,
     })
     .from(milestones)
-    .where(and(inArray(milestones.personId, [...ids]), isNull(milestones.supersededAt)));
+    .where(and(isAmong(milestones.personId, ids), isNull(milestones.supersededAt)));
   const days = rows.map(({ id, personId, kind, earliest, latest }) => ({
     id,
     key: `${personId} ${kind}`,

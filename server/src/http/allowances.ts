@@ -9,6 +9,8 @@ export interface Allowance {
 }
 
 const CALL: Allowance = { contentType: "application/json", largestBytes: 1024 * 1024, withinMs: null };
+/** Twenty thousand people by reference and version, some of them with a status, a date and a place of their own. */
+const BULK: Allowance = { ...CALL, largestBytes: 4 * 1024 * 1024 };
 /** Twenty megabytes over a slow line, and the first look at them. */
 const FILE: Allowance = {
   contentType: "application/octet-stream",
@@ -16,8 +18,13 @@ const FILE: Allowance = {
   withinMs: 240_000,
 };
 
-export const ALLOWANCES: readonly Allowance[] = [CALL, FILE];
+export const ALLOWANCES: readonly Allowance[] = [CALL, BULK, FILE];
+
+const CALLS = "/trpc/";
+const BULKS: ReadonlySet<string> = new Set(["history.recordMany"]);
 
 export function allowanceOf(path: string): Allowance {
-  return path === ROSTER_FILES_PATH ? FILE : CALL;
+  if (path === ROSTER_FILES_PATH) return FILE;
+  const called = path.startsWith(CALLS) ? path.slice(CALLS.length).split(",") : [];
+  return called.some((name) => BULKS.has(name)) ? BULK : CALL;
 }

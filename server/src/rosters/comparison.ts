@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
 import { type MappedLine, NOTHING_LISTED } from "@paradero/shared/rosters/mapped-line";
 import type { WritingReader } from "../changes/writer.ts";
-import { givingWay } from "./give-way.ts";
+import { givingWay } from "../work/give-way.ts";
 import { knownPeople } from "./known-people.ts";
 import { lineSubject } from "./line-subject.ts";
 import { type Candidate, candidatesOf } from "./match-candidates.ts";

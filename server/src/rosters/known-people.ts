@@ -5,7 +5,7 @@ import { people } from "@paradero/drizzle/schema/people";
 import type { MatchSubject } from "@paradero/shared/names/match-subject";
 import { NameMatcher } from "@paradero/shared/names/name-matcher";
 import type { WritingReader } from "../changes/writer.ts";
-import { givingWay } from "./give-way.ts";
+import { givingWay } from "../work/give-way.ts";
 import { matchSubjects } from "./match-subjects.ts";
 import { oncePerReader } from "./once-per-reader.ts";
 

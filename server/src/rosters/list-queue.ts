@@ -8,7 +8,7 @@ import type { Writer } from "../changes/writer.ts";
 import { candidatePeople } from "./candidate-people.ts";
 import { columnsOf } from "./columns-of.ts";
 import { asMapped } from "./comparison.ts";
-import { givingWay } from "./give-way.ts";
+import { givingWay } from "../work/give-way.ts";
 import { knownPeople } from "./known-people.ts";
 import { lineStandings, type LineStanding } from "./line-standings.ts";
 import { lineSubject } from "./line-subject.ts";
