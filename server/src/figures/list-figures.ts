@@ -3,7 +3,7 @@ import { citations } from "@paradero/drizzle/schema/citations";
 import { figures } from "@paradero/drizzle/schema/figures";
 import type { Reader } from "../access/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
-import { citationsOf } from "../sources/citations-of.ts";
+import { citationsOf, told } from "../sources/citations-of.ts";
 import { type Figure, figureColumns } from "./figure-columns.ts";
 import { pagePrice } from "../work/prices.ts";
 import { spend } from "../work/work.ts";
@@ -24,12 +24,7 @@ export async function listFigures({ database }: Reader, asKnown: number | null):
       desc(figures.chosen),
       asc(figures.ref),
     );
-  const cited = await citationsOf(
-    database,
-    "figureId",
-    rows.map(({ id }) => id),
-    isKnownAt(citations, asKnown),
-  );
+  const cited = await citationsOf(database, { figureId: rows.map(({ id }) => id) }, isKnownAt(citations, asKnown));
   const values = new Map<string, Set<number>>();
   for (const row of rows) {
     const statement = statementKey(row);
@@ -38,7 +33,7 @@ export async function listFigures({ database }: Reader, asKnown: number | null):
   return rows.map(({ id, ...row }) =>
     Object.assign(row, {
       conflicts: (values.get(statementKey(row))?.size ?? 0) > 1,
-      citations: cited.get(id) ?? [],
+      citations: told(cited.get(id)),
     }),
   );
 }

@@ -1,6 +1,5 @@
-import { and, asc, desc, eq } from "drizzle-orm";
-import { names } from "@paradero/drizzle/schema/names";
-import { people, profiles } from "@paradero/drizzle/schema/people";
+import { eq } from "drizzle-orm";
+import { people } from "@paradero/drizzle/schema/people";
 import { type Day, formatDay } from "@paradero/shared/days";
 import { DomainError } from "@paradero/shared/errors";
 import type { HistoryRecord } from "@paradero/shared/history/record";
@@ -8,21 +7,19 @@ import { firstPossibleDay, stretches } from "@paradero/shared/history/stretches"
 import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
 import { type AttributeValues, PUBLIC_ATTRIBUTES, type PublicAttribute } from "@paradero/shared/person/attributes";
 import { fromColumns } from "@paradero/shared/person/profile-columns";
-import type { NameKind } from "@paradero/shared/profiles";
 import type { Status } from "@paradero/shared/statuses";
-import type { Reader, ReaderDatabase } from "../access/reader.ts";
-import { earliestDayOf } from "./earliest-day-of.ts";
+import type { Reader } from "../access/reader.ts";
+import { versionsOf } from "../changes/seen-people.ts";
+import { factsAt, factsOf } from "./facts-of.ts";
 import { type DayGrounds, dayGrounds } from "./grounds.ts";
-import { isKnownAt } from "./known-at.ts";
-import { askedKnown } from "./known-query.ts";
-import { type PersonMilestone, personMilestones, replacedMilestones } from "./person-milestones.ts";
+import { wasKnownBy } from "./known-at.ts";
+import { type AskedKnown, askedKnown } from "./known-query.ts";
+import { type PersonFacts, personFacts } from "./person-facts.ts";
 import type { PersonQuery } from "./person-query.ts";
-import { type PersonRecord, replacedRecords, standingRecords } from "./person-records.ts";
 import { type PersonRelation, personRelations } from "./person-relations.ts";
+import { type PersonRow, personRow } from "./person-rows.ts";
 import { type PersonWorkspace, personWorkspace } from "./person-workspace.ts";
-import { type PersonRow, personRows } from "./person-rows.ts";
-import { recordsOf } from "./records-of.ts";
-import { selectedAttributes } from "./selected-attributes.ts";
+import { type PersonName, personsOf } from "./persons-of.ts";
 import { successorOf } from "./successor-of.ts";
 import { personPrice } from "../work/prices.ts";
 import { spend } from "../work/work.ts";
@@ -40,15 +37,10 @@ export interface PersonStretch {
 }
 
 /** One person as their page shows them: how they stand today, or on the day of `asKnown`. */
-export interface Person extends DayGrounds, Omit<PersonRow, "otherNames">, AttributeValues<PublicAttribute> {
-  readonly names: readonly { readonly name: string; readonly kind: NameKind }[];
-  /** In the order of the history (DOMAIN.md 5.7). */
-  readonly records: readonly PersonRecord[];
-  readonly milestones: readonly PersonMilestone[];
+export interface Person
+  extends DayGrounds, Omit<PersonRow, "otherNames">, AttributeValues<PublicAttribute>, PersonFacts {
+  readonly names: readonly PersonName[];
   readonly stretches: readonly PersonStretch[];
-  /** Records that were corrected or retracted, the last first: what the page once said. */
-  readonly replaced: readonly PersonRecord[];
-  readonly replacedMilestones: readonly PersonMilestone[];
   /** Whom the reader may see of those to whom the person stands somehow. */
   readonly relations: readonly PersonRelation[];
   /** For staff only. */
@@ -66,78 +58,55 @@ export async function getPerson(
   { ref, ...given }: PersonQuery,
   { withSecrets = false }: { readonly withSecrets?: boolean } = {},
 ): Promise<Person> {
-  const { database } = reader;
   const asked = askedKnown(reader, given);
-  const { on, instant } = asked;
   spend(personPrice);
-  const found = await profileOf(reader, ref, instant);
-  if (!found) throw new DomainError("not_found", "There is no person with this reference.");
-  const { id, columns } = found;
+  const person =
+    (await personAt(reader, ref, asked, withSecrets)) ?? (await successorAt(reader, ref, asked, withSecrets));
+  if (!person) throw new DomainError("not_found", "There is no person with this reference.");
+  return { ...dayGrounds(asked, reader.census.newestChange(asked.instant)), ...person };
+}
+
+async function successorAt(reader: Reader, ref: string, asked: AskedKnown, withSecrets: boolean) {
+  const successor = isRef(ref) ? await successorOf(reader, ref, asked.instant) : null;
+  return successor === null ? undefined : personAt(reader, successor, asked, withSecrets);
+}
+
+/** Whoever was on record under this address. */
+async function personAt(
+  reader: Reader,
+  ref: string,
+  { on, instant }: AskedKnown,
+  withSecrets: boolean,
+): Promise<Omit<Person, keyof DayGrounds> | undefined> {
+  const { database } = reader;
+  const [found] = isRef(ref) ? await database.select({ id: people.id }).from(people).where(eq(people.ref, ref)) : [];
+  if (!found) return undefined;
+  const { id } = found;
   // The version before what it is the version of.
-  const [row] = await personRows(reader, [id], { on, asKnown: instant });
-  const [ownNames, histories, records, replaced, milestones, closedMilestones, related, workspace] = await Promise.all([
-    namesOf(database, id, instant),
-    recordsOf(database, [id], instant),
-    standingRecords(database, id, instant),
-    replacedRecords(database, id, instant),
-    personMilestones(database, id, instant),
-    replacedMilestones(database, id, instant),
+  const versions = reader.sees === "staff" ? await versionsOf(database, [id]) : undefined;
+  const person = (await personsOf(database, [id], instant)).get(id);
+  if (!person) return undefined;
+  const [ever, relations, workspace] = await Promise.all([
+    factsOf(database, [id], instant, wasKnownBy),
     personRelations(reader, id, { on, asKnown: instant }),
     reader.sees === "staff" ? personWorkspace(reader, id, instant, withSecrets) : undefined,
   ]);
-  if (!row) throw new DomainError("not_found", "There is no person with this reference.");
-  const { otherNames: _, ...shown } = row;
-  const history = shownStretches(
-    histories.get(id) ?? [],
-    firstPossibleDay(earliestDayOf(columns.birth), reader.firstDay),
-  );
+  const facts = factsAt(ever, instant);
+  const { otherNames: _, ...shown } = personRow(reader, person, facts, on, versions);
   return {
-    ...dayGrounds(asked, reader.census.newestChange(instant)),
     ...shown,
-    ...fromColumns(PUBLIC_ATTRIBUTES, columns),
-    names: ownNames,
-    records,
-    milestones,
-    stretches: history,
-    replaced,
-    replacedMilestones: closedMilestones,
-    relations: related,
+    ...fromColumns(PUBLIC_ATTRIBUTES, person.columns),
+    names: person.names,
+    ...personFacts(id, ever, facts),
+    stretches: shownStretches(facts.records.get(id) ?? [], firstPossibleDay(person.birth, reader.firstDay)),
+    relations,
     ...(workspace && { workspace }),
   };
 }
 
 /** Nothing else can be one, and PostgreSQL would refuse some of it. */
-const REF = /^\w{1,64}$/;
-
-/** The profile of whoever this address led to at an instant (null: now). */
-async function profileOf(reader: Reader, ref: string, asKnown: number | null) {
-  if (!REF.test(ref)) return undefined;
-  const own = await ownProfile(reader.database, ref, asKnown);
-  if (own) return own;
-  const successor = await successorOf(reader, ref, asKnown);
-  return successor === null ? undefined : ownProfile(reader.database, successor, asKnown);
-}
-
-async function ownProfile(database: ReaderDatabase, ref: string, asKnown: number | null) {
-  const [found] = await database
-    .select({
-      id: people.id,
-      columns: selectedAttributes(PUBLIC_ATTRIBUTES),
-    })
-    .from(people)
-    .innerJoin(profiles, and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown)))
-    .where(eq(people.ref, ref))
-    .limit(1);
-  return found;
-}
-
-/** The main name first. */
-function namesOf(database: ReaderDatabase, personId: string, asKnown: number | null) {
-  return database
-    .select({ name: names.name, kind: names.kind })
-    .from(names)
-    .where(and(eq(names.personId, personId), isKnownAt(names, asKnown)))
-    .orderBy(desc(eq(names.kind, "main")), asc(names.id));
+function isRef(ref: string): boolean {
+  return /^\w{1,64}$/.test(ref);
 }
 
 /** What records of one instant say about every day, as a page shows it. */

@@ -18,6 +18,11 @@ export function isKnownAt(table: KnownColumns, instant: number | null): SQL | un
   return and(lt(table.recordedAt, after), or(isNull(table.supersededAt), gte(table.supersededAt, after)));
 }
 
+/** Whether a fact had come to be known by `instant` (null: now), whatever became of it. */
+export function wasKnownBy(table: KnownColumns, instant: number | null): SQL | undefined {
+  return instant === null ? undefined : lt(table.recordedAt, new Date(instant + 1));
+}
+
 /** The end of the day K on the store's calendar; null, "as known now", where that is today. */
 export function knownInstant(reader: Pick<Reader, "clock" | "timeZone">, asKnown: Day): number | null {
   return asKnown >= todayOf(reader) ? null : endOfDay(asKnown, reader.timeZone);

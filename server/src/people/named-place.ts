@@ -10,31 +10,18 @@ export interface NamedFacility {
 }
 
 /**
- * Facts with the facilities that they name. Apart from the facts, because whether a facility may be seen would be asked of all
+ * The facilities that facts name, by id. Apart from the facts, because whether a facility may be seen would be asked of all
  * facilities: what a view says of a fact's facility is no column to look up another table by.
  */
-export async function withFacilities<Fact extends { readonly facilityId: string | null }>(
+export async function facilitiesOf(
   database: ReaderDatabase,
-  facts: readonly Fact[],
-): Promise<(Omit<Fact, "facilityId"> & { facility: NamedFacility | null })[]> {
+  facts: readonly { readonly facilityId: string | null }[],
+): Promise<Map<string, NamedFacility>> {
   const ids = new Set(facts.map(({ facilityId }) => facilityId).filter((id) => id !== null));
+  if (ids.size === 0) return new Map();
   const { id, ref, name, state } = facilities;
-  const rows =
-    ids.size === 0 ? [] : await database.select({ id, ref, name, state }).from(facilities).where(isAmong(id, ids));
-  const named = new Map(rows.map(({ id: own, ...facility }) => [own, facility]));
-  return facts.map(({ facilityId, ...fact }) => ({
-    ...fact,
-    facility: (facilityId === null ? undefined : named.get(facilityId)) ?? null,
-  }));
-}
-
-/** The same with the name alone. */
-export async function withFacilityNames<Fact extends { readonly facilityId: string | null }>(
-  database: ReaderDatabase,
-  facts: readonly Fact[],
-): Promise<(Omit<Fact, "facilityId"> & { facility: string | null })[]> {
-  const placed = await withFacilities(database, facts);
-  return placed.map((fact) => ({ ...fact, facility: fact.facility?.name ?? null }));
+  const rows = await database.select({ id, ref, name, state }).from(facilities).where(isAmong(id, ids));
+  return new Map(rows.map(({ id: own, ...facility }) => [own, facility]));
 }
 
 /** What a fact says of where somebody is: as much of it as it names. */
@@ -45,12 +32,11 @@ export interface NamedPlace {
 
 interface Naming {
   readonly state?: string | null;
-  readonly facility: NamedFacility | null;
   readonly place: string | null;
 }
 
 /** Null where the fact names no place at all. */
-export function placeNamedBy({ state = null, facility, place }: Naming): NamedPlace | null {
+export function placeNamedBy({ state = null, place }: Naming, facility: NamedFacility | null): NamedPlace | null {
   if (state === null && facility === null && place === null) return null;
   return {
     state: state ?? facility?.state ?? null,

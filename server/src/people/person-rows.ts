@@ -1,25 +1,20 @@
-import { and, asc, eq } from "drizzle-orm";
-import { names } from "@paradero/drizzle/schema/names";
-import { people, profiles } from "@paradero/drizzle/schema/people";
+import { TRANSFER } from "@paradero/shared/milestones";
 import { valueOn } from "@paradero/shared/census/day-steps";
 import { confirmations, spells, whereabouts } from "@paradero/shared/census/spells";
 import { type Day, formatDay } from "@paradero/shared/days";
 import { firstPossibleDay } from "@paradero/shared/history/stretches";
 import { type AttributeValues, ROW_ATTRIBUTES, type RowAttribute } from "@paradero/shared/person/attributes";
 import { fromColumns } from "@paradero/shared/person/profile-columns";
-import type { Reader, ReaderDatabase } from "../access/reader.ts";
-import { isAmong } from "../database/among.ts";
+import type { Reader } from "../access/reader.ts";
 import { spokenForDay } from "../census/confirmed.ts";
 import { versionsOf } from "../changes/seen-people.ts";
 import type { AsAt } from "./choose-people.ts";
-import { earliestDayOf } from "./earliest-day-of.ts";
-import { type Evidence, evidenceOf } from "./evidence-of.ts";
-import { isKnownAt } from "./known-at.ts";
+import { type FactsOnRecord, factsOf } from "./facts-of.ts";
+import { isTelling } from "./milestones-of.ts";
 import { type NamedPlace, placeNamedBy } from "./named-place.ts";
-import { type ListedRecord, recordsOf } from "./records-of.ts";
-import { selectedAttributes } from "./selected-attributes.ts";
+import { type NamedPerson, personsOf } from "./persons-of.ts";
+import type { FactOnRecord } from "./records-of.ts";
 import { type Standing, standing } from "./standing.ts";
-import { type TellingMilestone, tellingMilestones } from "./telling-milestones.ts";
 
 /** One person in a list. */
 export interface PersonRow extends Standing, AttributeValues<RowAttribute> {
@@ -43,83 +38,63 @@ export async function personRows(reader: Reader, ids: readonly string[], asAt: A
   const { database } = reader;
   // Versions before what they are versions of: who writes on an older page than they saw gets a conflict, never the reverse.
   const versions = reader.sees === "staff" ? await versionsOf(database, ids) : undefined;
-  const [persons, records, milestones, evidence] = await Promise.all([
+  const [persons, facts] = await Promise.all([
     personsOf(database, ids, asAt.asKnown),
-    recordsOf(database, ids, asAt.asKnown),
-    tellingMilestones(database, ids, asAt.asKnown),
-    evidenceOf(database, ids, asAt.asKnown),
+    factsOf(database, ids, asAt.asKnown),
   ]);
   return ids.flatMap((id) => {
     const person = persons.get(id);
-    if (!person) return [];
-    const { birth, ...named } = person;
-    const own = records.get(id) ?? [];
-    const notBefore = firstPossibleDay(birth, reader.firstDay);
-    const told = toldOn(asAt.on, own, milestones.get(id) ?? [], evidence, notBefore);
-    return {
-      ...named,
-      ...standing(own, asAt.on, notBefore),
-      state: told.place?.state ?? null,
-      facility: told.place?.facility ?? null,
-      confirmed: told.confirmed === null ? null : formatDay(told.confirmed),
-      sources: evidence.sources.get(id)?.size ?? 0,
-      ...(versions && { version: versions.get(id) ?? 0 }),
-    };
+    return person ? personRow(reader, person, facts, asAt.on, versions) : [];
   });
 }
 
-/** Where somebody is on a day, and for which day up to it a source last spoke of that. */
-function toldOn(
+/** @param facts those that stand, of this person and maybe others */
+export function personRow(
+  reader: Reader,
+  person: NamedPerson,
+  facts: FactsOnRecord,
   on: Day,
-  records: readonly ListedRecord[],
-  milestones: readonly TellingMilestone[],
-  { spokenFor }: Evidence,
-  notBefore: Day,
-) {
-  const told = <Fact extends { readonly id: string; readonly latest: Day }>(fact: Fact) => ({
-    ...fact,
-    days: (spokenFor.get(fact.id) ?? []).map((citation) => spokenForDay(citation, fact.latest)),
-  });
+  versions: ReadonlyMap<string, number> | undefined,
+): PersonRow {
+  const { id, ref, columns } = person;
+  const [{ name }, ...otherNames] = person.names;
+  const own = facts.records.get(id) ?? [];
+  const notBefore = firstPossibleDay(person.birth, reader.firstDay);
+  const told = toldOn(on, person, facts, notBefore);
+  const cited = [...own, ...(facts.milestones.get(id) ?? [])].flatMap((fact) => facts.citations.get(fact.id) ?? []);
+  return {
+    ref,
+    name,
+    otherNames: otherNames.map((other) => other.name),
+    ...fromColumns(ROW_ATTRIBUTES, columns),
+    ...standing(own, on, notBefore),
+    state: told.place?.state ?? null,
+    facility: told.place?.facility ?? null,
+    confirmed: told.confirmed === null ? null : formatDay(told.confirmed),
+    sources: new Set(cited.map(({ citation }) => citation.source.ref)).size,
+    ...(versions && { version: versions.get(id) ?? 0 }),
+  };
+}
+
+/** Where somebody is on a day, and for which day up to it a source last spoke of that. */
+function toldOn(on: Day, { id }: NamedPerson, facts: FactsOnRecord, notBefore: Day) {
+  const placeOf = (fact: FactOnRecord) =>
+    placeNamedBy(fact, (fact.facilityId === null ? undefined : facts.facilities.get(fact.facilityId)) ?? null);
+  const daysOf = (fact: FactOnRecord) =>
+    (facts.citations.get(fact.id) ?? []).map(({ citation: { asOf }, published }) =>
+      spokenForDay({ asOf, published }, fact.latest),
+    );
   const custody = spells(
-    records.map((record) => told({ ...record, place: placeNamedBy(record) })),
+    (facts.records.get(id) ?? []).map((record) => ({ ...record, place: placeOf(record), days: daysOf(record) })),
     notBefore,
   );
-  const others = milestones.map(told);
+  const others = (facts.milestones.get(id) ?? []).filter(isTelling).map((milestone) => ({
+    ...milestone,
+    place: milestone.kind === TRANSFER ? placeOf(milestone) : null,
+    days: daysOf(milestone),
+  }));
   return {
     place: valueOn(whereabouts(custody, others), on, null),
     confirmed: valueOn(confirmations(custody, others), on, null),
   };
-}
-
-/** A person as they were known, with their earliest day of birth. */
-type NamedPerson = Pick<PersonRow, "ref" | "name" | "otherNames" | RowAttribute> & { readonly birth: Day | null };
-
-async function personsOf(
-  database: ReaderDatabase,
-  ids: readonly string[],
-  asKnown: number | null,
-): Promise<Map<string, NamedPerson>> {
-  const rows = await database
-    .select({
-      id: people.id,
-      ref: people.ref,
-      columns: selectedAttributes(ROW_ATTRIBUTES),
-      birth: profiles.birth,
-      name: names.name,
-      kind: names.kind,
-    })
-    .from(people)
-    .innerJoin(profiles, and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown)))
-    .innerJoin(names, and(eq(names.personId, people.id), isKnownAt(names, asKnown)))
-    .where(isAmong(people.id, ids))
-    .orderBy(asc(names.id));
-  const persons = new Map<string, NamedPerson>();
-  for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
-    const main = own.find(({ kind }) => kind === "main");
-    if (!main) continue;
-    const { ref, name, columns, birth } = main;
-    const otherNames = own.filter(({ kind }) => kind !== "main").map((other) => other.name);
-    persons.set(id, { ref, name, otherNames, ...fromColumns(ROW_ATTRIBUTES, columns), birth: earliestDayOf(birth) });
-  }
-  return persons;
 }

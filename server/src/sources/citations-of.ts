@@ -1,8 +1,10 @@
-import { and, asc, isNull, type SQL } from "drizzle-orm";
+import { and, asc, or, type SQL, sql } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
+import type { Day } from "@paradero/shared/days";
 import type { ReaderDatabase } from "../access/reader.ts";
 import { isAmong } from "../database/among.ts";
+import { dayOfColumn } from "../people/day-of-column.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 
 /** A source used by one fact, in our own words. */
@@ -14,63 +16,75 @@ export interface Citation {
   readonly asOf: string | null;
 }
 
-/** The kinds of fact that are cited, as the columns of `citations` name them. */
-type CitedFact = "statusRecordId" | "milestoneId" | "figureId" | "contextEventId";
+/** A citation, and what decides whether and for which days it counts. */
+export interface ReadCitation {
+  readonly citation: Citation;
+  /** Last possible day of the publication of its source. */
+  readonly published: Day;
+  /** Milliseconds since the epoch. */
+  readonly recordedAt: number;
+  readonly supersededAt: number | null;
+}
+
+/** The kinds of fact that are cited on pages. */
+const { statusRecordId, milestoneId, figureId, contextEventId } = citations;
+const CITED = { statusRecordId, milestoneId, figureId, contextEventId };
+const KINDS = Object.keys(CITED) as (keyof typeof CITED)[];
 
 /**
- * The citations of many facts, earliest publication first.
+ * The citations of many facts of any kinds, earliest publication first.
  *
- * @param which of them; those that stand now where it is left out
+ * @param which of them; all that there ever were where it is undefined
  * @returns by id of the fact; a fact without a visible citation is not in the map
  */
 export async function citationsOf(
   database: ReaderDatabase,
-  fact: CitedFact,
-  ids: readonly string[],
-  which: SQL | undefined = isNull(citations.supersededAt),
-): Promise<Map<string, Citation[]>> {
-  if (ids.length === 0) return new Map();
+  facts: Readonly<Partial<Record<keyof typeof CITED, readonly string[]>>>,
+  which: SQL | undefined,
+): Promise<Map<string, ReadCitation[]>> {
+  const ofThese = KINDS.flatMap((kind) => (facts[kind]?.length ? [isAmong(CITED[kind], facts[kind])] : []));
+  if (ofThese.length === 0) return new Map();
+  const { sourceId, saysEn, saysEs, locator, asOf, recordedAt, supersededAt } = citations;
+  const fact = sql<string>`coalesce(${statusRecordId}, ${milestoneId}, ${figureId}, ${contextEventId})`;
   const rows = await database
-    .select({
-      fact: citations[fact],
-      sourceId: citations.sourceId,
-      en: citations.saysEn,
-      es: citations.saysEs,
-      locator: citations.locator,
-      asOf: citations.asOf,
-    })
+    .select({ fact, sourceId, en: saysEn, es: saysEs, locator, asOf, recordedAt, supersededAt })
     .from(citations)
-    .where(and(isAmong(citations[fact], ids), which))
+    .where(and(or(...ofThese), which))
     .orderBy(asc(citations.id));
-  const known = await sourcesById(database, new Set(rows.map(({ sourceId }) => sourceId)));
-  const cited = rows.flatMap(({ fact: id, sourceId, en, es, locator, asOf }) => {
-    const found = known.get(sourceId);
-    if (id === null || !found) return [];
-    return [{ id, order: found.order, citation: { source: found.source, says: { en, es }, locator, asOf } }];
+  const known = await sourcesById(database, new Set(rows.map((row) => row.sourceId)));
+  const cited = rows.flatMap(({ sourceId: id, en, es, ...row }) => {
+    const of = known.get(id);
+    if (!of) return [];
+    const citation = { source: of.source, says: { en, es }, locator: row.locator, asOf: row.asOf };
+    const times = { recordedAt: row.recordedAt.getTime(), supersededAt: row.supersededAt?.getTime() ?? null };
+    return [{ fact: row.fact, order: of.order, read: { citation, published: of.published, ...times } }];
   });
   cited.sort((a, b) => a.order - b.order);
-  const byFact = new Map<string, Citation[]>();
-  for (const { id, citation } of cited) {
-    const own = byFact.get(id);
-    if (own) own.push(citation);
-    else byFact.set(id, [citation]);
-  }
-  return byFact;
+  const byFact = Map.groupBy(cited, (one) => one.fact);
+  return new Map(Array.from(byFact, ([id, own]) => [id, own.map(({ read }) => read)]));
 }
 
-interface OrderedSource {
+/** What they say, without what decides about them. */
+export function told(cited: readonly ReadCitation[] | undefined): Citation[] {
+  return (cited ?? []).map(({ citation }) => citation);
+}
+
+interface ReadSource {
   readonly source: SourceInBrief;
+  readonly published: Day;
   /** Its place by time of publication. */
   readonly order: number;
 }
 
 /** Apart from the citations, so that whether a source may be seen is asked once a source and not once a citation. */
-async function sourcesById(database: ReaderDatabase, ids: ReadonlySet<string>): Promise<Map<string, OrderedSource>> {
+async function sourcesById(database: ReaderDatabase, ids: ReadonlySet<string>): Promise<Map<string, ReadSource>> {
   if (ids.size === 0) return new Map();
   const rows = await database
-    .select({ id: sources.id, source: sourceInBrief })
+    .select({ id: sources.id, source: sourceInBrief, published: sources.publishedLatest })
     .from(sources)
     .where(isAmong(sources.id, ids))
     .orderBy(asc(sources.publishedLatest), asc(sources.ref));
-  return new Map(rows.map(({ id, source }, order) => [id, { source, order }]));
+  return new Map(
+    rows.map(({ id, source, published }, order) => [id, { source, published: dayOfColumn(published), order }]),
+  );
 }

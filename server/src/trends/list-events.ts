@@ -4,7 +4,7 @@ import { contextEvents } from "@paradero/drizzle/schema/context-events";
 import type { ContextEventKind } from "@paradero/shared/figures";
 import type { Reader } from "../access/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
-import { type Citation, citationsOf } from "../sources/citations-of.ts";
+import { type Citation, citationsOf, told } from "../sources/citations-of.ts";
 import { pagePrice } from "../work/prices.ts";
 import { spend } from "../work/work.ts";
 
@@ -39,9 +39,8 @@ export async function listEvents({ database }: Reader, asKnown: number | null): 
     .orderBy(asc(contextEvents.latest), asc(contextEvents.id));
   const cited = await citationsOf(
     database,
-    "contextEventId",
-    rows.map(({ id }) => id),
+    { contextEventId: rows.map(({ id }) => id) },
     isKnownAt(citations, asKnown),
   );
-  return rows.map((row) => Object.assign(row, { citations: cited.get(row.id) ?? [] }));
+  return rows.map((row) => Object.assign(row, { citations: told(cited.get(row.id)) }));
 }
