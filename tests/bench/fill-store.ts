@@ -18,14 +18,16 @@ const RECORDS = spread(7, 5);
  * three records each with a citation, a source for every forty people and one that a tenth of all records cite, some names,
  * profiles and records that were closed, some children, some merged. It writes as the application does, a hundred thousand
  * people in a minute, and knows nothing of histories that make sense.
+ *
+ * @param daysApart between what was recorded of somebody first, second and so on: with many, every earlier day knew other histories
  */
-export async function fillStore(logins: Pick<Logins, "app" | "owner">, people: number): Promise<void> {
+export async function fillStore(logins: Pick<Logins, "app" | "owner">, people: number, daysApart = 0): Promise<void> {
   const sources = Math.ceil(people / 40) + 1;
   const app = connect(logins, { role: "app", max: 1, statementTimeout: 0 });
   try {
     await app.sql.begin(async (tx) => {
       await tx`insert into changes (at, actor, action) values ('2026-01-01', 'system:bench', 'bench.fill')`;
-      for (const statement of statements(people, sources)) await tx.unsafe(statement);
+      for (const statement of statements(people, sources, daysApart)) await tx.unsafe(statement);
     });
   } finally {
     await app.close();
@@ -34,7 +36,7 @@ export async function fillStore(logins: Pick<Logins, "app" | "owner">, people: n
   await owner.sql`vacuum analyze`.finally(owner.close);
 }
 
-function statements(people: number, sources: number): string[] {
+function statements(people: number, sources: number, daysApart: number): string[] {
   const persons = `generate_series(0, ${people - 1}) n`;
   const facts = `${persons}, lateral generate_series(0, ${RECORDS}) i`;
   const day = `date '2014-02-12' + ${spread(11, 3000)} + i * 250`;
@@ -42,9 +44,10 @@ function statements(people: number, sources: number): string[] {
   const source = `case when (${spread(14, 10)} + i) % 10 = 0 then 0 else 1 + (n + i) % ${sources - 1} end`;
   // One person in a hundred turned out to be the next one.
   const isGone = `n % 100 = 50`;
+  const written = `${RECORDED} + i * interval '${daysApart} days'`;
   const wasKnown = `${RECORDED} as recorded_at, 1 as recorded_in`;
-  const closed = (when: string) =>
-    `case when ${when} then ${RECORDED} + interval '1 day' end as superseded_at, case when ${when} then 1 end as superseded_in`;
+  const closed = (when: string, at = RECORDED) =>
+    `case when ${when} then ${at} + interval '1 day' end as superseded_at, case when ${when} then 1 end as superseded_in`;
   return [
     `insert into sources (id, ref, title, publisher, language, published, published_latest, recorded_at, recorded_in)
      select ${id(1, "n")}, 'source-' || n, 'List ' || n, 'Publisher ' || n % 40, 'es', '2026-01', '2026-01-31', ${KNOWN}
@@ -78,14 +81,14 @@ function statements(people: number, sources: number): string[] {
        recorded_at, recorded_in, superseded_at, superseded_in)
      select ${id(8, "n * 8 + i")}, ${id(3, "n")}, ${status}, earliest::text, earliest, latest,
        ${among(15, ["confirmed", "reported", "reported", "alleged"])},
-       case when i % 2 = 0 then ${id(2, spread(16, 300))} end, 'State ' || ${spread(17, 24)}, ${wasKnown},
-       ${closed(`${isGone} or (i = 0 and ${spread(18, 30)} = 0)`)}
+       case when i % 2 = 0 then ${id(2, spread(16, 300))} end, 'State ' || ${spread(17, 24)}, ${written}, 1,
+       ${closed(`${isGone} or (i = 0 and ${spread(18, 30)} = 0)`, written)}
      from ${facts}, lateral (select ${between(day, "0")}) said`,
     `insert into milestones (id, person_id, kind, date, earliest, latest, grade, recorded_at, recorded_in)
      select ${id(9, "n")}, ${id(3, "n")}, 'hearing', earliest::text, earliest, latest, 'reported', ${KNOWN}
      from ${persons}, lateral (select 0 as i) one, lateral (select ${between(day, "0")}) said where n % 10 = 3`,
     `insert into citations (id, source_id, status_record_id, says_es, recorded_at, recorded_in)
-     select gen_random_uuid(), ${id(1, `(${source})`)}, ${id(8, "n * 8 + i")}, 'Lo dice.', ${KNOWN} from ${facts}`,
+     select gen_random_uuid(), ${id(1, `(${source})`)}, ${id(8, "n * 8 + i")}, 'Lo dice.', ${written}, 1 from ${facts}`,
     `insert into citations (id, source_id, milestone_id, says_es, recorded_at, recorded_in)
      select gen_random_uuid(), ${id(1, `1 + n % ${sources - 1}`)}, ${id(9, "n")}, 'Lo dice.', ${KNOWN} from ${persons}
      where n % 10 = 3`,

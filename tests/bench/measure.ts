@@ -40,7 +40,7 @@ export function measureWork<T>(rounds: number, work: (round: number) => T): Meas
   return { wait: quantile(waits, 0.5), p50: quantile(times, 0.5), p95: quantile(times, 0.95), answer };
 }
 
-function quantile(times: readonly number[], share: number): number {
+export function quantile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

@@ -1,19 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { connect, type Connection } from "@paradero/drizzle/connect";
-import { Access } from "@paradero/server/access/access";
-import { openReaders } from "@paradero/server/access/open-readers";
-import { createApp } from "@paradero/server/http/app";
-import { SILENT_LOG } from "@paradero/server/testing/silent-log";
-import { LIMITS } from "@paradero/server/work/limits";
-import { DEFAULT_LOCALE } from "@paradero/shared/locales";
+import type { Connection } from "@paradero/drizzle/connect";
 import { withStore } from "../reliability/with-store.ts";
 import { fillStore } from "./fill-store.ts";
+import { WIDE, withEdge } from "./open-edge.ts";
 import { databaseTime } from "./processor-time.ts";
 
 const ROUNDS = 200;
-/** One asker asks for more than anybody may. */
-const ENOUGH = { atOnce: 1e12, perSecond: 1e12 };
-const WIDE = { ...LIMITS, address: ENOUGH, account: ENOUGH };
 
 /**
  * Bar, Speed: a page of the list under three filters with its exact total, and a person with their history, as anybody gets
@@ -23,23 +14,8 @@ const WIDE = { ...LIMITS, address: ENOUGH, account: ENOUGH };
 export async function benchPages(people: number): Promise<boolean> {
   return withStore(async ({ logins }) => {
     await fillStore(logins, people);
-    const visitors = connect(logins, { role: "public" });
-    const filling = connect(logins, { role: "public", max: 4, statementTimeout: 0 });
-    const staff = connect(logins, { role: "app" });
-    const readers = await openReaders({
-      visitors,
-      filling,
-      staff,
-      clock: Date.now,
-      random: randomBytes,
-      timeZone: "UTC",
-      firstDay: null,
-      complain: (reason) => console.error(reason),
-    });
-    try {
-      const access = await Access.open({ database: staff.db, clock: Date.now, key: null });
-      const edge = { isReady: () => true, assets: new Map(), language: DEFAULT_LOCALE, log: SILENT_LOG, limits: WIDE };
-      const app = createApp({ readers, access, ...edge });
+    return withEdge(logins, async ({ appWith, staff }) => {
+      const app = appWith(WIDE);
       const get = async (path: string) => {
         const response = await app.request(`/api/v1${path}`);
         await response.text();
@@ -56,10 +32,7 @@ export async function benchPages(people: number): Promise<boolean> {
       const rawPerson = await cost((round) => personInSql(staff, refOf(round, people)));
       const isPageMet = tell("page of 50, 3 filters, exact total", page, rawPage, 4);
       return tell("person with history", person, rawPerson, 10) && isPageMet;
-    } finally {
-      readers.close();
-      await Promise.all([visitors.close(), filling.close(), staff.close()]);
-    }
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { inOneGo, isPause, type Sliced } from "@paradero/shared/census/sliced";
 import { NOW } from "@paradero/shared/census/snapshots";
 import type { Known } from "@paradero/shared/census/person";
 import { foldName } from "@paradero/shared/names/fold";
@@ -7,6 +8,10 @@ import { wordScore } from "@paradero/shared/names/word-score";
 import { PackedText } from "./packed-text.ts";
 
 const STILL_STANDS = Infinity;
+
+/** About a millisecond of work each. */
+const WORDS_A_SLICE = 512;
+const NAMES_A_SLICE = 256;
 
 /**
  * Every name that one reader may see, by its words. Comparing a query with each name is exact and slow; here the query is
@@ -46,10 +51,16 @@ export class NameIndex {
    * @returns ids of people, or undefined where nothing that can be compared was typed
    */
   search(typed: string, instant: number = NOW): string[] | undefined {
+    return inOneGo(this.searchInSlices(typed, instant));
+  }
+
+  /** The same; nothing may change in its pauses. */
+  *searchInSlices(typed: string, instant: number): Sliced<string[] | undefined> {
     const query = prepareName(foldName(typed));
     if (query.words.length === 0) return undefined;
     const best = new Map<string, number>();
-    for (const name of this.#candidates(query)) {
+    for (const [nth, name] of (yield* this.#candidates(query)).entries()) {
+      if (isPause(nth, NAMES_A_SLICE)) yield;
       const owner = this.#owners[name];
       if (owner === null || owner === undefined || !this.#isKnown(name, instant)) continue;
       const score = scorePrepared(query, prepareName(this.#folded.get(name)));
@@ -64,9 +75,10 @@ export class NameIndex {
   }
 
   /** Names of which enough words are like typed ones: all that were typed, or all that the name has. */
-  #candidates(query: PreparedName): number[] {
+  *#candidates(query: PreparedName): Sliced<number[]> {
     const alike = new Uint8Array(this.#owners.length);
-    for (const names of this.#namesByTypedWord(query)) for (const name of names) alike[name] = (alike[name] ?? 0) + 1;
+    for (const names of yield* this.#namesByTypedWord(query))
+      for (const name of names) alike[name] = (alike[name] ?? 0) + 1;
     const candidates: number[] = [];
     for (const [name, count] of alike.entries()) {
       if (count > 0 && count >= Math.min(query.words.length, this.#lengths[name] ?? 0)) candidates.push(name);
@@ -75,9 +87,12 @@ export class NameIndex {
   }
 
   /** One pass over the known words for all typed ones. */
-  #namesByTypedWord({ words, joined }: PreparedName): Set<number>[] {
+  *#namesByTypedWord({ words, joined }: PreparedName): Sliced<Set<number>[]> {
     const named = words.map(() => new Set<number>());
+    let nth = 0;
     for (const [known, names] of this.#words) {
+      nth += 1;
+      if (isPause(nth, WORDS_A_SLICE)) yield;
       for (const [i, set] of named.entries()) {
         if (!isLike(words[i] ?? "", known) && !isLike(joined[i] ?? "", known)) continue;
         for (const name of names) set.add(name);

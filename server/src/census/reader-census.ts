@@ -1,13 +1,14 @@
 import type { Sql } from "postgres";
-import type { Bridge, BridgeRequest } from "@paradero/shared/census/bridge";
 import { Census } from "@paradero/shared/census/census";
-import type { FacetCount, StandingRequest } from "@paradero/shared/census/facet-counts";
 import { Recent } from "@paradero/shared/census/recent";
+import type { Sliced } from "@paradero/shared/census/sliced";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import type { Day } from "@paradero/shared/days";
 import { NOW } from "@paradero/shared/census/snapshots";
-import type { FacetName, PlaceFacet } from "@paradero/shared/person/facets";
+import type { PlaceFacet } from "@paradero/shared/person/facets";
+import { inSlices } from "../work/in-slices.ts";
+import { inOneState } from "./in-one-state.ts";
 import { NameIndex } from "./name-index.ts";
 import { pieces } from "../database/pieces.ts";
 import { placesOfNames } from "./place-names.ts";
@@ -40,6 +41,7 @@ export class ReaderCensus {
   readonly #sql: Sql;
   readonly #firstDay: Day | null;
   #loaded: Loaded;
+  #changes = 0;
   readonly #remembered = new Recent<unknown>(MOST_REMEMBERED);
 
   /**
@@ -61,9 +63,31 @@ export class ReaderCensus {
     return this.#loaded.census.size;
   }
 
-  /** Answers an equal question from memory until anything changes. Whatever else the answer rests on belongs into the question. */
-  remember<Answer>(question: string, answer: () => Answer): Answer {
-    return this.#remembered.get(question, answer) as Answer;
+  /**
+   * Answers an equal question from memory until anything changes, also one that is being answered. Whatever else the answer
+   * rests on belongs into the question.
+   *
+   * @param afford is asked before it is worked out; throws where whoever asks may not have it just now
+   */
+  async remember<Answer>(
+    question: string,
+    afford: () => Promise<void>,
+    answer: () => Promise<Answer>,
+  ): Promise<Answer> {
+    if (!this.#remembered.has(question)) await afford();
+    const answering = this.#remembered.get(question, answer) as Promise<Answer>;
+    answering.catch(() => this.#remembered.forget(question, answering));
+    return answering;
+  }
+
+  /** Whether what was known at `asKnown` is at hand: else a question about it thinks through many a history first. */
+  isReady(asKnown: number | null): boolean {
+    return this.#loaded.census.isReady(asKnown);
+  }
+
+  /** Makes that ready, while others are answered. */
+  prepare(asKnown: number | null): Promise<void> {
+    return inSlices(this.#loaded.census.prepare(asKnown));
   }
 
   /** Moves when something visible changes, and says nothing of what is not. */
@@ -117,20 +141,9 @@ export class ReaderCensus {
     return this.#loaded.census.timeline(request);
   }
 
-  bridge(request: BridgeRequest): Bridge {
-    return this.#loaded.census.bridge(request);
-  }
-
-  facets(request: StandingRequest): Record<FacetName, FacetCount[]> {
-    return this.#loaded.census.facets(request);
-  }
-
-  total(request: StandingRequest): number {
-    return this.#loaded.census.total(request);
-  }
-
-  newestConfirmation(request: StandingRequest): Day | null {
-    return this.#loaded.census.newestConfirmation(request);
+  /** Asks what takes long, while others are answered. It sees one state: where anything changes in between, it begins anew. */
+  ask<Answer>(work: (census: Census) => Sliced<Answer>): Promise<Answer> {
+    return this.#inOneState(({ census }) => work(census));
   }
 
   select(request: SelectRequest): Selection {
@@ -138,8 +151,21 @@ export class ReaderCensus {
   }
 
   /** Ids of the people whose name as known at `asKnown` (null: now) fits, or undefined where the query holds no letters. */
-  search(query: string, asKnown: number | null): string[] | undefined {
-    return this.#loaded.names.search(query, asKnown ?? NOW);
+  search(query: string, asKnown: number | null): Promise<string[] | undefined> {
+    const question = `names ${asKnown} ${query}`;
+    const found = this.#remembered.get(question, () =>
+      this.#inOneState(({ names }) => names.searchInSlices(query, asKnown ?? NOW)),
+    );
+    return found as Promise<string[] | undefined>;
+  }
+
+  #inOneState<Answer>(work: (loaded: Loaded) => Sliced<Answer>): Promise<Answer> {
+    return inSlices(
+      inOneState(
+        () => work(this.#loaded),
+        () => this.#changes,
+      ),
+    );
   }
 
   async #refresh(
@@ -167,7 +193,7 @@ export class ReaderCensus {
     for (const one of read) take(this.#loaded, one);
     this.#loaded.facts += moved.length;
     this.#loaded.said = gone.length > 0 ? said : this.#loaded.said.with(said);
-    this.#remembered.clear();
+    this.#forgetAnswers();
     return moved;
   }
 
@@ -185,6 +211,11 @@ export class ReaderCensus {
 
   #become(loaded: Loaded): void {
     this.#loaded = loaded;
+    this.#forgetAnswers();
+  }
+
+  #forgetAnswers(): void {
+    this.#changes += 1;
     this.#remembered.clear();
   }
 

@@ -203,7 +203,8 @@ describe("a census counts the rows whose own shown cells fit:", () => {
 
           const { rule, certainty } = asked;
           const period = { from: when.on, to: when.on, asKnown, rule };
-          const [series] = countHeld(reader, censusQuery.parse({ ...filters, ...period })).series;
+          const held = await countHeld(reader, censusQuery.parse({ ...filters, ...period }));
+          const [series] = held.series;
           const numbers = { certain: series?.low[0], counted: series?.count[0], possible: series?.high[0] };
           const opened = await rowsOf(reader, { ...filters, ...when, ...asked });
           expect([opened.total, opened.rows.length], said).toEqual([numbers[certainty], numbers[certainty]]);

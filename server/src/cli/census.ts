@@ -36,17 +36,17 @@ export const census: Command = {
   async run({ format = "csv", everybody = false, ...given }, console) {
     if (format !== "csv" && format !== "json") throw new WrongUsage(`--format is "${format}"; it takes csv or json.`);
     const query = readQuery(given);
-    await withCounter(console, everybody === true ? "staff" : "public", (reader) => {
-      const held = heldIn(reader, query);
+    await withCounter(console, everybody === true ? "staff" : "public", async (reader) => {
+      const held = await heldIn(reader, query);
       console.print(format === "json" ? `${JSON.stringify(held)}\n` : csvLines(heldRows(held)));
     });
   },
 };
 
 /** The options are the names that a refusal uses here. */
-function heldIn(reader: Counter, query: CensusQuery): Held {
+async function heldIn(reader: Counter, query: CensusQuery): Promise<Held> {
   try {
-    return countHeld(reader, query);
+    return await countHeld(reader, query);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new DomainError(error.code, inOptions(error.message), error.faults);

@@ -3,7 +3,7 @@ import type { ToConfirmQuery } from "@paradero/shared/record-input";
 import { statusesWith } from "@paradero/shared/statuses";
 import { type StaffReader, todayOf } from "../access/reader.ts";
 import type { Writer } from "../changes/writer.ts";
-import { filterOf } from "../people/choose-people.ts";
+import { choicesOf } from "../people/choose-people.ts";
 import { type PersonRow, personRows } from "../people/person-rows.ts";
 
 export interface ToConfirm {
@@ -31,7 +31,7 @@ function select(
 ) {
   const status = statusesWith(({ deprivedOfLiberty }) => deprivedOfLiberty).join(",");
   const filter = {
-    ...filterOf(reader, { status, freshness: wanted.freshness }, asAt.asKnown),
+    choices: choicesOf({ status, freshness: wanted.freshness }),
     silentSince: wanted.silentSince,
   };
   return reader.census.select({ filter, ...asAt, sort: "confirmed", direction: "asc" });

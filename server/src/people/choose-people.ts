@@ -15,9 +15,10 @@ import { forEachFacet } from "@paradero/shared/person/facets";
 import { setOf } from "@paradero/shared/status-set";
 import { type Counter, type Reader, todayOf } from "../access/reader.ts";
 import { searchPrice } from "../work/prices.ts";
-import { pay } from "../work/work.ts";
+import { payInTurn } from "../work/work.ts";
 import { type AnsweredFilters, type DayGrounds, type Grounds, groundsOf } from "./grounds.ts";
 import { knownInstant } from "./known-at.ts";
+import { makeReady } from "./make-ready.ts";
 import { understoodFilters } from "./understood-filters.ts";
 
 /** The day that is asked about, and the instant whose knowledge is used (null: now). */
@@ -43,16 +44,18 @@ export interface AskedPeople {
 }
 
 /** @throws {DomainError} when a day is still to come, or a word of a filter means nothing here */
-export function askedPeople(reader: Counter, query: PeopleFilters): AskedPeople {
+export async function askedPeople(reader: Counter, query: PeopleFilters): Promise<AskedPeople> {
   const { on, asKnown: known, certainty, rule, ...filters } = query;
   const today = todayOf(reader);
   refuseFaults(faultsOfDays({ on, asKnown: known }, today));
   const days = askedDays({ on, asKnown: known }, today);
   const understood = understoodFilters(reader, filters);
   const asKnown = knownInstant(reader, days.asKnown);
+  const filter = await filterOf(reader, understood, asKnown);
+  await makeReady(reader, asKnown);
   const line = certainty === undefined && rule === undefined ? null : lineOf({ certainty, rule });
   return {
-    filter: filterOf(reader, understood, asKnown),
+    filter,
     held: line ? { statuses: setOf(statusesCountedBy(line.rule)), certainty: line.certainty } : undefined,
     asAt: { on: days.on, asKnown },
     grounds: {
@@ -80,24 +83,33 @@ export interface ChosenPeople {
 }
 
 /** Who fits, in order: the census decides, and the rows are fetched for one page of it. */
-export function choosePeople(reader: Reader, query: Omit<PeopleQuery, "offset" | "limit">): ChosenPeople {
+export async function choosePeople(
+  reader: Reader,
+  query: Omit<PeopleQuery, "offset" | "limit">,
+): Promise<ChosenPeople> {
   const { sort, direction, ...filters } = query;
-  const { filter, held, asAt, grounds } = askedPeople(reader, filters);
+  const { filter, held, asAt, grounds } = await askedPeople(reader, filters);
   const request = { filter, held, ...asAt };
-  const { total, ids } = reader.census.select({ ...request, sort, direction });
-  return { total, confirmed: reader.census.newestConfirmation(request), ids, asAt, grounds };
+  return reader.census.ask(function* chosen(census) {
+    const { total, ids } = census.select({ ...request, sort, direction });
+    yield;
+    return { total, confirmed: census.newestConfirmation(request), ids, asAt, grounds };
+  });
 }
 
 /** The filters of a request as the census reads them; a searched name becomes the people it finds, as they were called then. */
-export function filterOf(
-  reader: Pick<Counter, "census">,
+export async function filterOf(
+  { census }: Pick<Counter, "census">,
   filters: AnsweredFilters,
   asKnown: AsAt["asKnown"],
-): PersonFilter {
-  const choices = forEachFacet((facet) => facetChoice(filters, facet));
-  // Signs that no name is made of find nobody: to leave them out would find everybody.
+): Promise<PersonFilter> {
+  const choices = choicesOf(filters);
   if (filters.q === undefined) return { choices };
-  pay(searchPrice(reader.census.size));
-  const found = reader.census.search(filters.q, asKnown) ?? [];
-  return { choices, only: found };
+  await payInTurn(searchPrice(census.size));
+  // Signs that no name is made of find nobody: to leave them out would find everybody.
+  return { choices, only: (await census.search(filters.q, asKnown)) ?? [] };
+}
+
+export function choicesOf(filters: AnsweredFilters): NonNullable<PersonFilter["choices"]> {
+  return forEachFacet((facet) => facetChoice(filters, facet));
 }

@@ -3,7 +3,7 @@ import type { FacetName } from "@paradero/shared/person/facets";
 import { type Reader, todayOf } from "../access/reader.ts";
 import { askedPeople, type ListGrounds } from "./choose-people.ts";
 import { facetsPrice } from "../work/prices.ts";
-import { spend } from "../work/work.ts";
+import { inOrder, spend, spendInTurn } from "../work/work.ts";
 
 export interface FacetCount {
   /** Null is "not on record". */
@@ -18,12 +18,20 @@ export interface PeopleFacets extends ListGrounds {
 }
 
 /** How many people have each value of each facet on a day, as known on a day. */
-export function countFacets(reader: Reader, filters: PeopleFilters): PeopleFacets {
+export function countFacets(reader: Reader, filters: PeopleFilters): Promise<PeopleFacets> {
+  return inOrder(() => answer(reader, filters));
+}
+
+async function answer(reader: Reader, filters: PeopleFilters): Promise<PeopleFacets> {
   spend(0);
-  return reader.census.remember(`facets ${todayOf(reader)} ${JSON.stringify(filters)}`, () => {
-    spend(facetsPrice(reader.census.size));
-    const { filter, held, asAt, grounds } = askedPeople(reader, filters);
+  const question = `facets ${todayOf(reader)} ${JSON.stringify(filters)}`;
+  const afford = () => spendInTurn(facetsPrice(reader.census.size));
+  return reader.census.remember(question, afford, async () => {
+    const { filter, held, asAt, grounds } = await askedPeople(reader, filters);
     const request = { filter, held, ...asAt };
-    return { ...grounds, total: reader.census.total(request), facets: reader.census.facets(request) };
+    return reader.census.ask(function* counted(census) {
+      const facets = yield* census.facetsInSlices(request);
+      return { ...grounds, total: census.total(request), facets };
+    });
   });
 }

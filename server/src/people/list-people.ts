@@ -3,7 +3,7 @@ import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
 import { choosePeople, type ListGrounds } from "./choose-people.ts";
 import { listPrice } from "../work/prices.ts";
-import { spend } from "../work/work.ts";
+import { inOrder, spendInTurn } from "../work/work.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 
 export interface PeoplePage extends ListGrounds {
@@ -15,9 +15,13 @@ export interface PeoplePage extends ListGrounds {
 }
 
 /** One page of the people who fit the filters on a day, as known on a day. */
-export async function listPeople(reader: Reader, query: PeopleQuery): Promise<PeoplePage> {
-  spend(listPrice(reader.census.size, query.limit));
-  const { total, confirmed, ids, asAt, grounds } = choosePeople(reader, query);
+export function listPeople(reader: Reader, query: PeopleQuery): Promise<PeoplePage> {
+  return inOrder(() => answer(reader, query));
+}
+
+async function answer(reader: Reader, query: PeopleQuery): Promise<PeoplePage> {
+  await spendInTurn(listPrice(reader.census.size, query.limit));
+  const { total, confirmed, ids, asAt, grounds } = await choosePeople(reader, query);
   const newestConfirmation = confirmed === null ? null : formatDay(confirmed);
   return {
     ...grounds,

@@ -6,7 +6,8 @@ import { bridgeBetween } from "../trends/bridge.ts";
 import { countHeld, type Held } from "../trends/count-held.ts";
 import { heldColumns, heldRows } from "../trends/held-rows.ts";
 import { bridgeAnswer, censusAnswer, csvAnswer } from "./answers.ts";
-import { csvLines, csvResponse } from "./csv.ts";
+import { inSlices } from "../work/in-slices.ts";
+import { csvInSlices, csvResponse } from "./csv.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";
 import { fileName } from "./file-name.ts";
 import { bridgeParameters, censusParameters } from "./parameters.ts";
@@ -25,7 +26,7 @@ export function addCensus(api: RestApi, reader: Reader): void {
       query: censusParameters,
       answer: { type: "application/json", schema: censusAnswer, description: "One number a step and series." },
     },
-    (c, query) => c.json(heldFor(reader, query)),
+    async (c, query) => c.json(await heldFor(reader, query)),
   );
   endpoint(
     api,
@@ -38,9 +39,9 @@ export function addCensus(api: RestApi, reader: Reader): void {
       query: censusParameters,
       answer: { type: "text/csv", schema: csvAnswer(heldColumns(null)), description: "One line a step." },
     },
-    (_c, query) => {
-      const held = heldFor(reader, query);
-      return csvResponse(nameOf(held), csvLines(heldRows(held)));
+    async (_c, query) => {
+      const held = await heldFor(reader, query);
+      return csvResponse(nameOf(held), await inSlices(csvInSlices(heldRows(held))));
     },
   );
   endpoint(
@@ -72,13 +73,13 @@ function nameOf({ rule, from, to, step, by, asKnown, filters }: Held): string {
 }
 
 /** @throws {DomainError} in the name of "as known on" that was given, and when both are */
-function heldFor(reader: Reader, { asOf, ...query }: z.output<typeof censusParameters>): Held {
+async function heldFor(reader: Reader, { asOf, ...query }: z.output<typeof censusParameters>): Promise<Held> {
   if (asOf === undefined) return countHeld(reader, query);
   if (query.asKnown !== undefined) {
     throw refusedFor([faultOf({ code: "one_of", values: { field: "asKnown", other: "asOf", value: query.asKnown } })]);
   }
   try {
-    return countHeld(reader, { ...query, asKnown: asOf });
+    return await countHeld(reader, { ...query, asKnown: asOf });
   } catch (error) {
     const isAtFault = error instanceof DomainError && error.faults.length > 0;
     throw isAtFault ? refusedFor(error.faults.map(inNameOfAsOf)) : error;

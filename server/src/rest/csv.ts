@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import type { Sliced } from "@paradero/shared/census/sliced";
 import { guardCell } from "@paradero/shared/rosters/formula-guard";
 
 /** A value of a cell. Null is an empty cell. */
@@ -16,6 +17,18 @@ export function csvLines(rows: readonly (readonly Cell[])[]): string {
     rows.map((row) => row.map((cell) => (typeof cell === "string" ? guardCell(cell) : cell))),
     { cast: { boolean: String }, quoted_match: TEXT },
   );
+}
+
+const ROWS_A_SLICE = 100;
+
+/** The same; hundreds of thousands of cells would keep everybody else waiting. */
+export function* csvInSlices(rows: readonly (readonly Cell[])[]): Sliced<string> {
+  const parts: string[] = [];
+  for (let at = 0; at < rows.length; at += ROWS_A_SLICE) {
+    parts.push(csvLines(rows.slice(at, at + ROWS_A_SLICE)));
+    yield;
+  }
+  return parts.join("");
 }
 
 /** Several values in one cell. */

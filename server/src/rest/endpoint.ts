@@ -71,7 +71,7 @@ export function endpoint<Input extends z.ZodObject>(
   const handler = async (c: Context<EdgeEnvironment>) => {
     c.set("route", `${API_ROOT}${pattern}`);
     c.header("cache-control", "no-cache");
-    beginPaying(null);
+    await beginPaying(null);
     const given = readQuery(c.req.queries(), whole, readerLocale(c.req.header("accept-language")));
     // `whole` is `query` and the mark.
     const { bom: mark, ...asked } = given as z.output<Input> & { readonly bom?: "true" };

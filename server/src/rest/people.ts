@@ -93,8 +93,8 @@ export function addPeople(api: RestApi, reader: Reader): void {
       answer: { type: "text/csv", schema: csvAnswer(HEADER), description: "One line a person." },
       streamed: true,
     },
-    (c, query) => {
-      const list = everyPage(reader, query);
+    async (c, query) => {
+      const list = await everyPage(reader, query);
       const stream = csvStream(HEADER, linesOf(list), c.get("brokenOff"));
       return csvResponse(nameOf(list.grounds), list.isShort ? stream : untilItEnds(stream, takePlace("downloads")));
     },
@@ -112,7 +112,7 @@ export function addPeople(api: RestApi, reader: Reader): void {
     async (_c, query) => {
       const giveBack = takePlace("workbooks");
       try {
-        const list = everyPage(reader, query);
+        const list = await everyPage(reader, query);
         return await xlsxResponse(nameOf(list.grounds), HEADER, linesOf(list));
       } finally {
         giveBack();

@@ -19,7 +19,7 @@ import { handInFile } from "./hand-in-file.ts";
 export async function answerFile(c: Context<EdgeEnvironment>, readers: Readers, access: Access): Promise<Response> {
   c.set("route", ROSTER_FILES_PATH);
   const writer = await writerOfRequest(c, readers, access);
-  beginPaying(writer.account.id);
+  await beginPaying(writer.account.id);
   const giveBack = takePlace("uploads");
   try {
     return await answer(c, writer);

@@ -12,7 +12,7 @@ import { isKnownAt } from "../people/known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 import { isSourceKnownAt } from "./source-known-at.ts";
 import { sourcesPrice } from "../work/prices.ts";
-import { spend } from "../work/work.ts";
+import { spendInTurn } from "../work/work.ts";
 
 /** A source, and how much rests on it. */
 export interface SourceRow extends SourceInBrief {
@@ -26,7 +26,7 @@ export interface SourceRow extends SourceInBrief {
 /** Every source as known at an instant (null: now), newest publication first. */
 export async function listSources(reader: Reader, asKnown: number | null): Promise<SourceRow[]> {
   const { database } = reader;
-  spend(sourcesPrice(reader.census.changeSeq));
+  await spendInTurn(sourcesPrice(reader.census.changeSeq));
   const rows = await database
     .select(sourceInBrief)
     .from(sources)

@@ -1,3 +1,4 @@
+import { Census } from "@paradero/shared/census/census";
 import { formatDay, parseDay } from "@paradero/shared/days";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Reader } from "../access/reader.ts";
@@ -232,7 +233,7 @@ test.each([
   ],
   ["knowledge", "es", "«asKnownFrom» es «2026-04-01», y desde entonces habría que dar cuenta de 9000 personas"],
 ] as const)("more people than fit into an answer are refused (%s, %s)", async (step, language, message) => {
-  const bridge = vi.spyOn(world.reader.census, "bridge").mockImplementation(({ afford }) => {
+  const bridge = vi.spyOn(Census.prototype, "bridgeInSlices").mockImplementation(({ afford }) => {
     afford?.("knowledge", step === "time" ? 1_000 : 9_000);
     afford?.("time", 8_000);
     throw new Error("it went on");

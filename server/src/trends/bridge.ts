@@ -1,6 +1,6 @@
 import { askedBridge, faultsOfBridge } from "@paradero/shared/asked-days";
 import type { BridgeQuery } from "@paradero/shared/bridge-query";
-import type { Bridge, BridgeEnd, Difference, PersonMove } from "@paradero/shared/census/bridge";
+import type { Bridge, BridgeEnd, BridgeRequest, Difference, PersonMove } from "@paradero/shared/census/bridge";
 import { firstCause, KNOWLEDGE_CAUSES, type KnowledgeCause } from "@paradero/shared/census/knowledge";
 import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { formatDay } from "@paradero/shared/days";
@@ -12,9 +12,10 @@ import { type Reader, todayOf } from "../access/reader.ts";
 import { type AsAt, filterOf } from "../people/choose-people.ts";
 import { type Grounds, groundsOf } from "../people/grounds.ts";
 import { knownInstant } from "../people/known-at.ts";
+import { makeReady } from "../people/make-ready.ts";
 import { understoodFilters } from "../people/understood-filters.ts";
 import { bridgePrice, historiesPrice, namesPrice } from "../work/prices.ts";
-import { pay, spend } from "../work/work.ts";
+import { pay, spendInTurn } from "../work/work.ts";
 import { mergesOf } from "./merges-of.ts";
 import { namedPeople } from "./named-people.ts";
 
@@ -83,7 +84,7 @@ interface Built extends Omit<BridgePage, "movements" | "total" | "rows"> {
  */
 export async function bridgeBetween(reader: Reader, query: BridgeQuery): Promise<BridgePage> {
   const { offset, limit, ...asked } = query;
-  const { bridge, ends, ...said } = build(reader, asked);
+  const { bridge, ends, ...said } = await build(reader, asked);
   const lines = await linesOf(reader, bridge);
   const rows = lines.slice(offset, offset + limit);
   pay(namesPrice(rows.length));
@@ -95,29 +96,30 @@ export async function bridgeBetween(reader: Reader, query: BridgeQuery): Promise
   };
 }
 
-function build(reader: Reader, query: Omit<BridgeQuery, "offset" | "limit">): Built {
+async function build(reader: Reader, query: Omit<BridgeQuery, "offset" | "limit">): Promise<Built> {
   const today = todayOf(reader);
   const { rule, from: first, to: last, asKnownFrom, asKnownTo, ...filters } = query;
   const given = { from: first, to: last, asKnownFrom, asKnownTo };
   refuseFaults(faultsOfBridge(given, today));
   const days = askedBridge(given, today);
   const understood = understoodFilters(reader, filters);
-  spend(bridgePrice(reader.census.size));
-  const endOf = ({ on, asKnown: known }: typeof days.from): BridgeEnd & AsAt => {
+  await spendInTurn(bridgePrice(reader.census.size));
+  const endOf = async ({ on, asKnown: known }: typeof days.from): Promise<BridgeEnd & AsAt> => {
     const asKnown = knownInstant(reader, known);
-    return { on, asKnown, filter: filterOf(reader, understood, asKnown) };
+    return { on, asKnown, filter: await filterOf(reader, understood, asKnown) };
   };
-  const to = endOf(days.to);
+  const to = await endOf(days.to);
   const isAsKnown = days.from.asKnown === days.to.asKnown;
-  const ends = { from: isAsKnown ? { ...to, on: days.from.on } : endOf(days.from), to };
+  const ends = { from: isAsKnown ? { ...to, on: days.from.on } : await endOf(days.from), to };
   const said = {
     from: formatDay(days.from.on),
     asKnownFrom: formatDay(days.from.asKnown),
     to: formatDay(days.to.on),
     asKnownTo: formatDay(days.to.asKnown),
   };
+  await makeReady(reader, ends.from.asKnown, ends.to.asKnown);
   let people = 0;
-  const bridge = reader.census.bridge({
+  const request: BridgeRequest = {
     statuses: setOf(statusesCountedBy(rule)),
     ...ends,
     afford: (step, more) => {
@@ -125,7 +127,8 @@ function build(reader: Reader, query: Omit<BridgeQuery, "offset" | "limit">): Bu
       if (people > MOST_PEOPLE) throw tooMany(step === "time" ? "from" : "asKnownFrom", said, people);
       pay(historiesPrice(more));
     },
-  });
+  };
+  const bridge = await reader.census.ask((census) => census.bridgeInSlices(request));
   const { filters: answered, newestChange } = groundsOf(reader, days.to.asKnown, understood);
   const { before, between, after } = bridge;
   return {

@@ -1,6 +1,8 @@
 import { askedPeriod, faultsOfPeriod } from "@paradero/shared/asked-days";
 import type { CensusQuery, CensusStep } from "@paradero/shared/census-query";
+import type { Census } from "@paradero/shared/census/census";
 import { isChosen } from "@paradero/shared/census/filter";
+import type { Sliced } from "@paradero/shared/census/sliced";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
 import { type CountingRule, ruleVersion, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { type Day, formatDay } from "@paradero/shared/days";
@@ -12,9 +14,10 @@ import { type Counter, todayOf } from "../access/reader.ts";
 import { filterOf } from "../people/choose-people.ts";
 import { type AnsweredFilters, type Grounds, groundsOf } from "../people/grounds.ts";
 import { knownInstant } from "../people/known-at.ts";
+import { makeReady } from "../people/make-ready.ts";
 import { understoodFilters } from "../people/understood-filters.ts";
 import { cellsPrice, pointsPrice, sweepPrice } from "../work/prices.ts";
-import { pay, spend } from "../work/work.ts";
+import { inOrder, pay, spend, spendInTurn } from "../work/work.ts";
 import { fittingStep, refuseTooWide } from "./fitting-step.ts";
 
 export interface HeldSeries {
@@ -54,12 +57,16 @@ export interface Held extends Grounds {
  *
  * @throws {DomainError} when a day is still to come, the period no period, or a word of a filter means nothing here
  */
-export function countHeld(reader: Counter, query: CensusQuery): Held {
+export function countHeld(reader: Counter, query: CensusQuery): Promise<Held> {
+  return inOrder(() => answer(reader, query));
+}
+
+async function answer(reader: Counter, query: CensusQuery): Promise<Held> {
   spend(0);
   const today = todayOf(reader);
-  const named = reader.census.remember(`held ${today} ${JSON.stringify(query)}`, () =>
-    countNamed(reader, query, today),
-  );
+  const question = `held ${today} ${JSON.stringify(query)}`;
+  const afford = () => spendInTurn(sweepPrice(reader.census.size, changesDaily(query.by, query)));
+  const named = await reader.census.remember(question, afford, () => countNamed(reader, query, today));
   pay(pointsPrice(named.days.length * named.series.length));
   const isOfEverybodyToday =
     named.to === formatDay(today) &&
@@ -74,15 +81,14 @@ export function countHeld(reader: Counter, query: CensusQuery): Held {
   };
 }
 
-function countNamed(reader: Counter, query: CensusQuery, today: Day): Omit<Held, "unnamedAtLeast"> {
+async function countNamed(reader: Counter, query: CensusQuery, today: Day): Promise<Omit<Held, "unnamedAtLeast">> {
   const { rule, step: asked, by, from: first, to: last, asKnown, ...filters } = query;
   refuseFaults(faultsOfPeriod({ from: first, to: last, asKnown }, today));
   const { from, to, asKnown: known } = askedPeriod({ from: first, to: last, asKnown }, today);
   const understood = understoodFilters(reader, filters);
-  spend(sweepPrice(reader.census.size, changesDaily(by, understood)));
   const statuses = setOf(statusesCountedBy(rule));
   const instant = knownInstant(reader, known);
-  const filter = filterOf(reader, understood, instant);
+  const filter = await filterOf(reader, understood, instant);
   const period = { from, to, step: asked, by };
   let cells = 0;
   const request = {
@@ -97,28 +103,38 @@ function countNamed(reader: Counter, query: CensusQuery, today: Day): Omit<Held,
       refuseTooWide(period, cells);
     },
   };
-  const grounds = groundsOf(reader, known, understood);
-  const timeline = reader.census.timeline({ ...request, by });
-  pay(cellsPrice(cells));
-  const { step } = timeline;
-  return {
-    rule,
-    ruleVersion: ruleVersion(rule),
-    from: formatDay(from),
-    to: formatDay(to),
-    step,
-    by: by ?? null,
-    ...grounds,
-    overlapping: by !== undefined && FACET_TRAITS[by].several && isOverlapping(reader, timeline, { ...request, step }),
-    days: Array.from(timeline.days, formatDay),
-    series: timeline.series.map(({ value, low, count, high }) => ({
-      value,
-      low: [...low],
-      count: [...count],
-      high: [...high],
-    })),
-    newestConfirmation: newestConfirmation(reader, request, statusesCountedBy(rule)),
-  };
+  await makeReady(reader, instant);
+  const isSeveral = by !== undefined && FACET_TRAITS[by].several;
+  return reader.census.ask(function* held(census) {
+    const timeline = yield* census.timelineInSlices({ ...request, by });
+    pay(cellsPrice(cells));
+    const { step } = timeline;
+    const whole = isSeveral ? yield* census.timelineInSlices({ ...request, step }) : null;
+    const newest = newestConfirmation(census, request, statusesCountedBy(rule));
+    yield;
+    return {
+      rule,
+      ruleVersion: ruleVersion(rule),
+      from: formatDay(from),
+      to: formatDay(to),
+      step,
+      by: by ?? null,
+      ...groundsOf(reader, known, understood),
+      overlapping: whole !== null && isOverlapping(timeline, whole),
+      days: Array.from(timeline.days, formatDay),
+      series: yield* heldSeries(timeline),
+      newestConfirmation: newest,
+    };
+  });
+}
+
+function* heldSeries({ series }: Timeline): Sliced<HeldSeries[]> {
+  const held: HeldSeries[] = [];
+  for (const { value, low, count, high } of series) {
+    held.push({ value, low: Array.from(low), count: Array.from(count), high: Array.from(high) });
+    yield;
+  }
+  return held;
 }
 
 /** Whether somebody may be in another series, or in none, on another day. */
@@ -127,7 +143,7 @@ function changesDaily(by: FacetName | undefined, filters: AnsweredFilters): bool
   return facets.some((facet) => facet === "freshness" || FACET_TRAITS[facet].from === "place");
 }
 
-function newestConfirmation({ census }: Counter, request: TimelineRequest, counted: readonly Status[]): string | null {
+function newestConfirmation(census: Census, request: TimelineRequest, counted: readonly Status[]): string | null {
   const { filter, to: on, asKnown } = request;
   const choice = filter.choices?.["status"];
   const values = choice ? counted.filter((status) => isChosen(choice, [status])) : counted;
@@ -137,8 +153,7 @@ function newestConfirmation({ census }: Counter, request: TimelineRequest, count
 }
 
 /** Whether the parts say more than the whole on any day. */
-function isOverlapping({ census }: Counter, parts: Timeline, request: TimelineRequest): boolean {
-  const [whole] = census.timeline(request).series;
+function isOverlapping(parts: Timeline, { series: [whole] }: Timeline): boolean {
   return (["low", "count", "high"] as const).some((line) =>
     whole?.[line].some((number, day) => number < parts.series.reduce((sum, part) => sum + (part[line][day] ?? 0), 0)),
   );

@@ -72,7 +72,7 @@ async function contextOf(c: Context<EdgeEnvironment>, readers: Readers, access: 
   const transport = transportOfRequest(c);
   const session = await access.sessionOf(c.req.header("cookie"), transport);
   const account = session?.account ?? null;
-  beginPaying(account?.id ?? null);
+  await beginPaying(account?.id ?? null);
   return {
     account,
     sessionId: session?.id ?? null,

@@ -30,25 +30,26 @@ export class Buckets {
 
   /** Seconds until there is something left again; 0 where there is. */
   wait(asker: string): number {
-    const left = this.#leftOf(asker);
+    const left = this.leftOf(asker);
     return left > 0 ? 0 : Math.max(1, Math.ceil(-left / this.#allowed.perSecond));
   }
 
-  take(asker: string, units: number): void {
-    const left = Math.max(-this.#allowed.atOnce, this.#leftOf(asker) - units);
-    this.#buckets.set(asker, { left, at: this.#clock() });
-    if (this.#buckets.size > MANY) this.#forgetFull();
-  }
-
-  #leftOf(asker: string): number {
+  /** Units; below 0 where it is overdrawn. */
+  leftOf(asker: string): number {
     const { atOnce, perSecond } = this.#allowed;
     const bucket = this.#buckets.get(asker);
     return bucket ? Math.min(atOnce, bucket.left + ((this.#clock() - bucket.at) / 1000) * perSecond) : atOnce;
   }
 
+  take(asker: string, units: number): void {
+    const left = Math.max(-this.#allowed.atOnce, this.leftOf(asker) - units);
+    this.#buckets.set(asker, { left, at: this.#clock() });
+    if (this.#buckets.size > MANY) this.#forgetFull();
+  }
+
   #forgetFull(): void {
     for (const asker of this.#buckets.keys()) {
-      if (this.#leftOf(asker) >= this.#allowed.atOnce) this.#buckets.delete(asker);
+      if (this.leftOf(asker) >= this.#allowed.atOnce) this.#buckets.delete(asker);
     }
   }
 }

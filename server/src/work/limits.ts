@@ -1,4 +1,5 @@
 import type { Allowed } from "./buckets.ts";
+import type { LaneLimits } from "./lane.ts";
 import type { PlaceLimit } from "./places.ts";
 
 /** What lasts, and takes a place meanwhile. */
@@ -15,6 +16,15 @@ export interface WorkLimits {
    * signed in is known, and opens ten people in one request: they pay from their bucket alone.
    */
   readonly request: number;
+  /** Beside that, of what is worked out once for all who ask after it, as the knowledge of a day is. */
+  readonly requestForAll: number;
+  /** From here on a request is dear, and waits for its turn in the lane. */
+  readonly dear: number;
+  /** Whoever had so much lately waits for their turn whatever they ask for. */
+  readonly much: number;
+  readonly lane: LaneLimits;
+  /** A refusal comes late, so that whoever asks again at once does so once a second. */
+  readonly refusedAfterMs: number;
   readonly address: Allowed;
   readonly account: Allowed;
   readonly places: Readonly<Record<Lasting, PlaceLimit>>;
@@ -23,6 +33,11 @@ export interface WorkLimits {
 /** Sixty page views at once for whoever reads, and of a loop a tenth of one processor. */
 export const LIMITS: WorkLimits = {
   request: 150_000,
+  requestForAll: 1_000_000,
+  dear: 100_000,
+  much: 250_000,
+  lane: { mostWaiting: 3, mostWaitingInAll: 200, longestWaitMs: 15_000 },
+  refusedAfterMs: 1_000,
   address: { atOnce: 2_500_000, perSecond: 100_000 },
   account: { atOnce: 10_000_000, perSecond: 400_000 },
   places: {

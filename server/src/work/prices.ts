@@ -10,6 +10,8 @@ const WALK = 1.5;
 const CELL = 0.002;
 /** Three numbers, copied and written as JSON. */
 const POINT = 0.5;
+/** Of a day whose knowledge is not at hand. */
+const KNOWN_DAY_LOOK = 5;
 const LOOK = 0.1;
 const FACETS_LOOK = 0.3;
 const BRIDGE_LOOK = 0.5;
@@ -23,6 +25,8 @@ const BULK_ROW = 60;
 export const sweepPrice = (people: number, changesDaily: boolean) => people * (changesDaily ? WALK : SWEEP);
 export const cellsPrice = (cells: number) => cells * CELL;
 export const pointsPrice = (points: number) => points * POINT;
+
+export const knownDayPrice = (people: number) => people * KNOWN_DAY_LOOK;
 
 /** Two numbers and who differs, of everybody; then the histories of those who do. */
 export const bridgePrice = (people: number) => people * BRIDGE_LOOK;

@@ -9,6 +9,7 @@ const NARROW = {
   address: { atOnce: 12_000, perSecond: 1 },
   account: { atOnce: 10_000_000, perSecond: 1 },
   request: 5_000,
+  refusedAfterMs: 5,
 };
 
 let world: TestWorld;

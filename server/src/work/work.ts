@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout } from "node:timers/promises";
 import { Buckets } from "./buckets.ts";
+import { Lane } from "./lane.ts";
 import { type Lasting, LASTING, type WorkLimits } from "./limits.ts";
 import { Places } from "./places.ts";
 import { BASE_PRICE } from "./prices.ts";
@@ -18,11 +20,14 @@ export class WorkLedger {
   readonly addresses: Buckets;
   readonly accounts: Buckets;
   readonly places: Readonly<Record<Lasting, Places>>;
+  /** Of everybody who is not known. */
+  readonly lane: Lane;
 
   constructor(limits: WorkLimits) {
     this.limits = limits;
     this.addresses = new Buckets(limits.address);
     this.accounts = new Buckets(limits.account);
+    this.lane = new Lane(limits.lane);
     const places = LASTING.map((what) => [what, new Places(limits.places[what], SAID[what])]);
     this.places = Object.fromEntries(places) as Record<Lasting, Places>;
   }
@@ -34,6 +39,9 @@ class Work {
   #asker: string;
   #isAccount = false;
   #spent = 0;
+  #spentForAll = 0;
+  #turn: Promise<() => number> | undefined;
+  #lastAnswer = Promise.resolve();
 
   constructor(ledger: WorkLedger, asker: string) {
     this.#ledger = ledger;
@@ -41,7 +49,7 @@ class Work {
   }
 
   get spent(): number {
-    return this.#spent;
+    return this.#spent + this.#spentForAll;
   }
 
   isOf(accountId: string): void {
@@ -67,6 +75,63 @@ class Work {
     this.#bucket.take(this.#asker, units);
   }
 
+  /** @throws {TooMany} where the request has had its share of this too */
+  spendForAll(units: number): void {
+    const isOver = this.#spentForAll > 0 && this.#spentForAll + units > this.#ledger.limits.requestForAll;
+    if (isOver && !this.#isAccount) throw new TooMany(TOO_MUCH_AT_ONCE, 1);
+    this.#spentForAll += units;
+    this.#bucket.take(this.#asker, units);
+  }
+
+  get isDear(): boolean {
+    return this.#spent >= this.#ledger.limits.dear;
+  }
+
+  get hadMuch(): boolean {
+    const { limits, addresses } = this.#ledger;
+    return !this.#isAccount && addresses.leftOf(this.#asker) < limits.address.atOnce - limits.much;
+  }
+
+  /** Waits for the turn of this request, which lasts until it ends. Whoever is signed in is known, and waits for nobody. */
+  async takeTurn(): Promise<void> {
+    if (this.#isAccount) return;
+    this.#turn ??= this.#enter();
+    await this.#turn;
+  }
+
+  /** What took a turn cost at least the time that it took. */
+  endTurn(): void {
+    const paid = this.spent;
+    void this.#turn?.then(
+      (leave) => this.#bucket.take(this.#asker, Math.max(0, leave() * 1000 - paid)),
+      () => undefined,
+    );
+    this.#turn = undefined;
+  }
+
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isAccount) return work();
+    const leave = await this.#ledger.lane.enter({ asker: this.#asker, left: () => 0, isBegun: true });
+    return work().finally(leave);
+  }
+
+  inOrder<T>(question: () => Promise<T>): Promise<T> {
+    const answer = this.#lastAnswer.then(question);
+    this.#lastAnswer = answer.then(
+      () => undefined,
+      () => undefined,
+    );
+    return answer;
+  }
+
+  refuseLate(refusal: TooMany): Promise<never> {
+    return setTimeout(this.#ledger.limits.refusedAfterMs).then(() => Promise.reject(refusal));
+  }
+
+  #enter(): Promise<() => number> {
+    return this.#ledger.lane.enter({ asker: this.#asker, left: () => this.#bucket.leftOf(this.#asker) });
+  }
+
   get #bucket(): Buckets {
     return this.#isAccount ? this.#ledger.accounts : this.#ledger.addresses;
   }
@@ -81,20 +146,27 @@ const TOO_MUCH_AT_ONCE = "This request asks for more than one may. Ask for the r
 const current = new AsyncLocalStorage<Work>();
 
 /** Whatever `answer` does is paid from the budget of this request, also what it waits for. */
-export function asRequestOf<T>(ledger: WorkLedger, asker: string, answer: () => T): T {
-  return current.run(new Work(ledger, asker), answer);
+export function asRequestOf<T>(ledger: WorkLedger, asker: string, answer: () => Promise<T>): Promise<T> {
+  const work = new Work(ledger, asker);
+  return current.run(work, answer).finally(() => work.endTurn());
 }
 
 /**
- * From here on the account pays, and no longer the address, which may be a whole office.
+ * From here on the account pays, and no longer the address, which may be a whole office. Whoever had much lately waits for
+ * their turn first.
  *
  * @throws {TooMany} where whoever asks has nothing left
  */
-export function beginPaying(accountId: string | null): void {
+export async function beginPaying(accountId: string | null): Promise<void> {
   const work = current.getStore();
   if (accountId !== null) work?.isOf(accountId);
-  work?.mayAskFor(0);
-  work?.begin();
+  try {
+    work?.mayAskFor(0);
+    work?.begin();
+    if (work?.hadMuch) await work.takeTurn();
+  } catch (error) {
+    throw error instanceof TooMany && work ? await work.refuseLate(error) : error;
+  }
 }
 
 /**
@@ -106,6 +178,50 @@ export function beginPaying(accountId: string | null): void {
 export function spend(units: number): void {
   current.getStore()?.mayAskFor(units);
   pay(units);
+}
+
+/**
+ * The same for what can be dear: it waits for its turn then.
+ *
+ * @throws {TooMany} also where the turn does not come
+ */
+export async function spendInTurn(units: number): Promise<void> {
+  spend(units);
+  await turnOfDear();
+}
+
+export async function payInTurn(units: number): Promise<void> {
+  pay(units);
+  await turnOfDear();
+}
+
+/**
+ * Pays for what is worked out once for all who ask after it; it is always dear.
+ *
+ * @throws {TooMany} where the request asks for much of it, or its turn does not come
+ */
+export async function spendForAll(units: number): Promise<void> {
+  current.getStore()?.spendForAll(units);
+  await current.getStore()?.takeTurn();
+}
+
+async function turnOfDear(): Promise<void> {
+  const work = current.getStore();
+  if (work?.isDear) await work.takeTurn();
+}
+
+/**
+ * One question of a request after another: what each costs is known while it is answered, so that ten at once would all begin
+ * before the first has paid.
+ */
+export function inOrder<T>(question: () => Promise<T>): Promise<T> {
+  return current.getStore()?.inOrder(question) ?? question();
+}
+
+/** Turns for what goes on after the answer began: each part waits for one of its own. */
+export function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  const work = current.getStore();
+  return (part) => (work ? work.inTurn(part) : part());
 }
 
 /** Pays for more of what was begun. */

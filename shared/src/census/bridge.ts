@@ -4,7 +4,11 @@ import { standingOn, stretches } from "../history/stretches.ts";
 import { hasStatus, type StatusSet } from "../status-set.ts";
 import type { PersonFilter } from "./filter.ts";
 import type { Knowing, KnowledgeCause } from "./knowledge.ts";
+import { isPause, type Sliced } from "./sliced.ts";
 import type { KnownTurn, Snapshots } from "./snapshots.ts";
+
+/** About a millisecond of work. */
+const HISTORIES_A_SLICE = 64;
 
 /** A number of the census: a day, as known at an instant, of the people who fit what was known of them then. */
 export interface BridgeEnd {
@@ -83,36 +87,40 @@ interface People extends Pick<BridgeRequest, "afford"> {
   readonly compare: (a: number, b: number) => number;
 }
 
-export function bridgeOf(
+export function* bridgeOf(
   { before, between, after }: Countings,
   statuses: StatusSet,
   { snapshots, idOf, comingsAndGoings, compare, afford }: People,
-): Bridge {
+): Sliced<Bridge> {
   const differing = rowsWhere(before, (row) => isCounted(before, row) !== isCounted(between, row));
   afford?.("knowledge", differing.length);
+  yield;
   const isOver = (row: number) => snapshots.mayTurn(row, after.instant, before.on + 1, after.on);
   const turning = before.on < after.on ? rowsWhere(after, (row) => after.misses[row] === 0 && isOver(row)) : [];
   afford?.("time", turning.length);
-  const differences = differing.sort(compare).map((row) => ({
-    id: idOf(row),
-    change: isCounted(between, row) ? (1 as const) : (-1 as const),
-    knowings: knowingsOf(snapshots, row, before, between, statuses),
-  }));
+  const differences: Difference[] = [];
+  for (const [nth, row] of differing.sort(compare).entries()) {
+    if (isPause(nth, HISTORIES_A_SLICE)) yield;
+    const knowings = knowingsOf(snapshots, row, before, between, statuses);
+    differences.push({ id: idOf(row), change: isCounted(between, row) ? 1 : -1, knowings });
+  }
   const instants = new Set(differences.flatMap(({ knowings }) => knowings.map(({ at }) => at)));
   const isGoneOrBack = (row: number) => {
     const [, ...later] = comingsAndGoings(row);
     return later.some((at) => instants.has(at));
   };
+  const turns: PersonMove[] = [];
+  for (const [nth, row] of turning.sort(compare).entries()) {
+    if (isPause(nth, HISTORIES_A_SLICE)) yield;
+    for (const move of movesOf(snapshots, row, before, after, statuses)) turns.push({ id: idOf(row), ...move });
+  }
   return {
     goneOrBack: differences.length === 0 ? [] : rowsWhere(before, isGoneOrBack).map(idOf),
     before: totalOf(before),
     between: totalOf(between),
     after: totalOf(after),
     differences,
-    moves: turning
-      .sort(compare)
-      .flatMap((row) => movesOf(snapshots, row, before, after, statuses).map((move) => ({ id: idOf(row), ...move })))
-      .sort((a, b) => a.on - b.on),
+    moves: turns.sort((a, b) => a.on - b.on),
   };
 }
 

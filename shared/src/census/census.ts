@@ -20,6 +20,7 @@ import { NameOrder } from "./name-order.ts";
 import type { CensusPerson } from "./person.ts";
 import { Recent } from "./recent.ts";
 import { admitted, type Selection, type SelectRequest, sortedByKey } from "./selection.ts";
+import { inOneGo, type Sliced } from "./sliced.ts";
 import { seriesFrom, type SweptGroup } from "./series.ts";
 import { NOW, type Snapshot, Snapshots } from "./snapshots.ts";
 import { countedSince, statusKeys } from "./standing.ts";
@@ -107,6 +108,11 @@ export class Census {
 
   /** How many were held on each step of a period: low, count and high. */
   timeline(request: TimelineRequest): Timeline {
+    return inOneGo(this.timelineInSlices(request));
+  }
+
+  /** The same; nothing may change in its pauses. */
+  *timelineInSlices(request: TimelineRequest): Sliced<Timeline> {
     refusePeriod(request);
     const { filter, by, statuses } = request;
     const at = { on: request.to, instant: request.asKnown ?? NOW };
@@ -122,25 +128,31 @@ export class Census {
     const cells = lines.linesOfLane.length * (request.to - request.from + 1);
     const afford = (count: number) => (request.afford ?? refuseTooMany)(count * cells);
     const changesDaily = groups.by === "place" || groups.by === "freshness" || choices.places || choices.freshness;
-    const swept = changesDaily
+    const swept = yield* changesDaily
       ? sweepDays(request, snapshot, misses, lines, choices, groups, afford)
       : this.#sweep(request, snapshot, misses, lines, groups, afford);
     const step = typeof request.step === "function" ? request.step(swept.length * lines.names.length) : request.step;
     const days = stepDays(request.from, request.to, step);
-    return { step, days, series: seriesFrom(swept, request, days, lines) };
+    return { step, days, series: yield* seriesFrom(swept, request, days, lines) };
   }
 
   /** What makes one number of the middle line another, person by person. */
   bridge(request: BridgeRequest): Bridge {
+    return inOneGo(this.bridgeInSlices(request));
+  }
+
+  /** The same; nothing may change in its pauses. */
+  *bridgeInSlices(request: BridgeRequest): Sliced<Bridge> {
     const { from, to } = request;
     const statuses = chosenOf(request.statuses, to.filter);
-    const countings = {
-      before: this.#counting(from, statuses),
-      between: this.#counting({ ...to, on: from.on }, statuses),
-      after: this.#counting(to, statuses),
-    };
+    const before = this.#counting(from, statuses);
+    yield;
+    const between = this.#counting({ ...to, on: from.on }, statuses);
+    yield;
+    const countings = { before, between, after: this.#counting(to, statuses) };
+    yield;
     const rank = (row: number) => this.#names.rankOf(row, countings.after.instant);
-    return bridgeOf(countings, statuses, {
+    return yield* bridgeOf(countings, statuses, {
       snapshots: this.#snapshots,
       idOf: (row) => this.#ids.idOf(row),
       comingsAndGoings: (row) => this.#presence.instantsOf(row),
@@ -151,8 +163,28 @@ export class Census {
 
   /** How many people have each value of each facet, every facet counted under the choices of the other ones. */
   facets(request: StandingRequest): Record<FacetName, FacetCount[]> {
+    return inOneGo(this.facetsInSlices(request));
+  }
+
+  /** The same; nothing may change in its pauses. */
+  *facetsInSlices(request: StandingRequest): Sliced<Record<FacetName, FacetCount[]>> {
     const misses = this.#misses(request);
-    return forEachFacet((facet) => countFacet(facet, this.#column(facet, atOf(request)), misses));
+    const counted: Partial<Record<FacetName, FacetCount[]>> = {};
+    for (const facet of FACETS) {
+      yield;
+      counted[facet] = countFacet(facet, this.#column(facet, atOf(request)), misses);
+    }
+    return forEachFacet((facet) => counted[facet] ?? []);
+  }
+
+  /** Whether what was known at `asKnown` is at hand: else a question about it thinks through many a history first. */
+  isReady(asKnown: StandingRequest["asKnown"]): boolean {
+    return this.#snapshots.isReady(asKnown ?? NOW);
+  }
+
+  /** Makes it ready. Changes may come in its pauses. */
+  prepare(asKnown: StandingRequest["asKnown"]): Sliced<void> {
+    return this.#snapshots.prepare(asKnown ?? NOW, this.#rows);
   }
 
   /** How many people pass the filter. */
@@ -194,17 +226,17 @@ export class Census {
     };
   }
 
-  #sweep(
+  *#sweep(
     period: TimelineRequest,
     { states }: Snapshot,
     misses: Uint16Array,
     lines: Lines,
     groups: Groups,
     afford: (groups: number) => void,
-  ): SweptGroup[] {
+  ): Sliced<SweptGroup[]> {
     const grouping = groups.by === "row" ? groupedBy(groups, misses) : undivided(this.#rows);
     afford(grouping.names.length);
-    return sweep(period, states, misses, lines, grouping);
+    return yield* sweep(period, states, misses, lines, grouping);
   }
 
   #tell(row: number, person: CensusPerson): void {

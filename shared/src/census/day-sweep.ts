@@ -4,9 +4,13 @@ import { DaySteps } from "./day-steps.ts";
 import { freshnessCode, lessFreshOn } from "./freshness.ts";
 import type { Lines } from "./lines.ts";
 import type { SweptGroup } from "./series.ts";
+import { isPause, type Sliced } from "./sliced.ts";
 import type { Snapshot } from "./snapshots.ts";
 import type { Period } from "./sweep.ts";
 import { Track } from "./track.ts";
+
+/** About a millisecond of work. */
+const PEOPLE_A_SLICE = 512;
 
 /** Which people are meant on which days, by what changes from day to day; left out where it does not matter. */
 export interface DayChoices {
@@ -24,7 +28,7 @@ export type Groups =
  * What `sweep` does where people come and go because of a place or of freshness, which are others from day to day: person by
  * person through the days on which anything of theirs changes. The groups come alphabetically, "not known" last.
  */
-export function sweepDays(
+export function* sweepDays(
   period: Period,
   snapshot: Snapshot,
   misses: Uint16Array,
@@ -32,7 +36,7 @@ export function sweepDays(
   choices: DayChoices,
   groups: Groups,
   afford: (groups: number) => void,
-): SweptGroup[] {
+): Sliced<SweptGroup[]> {
   const days = period.to - period.from + 1;
   const met = new Map<string | null, Int32Array>();
   const cellsOf = (name: string | null): Int32Array => {
@@ -53,13 +57,13 @@ export function sweepDays(
       const name = groups.values[code]?.[nth];
       return (cellsOfCode[code] = name === undefined ? null : cellsOf(name));
     };
-    walkEverybody(period, snapshot, misses, lines, choices, groups, cellsAt);
+    yield* walkEverybody(period, snapshot, misses, lines, choices, groups, cellsAt);
   }
   const isWhole = groups.by === "nothing";
   return [...met].map(([name, cells]) => ({ name, isWhole, cells })).sort((a, b) => unknownLast(a.name, b.name));
 }
 
-function walkEverybody(
+function* walkEverybody(
   { from: first, to: last }: Period,
   { states, places, confirmed }: Snapshot,
   misses: Uint16Array,
@@ -67,7 +71,7 @@ function walkEverybody(
   choices: DayChoices,
   groups: Groups,
   cellsAt: (code: number) => Int32Array | null,
-): void {
+): Sliced<void> {
   const days = last - first + 1;
   const isCounted = Uint8Array.from(linesOfLane, (lines) => Number(lines.length > 0));
   const codes = groups.by === "row" ? groups.codes : NO_CODES;
@@ -77,6 +81,7 @@ function walkEverybody(
   const place = new Track(usesPlaces ? places : NEVER);
   const newest = new Track(usesFreshness ? confirmed : NEVER);
   for (let row = 0; row < misses.length; row += 1) {
+    if (isPause(row, PEOPLE_A_SLICE)) yield;
     if (misses[row] !== 0) continue;
     state.begin(row);
     place.begin(row);

@@ -17,6 +17,15 @@ export class Recent<V> {
     return answer;
   }
 
+  /** Unless another answer stands there by now. */
+  forget(key: string, answer: V): void {
+    if (this.#answers.get(key) === answer) this.#answers.delete(key);
+  }
+
+  has(key: string): boolean {
+    return this.#answers.has(key);
+  }
+
   *values(): Iterable<V> {
     yield* this.#answers.values();
   }

@@ -1,4 +1,5 @@
 import type { Lines } from "./lines.ts";
+import type { Sliced } from "./sliced.ts";
 import type { Period } from "./sweep.ts";
 import type { TimelineSeries } from "./timeline.ts";
 
@@ -14,14 +15,16 @@ export interface SweptGroup {
  * Sums the changes of a sweep up along the days, each lane into every line that counts it, and reads the sums on the asked
  * days: the series of every name, and of every group in which some line counts somebody on some day, asked or not.
  */
-export function seriesFrom(
+export function* seriesFrom(
   groups: readonly SweptGroup[],
   { from, to }: Period,
   asked: Int32Array,
   lines: Lines,
-): TimelineSeries[] {
+): Sliced<TimelineSeries[]> {
   const days = to - from + 1;
-  return groups.flatMap((group) => {
+  const series: TimelineSeries[] = [];
+  for (const group of groups) {
+    yield;
     const drawn = lines.names.map((name) => emptySeries(name ?? group.name, asked.length));
     const drawnLines = drawn.flatMap(({ low, count, high }) => [low, count, high]);
     let isMet = group.isWhole;
@@ -31,8 +34,9 @@ export function seriesFrom(
       isMet ||= people.some((number) => number > 0);
       for (const line of counting) addOn(asked, from, people, drawnLines[line]);
     }
-    return isMet ? drawn : [];
-  });
+    if (isMet) series.push(...drawn);
+  }
+  return series;
 }
 
 function emptySeries(value: string | null, rows: number): TimelineSeries {

@@ -7,6 +7,7 @@ import { KnownColumn, lastingSteps } from "./known-column.ts";
 import type { CensusPerson } from "./person.ts";
 import { NO_PLACE, PlaceDictionary } from "./place-dictionary.ts";
 import { Recent } from "./recent.ts";
+import { inOneGo, isPause, type Sliced } from "./sliced.ts";
 import { confirmations, spells, whereabouts } from "./spells.ts";
 import { NOTHING_ON_RECORD, StateDictionary } from "./state-dictionary.ts";
 
@@ -14,6 +15,8 @@ import { NOTHING_ON_RECORD, StateDictionary } from "./state-dictionary.ts";
 export const NOW = Infinity;
 
 const MOST_PAST_SNAPSHOTS = 2;
+/** About a millisecond of work. */
+const HISTORIES_A_SLICE = 128;
 
 /** What everybody's facts say of every day, as known at one instant: numbers of states, of places, and days. */
 export interface Snapshot {
@@ -43,6 +46,8 @@ export class Snapshots {
   readonly #facts = new FactTable(this.places);
   readonly #births = new KnownColumn(Int32Array);
   readonly #past = new Recent<Snapshot>(MOST_PAST_SNAPSHOTS);
+  /** Not ready yet. */
+  readonly #underWay = new Set<Snapshot>();
   readonly #firstDay: Day | null;
 
   constructor(firstDay: Day | null) {
@@ -59,7 +64,19 @@ export class Snapshots {
   /** As known at `instant`, for the rows below `rows`. */
   asKnown(instant: number, rows: number): Snapshot {
     if (instant === NOW) return this.now;
-    return this.#past.get(String(instant), () => this.#workOut(instant, rows));
+    return this.#past.get(String(instant), () => inOneGo(this.#workOut(instant, rows)));
+  }
+
+  /** Whether `asKnown` has it at hand. */
+  isReady(instant: number): boolean {
+    return instant === NOW || this.#past.has(String(instant));
+  }
+
+  /** Makes it ready. Changes may come in the pauses: they go into it as well. */
+  *prepare(instant: number, rows: number): Sliced<void> {
+    if (this.isReady(instant)) return;
+    const snapshot = yield* this.#workOut(instant, rows);
+    this.#past.get(String(instant), () => snapshot);
   }
 
   /** The first day on which anybody below `rows` is counted in some status, as known now. */
@@ -117,10 +134,18 @@ export class Snapshots {
   }
 
   /** Most histories were known then as they are now: only the others are thought through again. */
-  #workOut(instant: number, rows: number): Snapshot {
+  *#workOut(instant: number, rows: number): Sliced<Snapshot> {
     const { states, places, confirmed } = this.now;
     const then = { instant, states: states.clone(), places: places.clone(), confirmed: confirmed.clone() };
-    for (let row = 0; row < rows; row += 1) if (!this.#isKnownAlike(row, instant)) this.#tell(then, row);
+    this.#underWay.add(then);
+    try {
+      for (let row = 0; row < rows; row += 1) {
+        if (isPause(row, HISTORIES_A_SLICE)) yield;
+        if (!this.#isKnownAlike(row, instant)) this.#tell(then, row);
+      }
+    } finally {
+      this.#underWay.delete(then);
+    }
     return then;
   }
 
@@ -149,6 +174,7 @@ export class Snapshots {
   *#all(): Iterable<Snapshot> {
     yield this.now;
     yield* this.#past.values();
+    yield* this.#underWay;
   }
 }
 

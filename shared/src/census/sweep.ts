@@ -5,10 +5,14 @@ import type { DaySteps } from "./day-steps.ts";
 import type { Grouping } from "./grouping.ts";
 import type { Lines } from "./lines.ts";
 import type { SweptGroup } from "./series.ts";
+import type { Sliced } from "./sliced.ts";
 import { NOTHING_ON_RECORD } from "./state-dictionary.ts";
 
 /** More numbers than this would take the memory of everybody. */
 export const MOST_CELLS = 16_000_000;
+
+/** About a millisecond of work. */
+const PEOPLE_A_SLICE = 8_192;
 
 const NO_GROUP = -1;
 
@@ -23,13 +27,13 @@ export interface Period {
  * One pass over everybody: whoever goes from one state to the next is one less in the lane of the first and one more in the
  * lane of the second. What happened before the period happens on its first day.
  */
-export function sweep(
+export function* sweep(
   { from, to }: Period,
   said: DaySteps,
   misses: Uint16Array,
   lines: Lines,
   grouping: Grouping,
-): SweptGroup[] {
+): Sliced<SweptGroup[]> {
   const days = to - from + 1;
   const groupSize = lines.linesOfLane.length * days;
   const cells = new Int32Array(grouping.names.length * groupSize);
@@ -37,7 +41,12 @@ export function sweep(
   const groupsAtMost = Math.max(0, ...grouping.groupsOf.map((groups) => groups.length));
   for (let nth = 0; nth < groupsAtMost; nth += 1) {
     const startOfCode = grouping.groupsOf.map((groups) => (groups[nth] ?? NO_GROUP) * groupSize);
-    sweepOnce(cells, { from, to }, said, misses, laneStarts, grouping.codes, Int32Array.from(startOfCode));
+    const starts = Int32Array.from(startOfCode);
+    for (let first = 0; first < misses.length; first += PEOPLE_A_SLICE) {
+      const slice = { first, end: Math.min(misses.length, first + PEOPLE_A_SLICE) };
+      sweepSome(slice, cells, { from, to }, said, misses, laneStarts, grouping.codes, starts);
+      yield;
+    }
   }
   return grouping.names.map((name, i) => ({
     name,
@@ -58,7 +67,8 @@ export function refuseTooMany(cells: number): void {
 }
 
 /** The pass itself, for one group of each code: branches are few, since each one missed costs more than the sum. */
-function sweepOnce(
+function sweepSome(
+  people: { readonly first: number; readonly end: number },
   cells: Int32Array,
   { from: first, to: last }: Period,
   { from: begins, value: states, slices: { offset, length } }: DaySteps,
@@ -68,7 +78,7 @@ function sweepOnce(
   startOfCode: Int32Array,
 ): void {
   const laneAtFirst = laneStarts[NOTHING_ON_RECORD] ?? 0;
-  for (let person = 0; person < misses.length; person += 1) {
+  for (let person = people.first; person < people.end; person += 1) {
     if (misses[person] !== 0) continue;
     const base = startOfCode[codes[person] ?? 0] ?? NO_GROUP;
     if (base < 0) continue;
