@@ -15,6 +15,7 @@ import { placesOfNames } from "./place-names.ts";
 import { inTurn } from "./reading-turns.ts";
 import { type ReadPerson, readPeople, readSomePeople } from "./read-people.ts";
 import { SaidOnRecord } from "./said-on-record.ts";
+import { SourceCounts } from "./source-counts.ts";
 import { renamedAt, visiblyChanged } from "./visibly-changed.ts";
 
 /** The neighbours of more newcomers are not looked for one by one. */
@@ -43,6 +44,8 @@ export class ReaderCensus {
   #loaded: Loaded;
   #changes = 0;
   readonly #remembered = new Recent<unknown>(MOST_REMEMBERED);
+  /** What rests on each source. */
+  readonly sources: SourceCounts;
 
   /**
    * @param sql connections of the reader's role, at least three
@@ -56,6 +59,7 @@ export class ReaderCensus {
     this.#sql = sql;
     this.#firstDay = firstDay;
     this.#loaded = loaded;
+    this.sources = new SourceCounts(sql);
   }
 
   /** How many people are in it. */
@@ -189,6 +193,8 @@ export class ReaderCensus {
     }
     // What those who went had said cannot be asked for any more: what all the others say is.
     const said = await SaidOnRecord.read(this.#sql, gone.length > 0 ? undefined : moved);
+    if (gone.length > 0) this.sources.allChanged();
+    else await this.sources.changed(moved);
     for (const id of gone) this.#forget(id);
     for (const one of read) take(this.#loaded, one);
     this.#loaded.facts += moved.length;
@@ -211,6 +217,7 @@ export class ReaderCensus {
 
   #become(loaded: Loaded): void {
     this.#loaded = loaded;
+    this.sources.allChanged();
     this.#forgetAnswers();
   }
 

@@ -38,6 +38,8 @@ export const listPrice = (people: number, rows: number) => people * LOOK + rows 
 export const searchPrice = (people: number) => people * SEARCH_LOOK;
 export const personPrice = 15_000;
 export const downloadPrice = (people: number) => people * (LOOK + BULK_ROW);
-/** Each fact that rests on a source is counted. */
+/** Each source is looked at; one of many facts rests on each. */
 export const sourcesPrice = (facts: number) => 2_000 + facts * 0.5;
+/** As known on another day each fact that rests on a source is counted. */
+export const countPrice = (facts: number) => facts * 10;
 export const pagePrice = 5_000;
