@@ -14,6 +14,7 @@ import { failureOf } from "./http/failure.ts";
 import { listen, type Listening } from "./http/listen.ts";
 import { refuseUsedPort } from "./process/port.ts";
 import { onShutdown } from "./process/shutdown.ts";
+import { expireUnread } from "./rosters/unread-files.ts";
 import { calendarOf, settleStore } from "./store/settle-store.ts";
 
 /** A server that answers. */
@@ -24,6 +25,8 @@ export interface Served extends Listening {
 
 /** The census reads its streams side by side. */
 const FILLING_CONNECTIONS = 4;
+
+const AN_HOUR_MS = 3_600_000;
 
 const CLIENT = fileURLToPath(new URL("../../client/dist", import.meta.url));
 
@@ -65,6 +68,12 @@ export async function serve(configuration: Configuration, say: (sentence: string
     firstDay: settings.firstDay,
     complain,
   });
+  const forgetFiles = () =>
+    expireUnread({ database: staff.db, clock: Date.now }).catch((reason: unknown) =>
+      log.warn({ failure: failureOf(reason) }, "Files that nobody reads could not be forgotten"),
+    );
+  const forgetting = setInterval(() => void forgetFiles(), AN_HOUR_MS);
+  onShutdown("The forgetting of files", () => clearInterval(forgetting));
   const access = await Access.open({ database: staff.db, clock: Date.now, key: configuration.secret });
   let isReady = true;
   const app = createApp({

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { MOST_UNREAD_FILES, UNREAD_FILE_DAYS } from "@paradero/shared/rosters/roster-input";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -20,6 +21,7 @@ export function HandInLeft({ account }: { readonly account: string }) {
   return (
     <section>
       <h2 className={classes["leftTitle"]}>{t("left")}</h2>
+      <p className={classes["aside"]}>{t("kept", { days: UNREAD_FILE_DAYS, most: MOST_UNREAD_FILES })}</p>
       <ul className={classes["left"]}>
         {left.map(({ file, name }) => (
           <li key={file}>

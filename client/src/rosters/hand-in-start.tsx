@@ -18,7 +18,11 @@ type State =
   | { readonly is: "waiting" }
   | { readonly is: "sending"; readonly name: string }
   /** `sentence`: what the server says of the file, in English. */
-  | { readonly is: "refused"; readonly why: "tooLarge" | "noAnswer" | "refused"; readonly sentence: string };
+  | {
+      readonly is: "refused";
+      readonly why: "tooLarge" | "noAnswer" | "tooMany" | "refused";
+      readonly sentence: string;
+    };
 
 const MEGABYTE = 1024 * 1024;
 const ACCEPTED = ".csv,.tsv,.txt,.psv,.ssv,.xlsx,text/plain,text/csv";
@@ -36,8 +40,7 @@ export function HandInStart({ account, onTaken }: HandInStartProps) {
     setState({ is: "sending", name });
     const answer = await handIn(content, name);
     if (answer.is === "taken") return onTaken(answer.file, name);
-    const { sentence } = answer;
-    setState({ is: "refused", why: sentence === null ? "noAnswer" : "refused", sentence: sentence ?? "" });
+    setState(answer);
   };
   const sendText = async () => {
     if (pasted.text.trim() === "") return;

@@ -8,8 +8,8 @@ const refusal = z.object({ error: z.object({ code: z.string(), message: z.string
 /** What became of a file: its reference, or why it was not taken. */
 export type HandedInFile =
   | { readonly is: "taken"; readonly file: string }
-  /** `sentence`: of the server, in English, about this very file; null where no answer came. */
-  | { readonly is: "refused"; readonly sentence: string | null };
+  /** `sentence`: of the server, in English, about this very file. */
+  | { readonly is: "refused"; readonly why: "noAnswer" | "tooMany" | "refused"; readonly sentence: string };
 
 /** Hands a file in, as it is. Whoever is no longer signed in signs in again, and the same file goes once more. */
 export async function handIn(content: Blob, name: string, mayAsk = true): Promise<HandedInFile> {
@@ -19,7 +19,11 @@ export async function handIn(content: Blob, name: string, mayAsk = true): Promis
   const taken = handedIn.safeParse(body);
   if (taken.success) return { is: "taken", file: taken.data.file };
   const refused = refusal.safeParse(body);
-  return { is: "refused", sentence: refused.success ? refused.data.error.message : null };
+  if (!refused.success) return { is: "refused", why: "noAnswer", sentence: "" };
+  const { code, message } = refused.data.error;
+  return code === "too_many"
+    ? { is: "refused", why: "tooMany", sentence: "" }
+    : { is: "refused", why: "refused", sentence: message };
 }
 
 function send(content: Blob, name: string): Promise<Response | null> {

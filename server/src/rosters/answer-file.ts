@@ -32,7 +32,9 @@ async function answer(c: Context<EdgeEnvironment>, writer: Writer): Promise<Resp
   const name = readName(c.req.header(FILE_NAME_HEADER));
   const content = new Uint8Array(await c.req.arrayBuffer());
   c.header("cache-control", "no-store");
-  return c.json(await handInFile(writer, { name, content }));
+  const handedIn = await handInFile(writer, { name, content });
+  c.get("audit")({ what: "file-handed-in", account: writer.account.id, file: handedIn.file });
+  return c.json(handedIn);
 }
 
 async function writerOfRequest(c: Context<EdgeEnvironment>, readers: Readers, access: Access): Promise<Writer> {

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { rosterFiles } from "@paradero/drizzle/schema/roster-files";
 import { rosters } from "@paradero/drizzle/schema/rosters";
-import { LARGEST_FILE_BYTES } from "@paradero/shared/rosters/roster-input";
+import { LARGEST_FILE_BYTES, MOST_UNREAD_FILES } from "@paradero/shared/rosters/roster-input";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { errorAnswer } from "../rest/answers.ts";
 import { aList, aMapping, handedIn, readToEnd, sendFile } from "../testing/lists.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
+
+const A_DAY_MS = 86_400_000;
 
 let world: TestWorld;
 let researcher: SignedIn;
@@ -22,6 +25,18 @@ const refusal = async (response: Response) => {
   return [response.status, error.code, error.message];
 };
 const count = async (table: typeof rosters | typeof rosterFiles) => world.staff.db.$count(table);
+const refs = async () =>
+  (await world.staff.db.select({ ref: rosterFiles.ref }).from(rosterFiles)).map(({ ref }) => ref);
+
+/** A file of somebody, handed in so many minutes after the others. */
+async function keptFile(accountId: string, minutes: number): Promise<string> {
+  const ref = randomUUID();
+  const at = new Date(world.staffReader.clock() + minutes * 60_000 - A_DAY_MS);
+  const content = Buffer.from(ref);
+  const row = { id: world.staffReader.newFactId(), ref, name: "lista.csv", sha256: ref, size: content.length, content };
+  await world.staff.db.insert(rosterFiles).values({ ...row, accountId, at });
+  return ref;
+}
 
 describe("a file that is handed in", () => {
   test("is kept once, whoever hands it in and whatever they call it, and is described", async () => {
@@ -101,6 +116,42 @@ describe("a file that is handed in", () => {
     expect(world.logged.join("")).not.toMatch(/Nadie|Conocido/);
   });
 
+  test("is logged by its reference, with whoever handed it in", async () => {
+    const file = await handedIn(world, researcher, aList("Alguien Nuevo;;;;"));
+    const audited = world.logged.find((line) => line.includes('"audit":"file-handed-in"') && line.includes(file));
+    expect(JSON.parse(audited ?? "{}")).toMatchObject({ account: researcher.account.id, file });
+  });
+
+  test("is forgotten when nobody reads it for two weeks; one that became a list stays, and so does one that came again", async () => {
+    const [read, again, unread] = [
+      await handedIn(world, researcher, aList("Leída Sola;;;;")),
+      await handedIn(world, researcher, aList("Otra vez Sola;;;;")),
+      await handedIn(world, researcher, aList("Nunca Sola;;;;")),
+    ];
+    await readToEnd(researcher, read, aMapping());
+    world.later += 10 * A_DAY_MS;
+    expect(await handedIn(world, researcher, aList("Otra vez Sola;;;;"))).toBe(again);
+    world.later += 5 * A_DAY_MS;
+    await handedIn(world, researcher, aList("Mucho Después;;;;"));
+    expect(await refs()).toEqual(expect.arrayContaining([read, again]));
+    expect(await refs()).not.toContain(unread);
+    await expect(researcher.caller.rosters.inspect({ file: unread })).rejects.toThrow(
+      "what nobody reads is kept for 14 days, and of each account the newest 20. Hand it in again.",
+    );
+  });
+
+  test("takes the place of the oldest one where its account has as many unread ones as it may", async () => {
+    const { account } = await signedIn(world, "researcher");
+    const owner = await signedIn(world, "researcher");
+    const other = await keptFile(account.id, -1);
+    const kept: string[] = [];
+    for (let nth = 0; nth < MOST_UNREAD_FILES; nth += 1) kept.push(await keptFile(owner.account.id, nth));
+    const newest = await handedIn(world, owner, aList("El Último;;;;"));
+    const [oldest, ...younger] = kept;
+    expect(await refs()).toEqual(expect.arrayContaining([...younger, newest, other]));
+    expect(await refs()).not.toContain(oldest);
+  });
+
   test("is looked at as a whole: with a first mapping, and what its dates prove of their order", async () => {
     const list = ["nombre,fecha", "Luz Araque,13/02/2026", "Ana Ruiz,03/04/2026", "Eva Sol,feb 2026"].join("\n");
     const file = await handedIn(world, researcher, list);
@@ -142,7 +193,7 @@ describe("a file that is handed in", () => {
     const wrong = aMapping({ person: { name: { full: "nombres completos" } } });
     await expect(researcher.caller.rosters.tryMapping({ file, mapping: wrong })).rejects.toThrow("nombres completos");
     await expect(researcher.caller.rosters.tryMapping({ file: "none", mapping: aMapping() })).rejects.toThrow(
-      "There is no file with the reference none. Hand it in again.",
+      "There is no file with the reference none: ",
     );
   });
 });

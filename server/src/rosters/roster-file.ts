@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { rosterFiles } from "@paradero/drizzle/schema/roster-files";
 import { DomainError } from "@paradero/shared/errors";
+import { MOST_UNREAD_FILES, UNREAD_FILE_DAYS } from "@paradero/shared/rosters/roster-input";
 import type { TableFormat } from "@paradero/shared/rosters/table-format";
 import type { StaffReader } from "../access/reader.ts";
 
@@ -18,8 +19,13 @@ export async function rosterFile(database: StaffReader["database"], ref: string)
     .select({ id: rosterFiles.id, ref: rosterFiles.ref, name: rosterFiles.name, content: rosterFiles.content })
     .from(rosterFiles)
     .where(eq(rosterFiles.ref, ref));
-  if (!file) throw new DomainError("not_found", `There is no file with the reference ${ref}. Hand it in again.`);
+  if (!file) throw new DomainError("not_found", gone(ref));
   return file;
+}
+
+function gone(ref: string): string {
+  const kept = `kept for ${UNREAD_FILE_DAYS} days, and of each account the newest ${MOST_UNREAD_FILES}`;
+  return `There is no file with the reference ${ref}: what nobody reads is ${kept}. Hand it in again.`;
 }
 
 /** What was chosen of a format; what was left out is found in the file. */

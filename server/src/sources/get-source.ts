@@ -22,8 +22,8 @@ import { askedKnown, knownQuery } from "../people/known-query.ts";
 import { groundsOfSources } from "./newest-publication.ts";
 import { isSourceKnownAt } from "./source-known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
-import { pagePrice } from "../work/prices.ts";
-import { spend } from "../work/work.ts";
+import { citedPrice, pagePrice } from "../work/prices.ts";
+import { pay, spend } from "../work/work.ts";
 
 export const sourceQuery = knownQuery.extend({ ref: text(200) });
 
@@ -80,6 +80,7 @@ export async function getSource(reader: Reader, { ref, ...given }: z.infer<typeo
     figuresOn(database, ref, instant),
     eventsOn(database, ref, instant),
   ]);
+  pay(citedPrice([records, ownMilestones, ownFigures, events]));
   const grounds = await groundsOfSources(reader, asked);
   return { ...grounds, ...source, records, milestones: ownMilestones, figures: ownFigures, events };
 }

@@ -11,7 +11,7 @@ import { HTTP_STATUSES } from "../http/error-response.ts";
 import { isOurs, type Refusal, refusalOf, RETRY_AFTER_S } from "../http/refusal.ts";
 import { askerAt } from "../work/asker.ts";
 import { appRouter } from "./router.ts";
-import { beginPaying } from "../work/work.ts";
+import { beginPaying, refusedPlace } from "../work/work.ts";
 import type { RequestContext } from "./trpc.ts";
 
 const MOST_CALLS_A_REQUEST = 10;
@@ -44,8 +44,18 @@ export async function answerTrpc(c: Context<EdgeEnvironment>, readers: Readers, 
         ctx !== undefined,
       ),
   });
+  const refused = isFeed(response) ? refusedPlace() : undefined;
+  if (refused) {
+    // A feed would say so inside of an answer that is called good.
+    await response.body?.cancel();
+    throw refused;
+  }
   response.headers.set("cache-control", "no-store");
   return response;
+}
+
+function isFeed({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("text/event-stream") ?? false;
 }
 
 /** What REST says in its head, for the first of the refusals that has it to say. */

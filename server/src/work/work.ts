@@ -42,6 +42,7 @@ class Work {
   #spentForAll = 0;
   #turn: Promise<() => number> | undefined;
   #lastAnswer = Promise.resolve();
+  refusedPlace: TooMany | undefined;
 
   constructor(ledger: WorkLedger, asker: string) {
     this.#ledger = ledger;
@@ -137,7 +138,12 @@ class Work {
   }
 
   placeOf(what: Lasting): () => void {
-    return this.#ledger.places[what].take(this.#asker);
+    try {
+      return this.#ledger.places[what].take(this.#asker);
+    } catch (error) {
+      if (error instanceof TooMany) this.refusedPlace = error;
+      throw error;
+    }
   }
 }
 
@@ -237,4 +243,9 @@ export function spentSoFar(): number {
 /** A place for something that lasts. @returns gives it back @throws {TooMany} where there is none */
 export function takePlace(what: Lasting): () => void {
   return current.getStore()?.placeOf(what) ?? (() => undefined);
+}
+
+/** Why this request got no place, where it asked for one in vain. */
+export function refusedPlace(): TooMany | undefined {
+  return current.getStore()?.refusedPlace;
 }

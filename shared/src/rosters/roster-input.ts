@@ -9,6 +9,9 @@ import { DELIMITERS, TABLE_KINDS } from "./table-format.ts";
 /** What a file or a list may be at most, here and where a form says so before sending it. */
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 export const LONGEST_FILE_NAME = 200;
+/** A file of which no list is made is kept for so many days, and of each account so many of them. */
+export const UNREAD_FILE_DAYS = 14;
+export const MOST_UNREAD_FILES = 20;
 export const MOST_DECISIONS = 1000;
 export const MOST_COMPARED = 6;
 

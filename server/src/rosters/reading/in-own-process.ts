@@ -1,6 +1,7 @@
 import { DomainError } from "@paradero/shared/errors";
 import type { TableFormat, TableRow } from "@paradero/shared/rosters/table-format";
 import { ChildDied, startChild } from "../../process/child.ts";
+import { FewAtOnce } from "./few-at-once.ts";
 import type { ChosenFormat, InspectedFile } from "./inspected-table.ts";
 import type { ListFile } from "./list-file.ts";
 import type { ReadingSaying, ReadingTask } from "./reading-messages.ts";
@@ -12,6 +13,9 @@ const PROCESS = new URL("reading-process.ts", import.meta.url);
 /** A file that needs more ends the process that reads it, and not the server. */
 const MOST_MEMORY_MB = 2_048;
 
+/** The first looks at files; the readings of whole ones are counted by `reading-jobs.ts`. */
+const LOOKS = new FewAtOnce(2);
+
 /** `inspectFile` in a process of its own, so that a hostile file costs nobody else time or memory. */
 export async function inspectInOwnProcess(
   file: ListFile,
@@ -19,8 +23,13 @@ export async function inspectInOwnProcess(
   chosen: ChosenFormat = {},
   signal?: AbortSignal,
 ): Promise<InspectedFile> {
-  for await (const { saying } of sayings({ task: "inspect", file, fileName, chosen }, signal)) {
-    if (saying.says === "inspected") return saying.inspected;
+  const end = await LOOKS.begin();
+  try {
+    for await (const { saying } of sayings({ task: "inspect", file, fileName, chosen }, signal)) {
+      if (saying.says === "inspected") return saying.inspected;
+    }
+  } finally {
+    end();
   }
   throw new Error("the process that reads a list ended without an answer");
 }
