@@ -24,6 +24,7 @@ import { Route as PeopleIndexRouteImport } from "./routes/people/index.tsx";
 import { Route as PeopleRefRouteImport } from "./routes/people/$ref.tsx";
 import { Route as PeopleEditRouteImport } from "./routes/people/edit.tsx";
 import { Route as PeopleNewRouteImport } from "./routes/people/new.tsx";
+import { Route as PeopleRecordRouteImport } from "./routes/people/record.tsx";
 import { Route as RostersIndexRouteImport } from "./routes/rosters/index.tsx";
 import { Route as RostersRefRouteImport } from "./routes/rosters/$ref.tsx";
 import { Route as RostersCompareRouteImport } from "./routes/rosters/compare.tsx";
@@ -106,6 +107,11 @@ const PeopleNewRoute = PeopleNewRouteImport.update({
   path: "/people/new",
   getParentRoute: () => rootRouteImport,
 } as any);
+const PeopleRecordRoute = PeopleRecordRouteImport.update({
+  id: "/people/record",
+  path: "/people/record",
+  getParentRoute: () => rootRouteImport,
+} as any);
 const RostersIndexRoute = RostersIndexRouteImport.update({
   id: "/rosters/",
   path: "/rosters/",
@@ -152,6 +158,7 @@ export interface FileRoutesByFullPath {
   "/people/$ref": typeof PeopleRefRoute;
   "/people/edit": typeof PeopleEditRoute;
   "/people/new": typeof PeopleNewRoute;
+  "/people/record": typeof PeopleRecordRoute;
   "/rosters/$ref": typeof RostersRefRoute;
   "/rosters/compare": typeof RostersCompareRoute;
   "/rosters/new": typeof RostersNewRoute;
@@ -175,6 +182,7 @@ export interface FileRoutesByTo {
   "/people/$ref": typeof PeopleRefRoute;
   "/people/edit": typeof PeopleEditRoute;
   "/people/new": typeof PeopleNewRoute;
+  "/people/record": typeof PeopleRecordRoute;
   "/rosters/$ref": typeof RostersRefRoute;
   "/rosters/compare": typeof RostersCompareRoute;
   "/rosters/new": typeof RostersNewRoute;
@@ -199,6 +207,7 @@ export interface FileRoutesById {
   "/people/$ref": typeof PeopleRefRoute;
   "/people/edit": typeof PeopleEditRoute;
   "/people/new": typeof PeopleNewRoute;
+  "/people/record": typeof PeopleRecordRoute;
   "/rosters/$ref": typeof RostersRefRoute;
   "/rosters/compare": typeof RostersCompareRoute;
   "/rosters/new": typeof RostersNewRoute;
@@ -224,6 +233,7 @@ export interface FileRouteTypes {
     | "/people/$ref"
     | "/people/edit"
     | "/people/new"
+    | "/people/record"
     | "/rosters/$ref"
     | "/rosters/compare"
     | "/rosters/new"
@@ -247,6 +257,7 @@ export interface FileRouteTypes {
     | "/people/$ref"
     | "/people/edit"
     | "/people/new"
+    | "/people/record"
     | "/rosters/$ref"
     | "/rosters/compare"
     | "/rosters/new"
@@ -270,6 +281,7 @@ export interface FileRouteTypes {
     | "/people/$ref"
     | "/people/edit"
     | "/people/new"
+    | "/people/record"
     | "/rosters/$ref"
     | "/rosters/compare"
     | "/rosters/new"
@@ -294,6 +306,7 @@ export interface RootRouteChildren {
   PeopleRefRoute: typeof PeopleRefRoute;
   PeopleEditRoute: typeof PeopleEditRoute;
   PeopleNewRoute: typeof PeopleNewRoute;
+  PeopleRecordRoute: typeof PeopleRecordRoute;
   RostersRefRoute: typeof RostersRefRoute;
   RostersCompareRoute: typeof RostersCompareRoute;
   RostersNewRoute: typeof RostersNewRoute;
@@ -410,6 +423,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof PeopleNewRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/people/record": {
+      id: "/people/record";
+      path: "/people/record";
+      fullPath: "/people/record";
+      preLoaderRoute: typeof PeopleRecordRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     "/rosters/": {
       id: "/rosters/";
       path: "/rosters";
@@ -470,6 +490,7 @@ const rootRouteChildren: RootRouteChildren = {
   PeopleRefRoute: PeopleRefRoute,
   PeopleEditRoute: PeopleEditRoute,
   PeopleNewRoute: PeopleNewRoute,
+  PeopleRecordRoute: PeopleRecordRoute,
   RostersRefRoute: RostersRefRoute,
   RostersCompareRoute: RostersCompareRoute,
   RostersNewRoute: RostersNewRoute,

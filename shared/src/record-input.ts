@@ -75,17 +75,22 @@ const exceptions = statusInput
   .pick({ status: true, date: true, grade: true, facility: true, place: true, state: true, internalNote: true })
   .partial();
 
-/** The same for many people at once: all of them or none. */
-export const recordManyInput = z.strictObject({
-  idempotencyKey,
+const manyRecords = {
   common: statusInput,
   rows: z
     .array(seenPerson.extend({ except: exceptions.optional() }))
     .min(1, "must hold at least one person")
     .max(MOST_PEOPLE_A_BULK, `must hold at most ${MOST_PEOPLE_A_BULK} people`)
     .refine((rows) => new Set(rows.map(({ ref }) => ref)).size === rows.length, "must hold every person once"),
-});
+};
+
+/** The same for many people at once: all of them or none. */
+export const recordManyInput = z.strictObject({ idempotencyKey, ...manyRecords });
 export type RecordManyInput = z.infer<typeof recordManyInput>;
+
+/** What it would do, before it is written. */
+export const previewManyInput = z.strictObject(manyRecords);
+export type PreviewManyInput = z.infer<typeof previewManyInput>;
 
 /** Somebody's held status was seen confirmed by a source that speaks for a day. */
 export const confirmInput = seenPerson.extend({

@@ -1,6 +1,7 @@
 import { personAnswer } from "@paradero/server/rest/answers";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { addressBar, journey } from "./journey.ts";
 import { pressOn, tabTo, typeInto } from "./keys.ts";
 import { type MadeUp, putInWorkspace, putOnRecord } from "./put-on-record.ts";
@@ -44,6 +45,31 @@ test("somebody new is put on record, edited and published, and only then can any
   await pressOn(page, dialog.getByRole("button", { name: "Guardar" }));
   await page.getByText("Quién la ve: Público, con nombre").waitFor();
   expect(await person(ref)).toMatchObject({ name: "Anacleto Briceño Sanz", occupation: { es: "Sastre" } });
+});
+
+test("one record is for everybody who fits a filter: seen beforehand, one change, and taken back as one", async () => {
+  const names = ["Zenobia Quintanilla Mora", "Zenobia Quintanilla Paz"];
+  const refs = await putOnRecord(
+    ada,
+    names.map((name) => ({ name, sex: "female" })),
+    HELD,
+  );
+  const statuses = async () =>
+    Promise.all(refs.map(async (ref) => (await person(ref)).records.map(({ status }) => status)));
+  const page = await open(`${ada.address}/people?q=Zenobia%20Quintanilla`, { as: ada, mayInject: true });
+  await pressOn(page, page.getByRole("link", { name: "Registrar para las 2 personas de esta lista" }));
+  await typeStatus(page, { letter: "c", date: "3/3/2026", says: "Salieron con medidas cautelares." });
+  const preview = page.getByRole("region", { name: "Antes de registrar" });
+  await preview.getByText("2", { exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await lastChange(page)
+    .getByText(/^Registrado para 2 personas/)
+    .waitFor();
+  expect(addressBar(page)).toBe("/people?q=Zenobia+Quintanilla");
+  expect(await statuses()).toEqual(refs.map(() => ["detained", "conditional_release"]));
+  await page.keyboard.press("z");
+  await expect.poll(statuses).toEqual(refs.map(() => ["detained"]));
 });
 
 test("a correction takes the place of what was wrong, which stays readable with who and why", async () => {

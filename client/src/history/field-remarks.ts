@@ -36,7 +36,7 @@ interface Asked {
 
 /** What is said beside the fields. For many people, what the review says of each of them stands in their row instead. */
 export function useFieldRemarks(
-  people: readonly ReviewedPerson[],
+  people: readonly Pick<ReviewedPerson, "read" | "review">[],
   { cited, isAsked, isPausing, lacksReason }: Asked,
 ): FieldRemarks {
   const t = useTranslations("history.missing");

@@ -86,6 +86,16 @@ export const es = {
       "{count, plural, one {No está publicada: la cifra pública no cambia por ella.} other {# no están publicadas: la cifra pública no cambia por ellas.}}",
     from: "{before} → {after}",
   },
+  every: {
+    open: "Registrar para {count, plural, one {la persona} other {las # personas}} de esta lista",
+    tooMany:
+      "Son {total} personas, y de una vez se registra para {most} como máximo. Filtre más y registre por partes.",
+    nobody: "Nadie coincide con esos filtros.",
+    looking: "Se revisa persona por persona qué cambiaría…",
+    refused:
+      "{count, plural, one {Impide registrar por una persona:} other {Impide registrar por # personas; por ejemplo:}}",
+    remarked: "{count, plural, one {Mire de nuevo a una persona:} other {Mire de nuevo a # personas; por ejemplo:}}",
+  },
   rows: {
     title: "Personas",
     press: "Pulse una fila para darle otra situación, fecha o lugar.",
@@ -265,6 +275,15 @@ export const en = {
     hidden:
       "{count, plural, one {Not published: the public count does not change by this person.} other {# are not published: the public count does not change by them.}}",
     from: "{before} → {after}",
+  },
+  every: {
+    open: "Record for {count, plural, one {the person} other {the # people}} of this list",
+    tooMany: "These are {total} people, and one record is for {most} at most. Filter more, and record part by part.",
+    nobody: "Nobody fits these filters.",
+    looking: "Looking, person by person, at what would change…",
+    refused:
+      "{count, plural, one {Cannot be recorded for one person:} other {Cannot be recorded for # people; for example:}}",
+    remarked: "{count, plural, one {Look twice at one person:} other {Look twice at # people; for example:}}",
   },
   rows: {
     title: "People",

@@ -5,6 +5,8 @@ import { useFaultWords } from "../ui/fault-words.ts";
 import { failureOf } from "../ui/failure.ts";
 import notice from "../ui/notice.module.css";
 
+const MOST_SAID = 10;
+
 interface NotRecordedProps {
   readonly error: unknown;
   readonly retry: () => void;
@@ -19,7 +21,11 @@ export function NotRecorded({ error, retry }: NotRecordedProps) {
   const failure = failureOf(error);
   const why = () => {
     if (failure.kind === "offline") return ui("offline");
-    if (failure.kind === "invalid_input") return `${words("invalid_input")} ${failure.faults.map(say).join(" ")}`;
+    if (failure.kind === "invalid_input") {
+      // Of thousands of people most faults are the same.
+      const said = new Set(failure.faults.map(say));
+      return [words("invalid_input"), ...[...said].slice(0, MOST_SAID)].join(" ");
+    }
     return words(failure.kind);
   };
   return (

@@ -62,5 +62,6 @@ export function useRecordDraft(account: string, about: string, begin: RecordDraf
 }
 
 function without<T>(byRef: Readonly<Record<string, T>>, refs: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(byRef).filter(([ref]) => !refs.includes(ref)));
+  const gone = new Set(refs);
+  return Object.fromEntries(Object.entries(byRef).filter(([ref]) => !gone.has(ref)));
 }

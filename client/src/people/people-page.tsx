@@ -23,6 +23,7 @@ import { usePeopleKeys } from "./people-keys.ts";
 import classes from "./people-page.module.css";
 import { type PeopleSearch, activeFilters, columnsOf, columnsText, filtersOf } from "./people-search.ts";
 import { PeopleTable } from "./people-table.tsx";
+import { RecordAll } from "./record-all.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { usePeopleWindow } from "./use-people-window.ts";
 import { useUnderstoodFilters } from "./use-understood-filters.ts";
@@ -160,6 +161,7 @@ export function PeoplePage() {
               </p>
             )}
             <FilterChips filters={filters} onChange={changeFilters} />
+            {mayRecord && chosen === 0 && total > 1 && <RecordAll total={total} filters={filters} />}
             {chosen > 0 && (
               <p className={classes["chosen"]}>
                 <span aria-live="polite">{t("selected", { count: chosen })}</span>

@@ -2,6 +2,7 @@ import {
   confirmInput,
   correctRecordInput,
   previewInput,
+  previewManyInput,
   toConfirmQuery,
   recordManyInput,
   recordMilestoneInput,
@@ -13,12 +14,14 @@ import { procedure, router } from "../trpc/trpc.ts";
 import { confirmStatus } from "./confirm-status.ts";
 import { correctRecord, retractRecord } from "./correct-record.ts";
 import { listToConfirm } from "./list-to-confirm.ts";
+import { previewMany } from "./preview-many.ts";
 import { previewRecord } from "./preview-record.ts";
 import { recordMany } from "./record-many.ts";
 import { recordMilestone, recordStatus } from "./record-status.ts";
 
 export const historyRouter = router({
   preview: procedure.input(previewInput).query(({ ctx, input }) => previewRecord(writerOf(ctx), input)),
+  previewMany: procedure.input(previewManyInput).query(({ ctx, input }) => previewMany(writerOf(ctx), input)),
   toConfirm: procedure
     .input(toConfirmQuery.prefault({}))
     .query(({ ctx, input }) => listToConfirm(writerOf(ctx), input)),

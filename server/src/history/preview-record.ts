@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { people } from "@paradero/drizzle/schema/people";
 import { COUNTING_RULES, type CountingRule, statusesCountedBy } from "@paradero/shared/counting-rules";
 import { DomainError } from "@paradero/shared/errors";
-import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Finding, Refusal, Warning } from "@paradero/shared/history/review";
 import { firstPossibleDay, standingOn, stretches } from "@paradero/shared/history/stretches";
 import type { PreviewInput } from "@paradero/shared/record-input";
@@ -12,6 +11,7 @@ import type { Writer } from "../changes/writer.ts";
 import { earliestDayOf } from "../people/earliest-day-of.ts";
 import { type PersonStretch, shownStretches } from "../people/get-person.ts";
 import { recordsOf } from "../people/records-of.ts";
+import { historyAfter } from "./history-after.ts";
 import { reviewRecords } from "./plan-records.ts";
 
 /** What a record would do. */
@@ -34,24 +34,7 @@ export async function previewRecord({ reader }: Writer, { ref, record, corrects 
   const [reviewed] = records;
   if (!reviewed) throw new Error("one record was to be reviewed, and none was");
   const now = (await recordsOf(database, [person.id], null)).get(person.id) ?? [];
-  const { status, firm, date, stay = null } = reviewed.draft;
-  const { days } = reviewed.review;
-  const added: HistoryRecord[] =
-    status === null || !days
-      ? []
-      : [
-          {
-            status,
-            ...days,
-            ...saidOf(date.edtf, days.latest),
-            stay,
-            minuteOfDay: date.minuteOfDay,
-            firm,
-            recordedAt: reader.clock(),
-            supersededAt: null,
-          },
-        ];
-  const then = [...reviewed.history, ...added];
+  const then = historyAfter(reviewed, reader.clock());
   const today = todayOf(reader);
   const notBefore = firstPossibleDay(earliestDayOf(reviewed.draft.person?.birth ?? null), reader.firstDay);
   const [statusNow, statusThen] = [now, then].map((history) => standingOn(stretches(history, notBefore), today).count);

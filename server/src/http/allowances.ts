@@ -21,7 +21,7 @@ const FILE: Allowance = {
 export const ALLOWANCES: readonly Allowance[] = [CALL, BULK, FILE];
 
 const CALLS = "/trpc/";
-const BULKS: ReadonlySet<string> = new Set(["history.recordMany"]);
+const BULKS: ReadonlySet<string> = new Set(["history.recordMany", "history.previewMany"]);
 
 export function allowanceOf(path: string): Allowance {
   if (path === ROSTER_FILES_PATH) return FILE;

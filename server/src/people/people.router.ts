@@ -13,6 +13,7 @@ import { roleOf } from "../access/account.ts";
 import { maySeeSecrets } from "../access/role-table.ts";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
+import { chooseAll } from "./choose-all.ts";
 import { countFacets } from "./count-facets.ts";
 import { createPerson } from "./create-person.ts";
 import { editPerson } from "./edit-person.ts";
@@ -36,6 +37,7 @@ export const peopleRouter = router({
     if (person.workspace?.publication === HIDDEN) ctx.audit({ what: "internal-person", person: person.ref });
     return person;
   }),
+  choose: procedure.input(peopleFilters.strict()).query(({ ctx, input }) => chooseAll(writerOf(ctx), input)),
   possibleDuplicates: procedure
     .input(possibleDuplicatesQuery)
     .query(({ ctx, input }) => findDuplicates(writerOf(ctx), input)),
