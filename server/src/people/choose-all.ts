@@ -16,7 +16,7 @@ export interface ChosenForAll {
 }
 
 export async function chooseAll({ reader }: Writer, filters: PeopleFilters): Promise<ChosenForAll> {
-  const { total, ids } = choosePeople(reader, { ...filters, sort: "name", direction: "asc" });
+  const { total, ids } = await choosePeople(reader, { ...filters, sort: "name", direction: "asc" });
   if (total === 0 || total > MOST_PEOPLE_A_BULK) return { total, people: [] };
   spend(namesPrice(total));
   const chosen = ids(0, total);
