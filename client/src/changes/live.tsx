@@ -1,6 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
@@ -11,20 +11,22 @@ const PATIENCE_MS = 4_000;
 const GATHER_MS = 150;
 
 /**
- * Follows the log of changes for as long as the page is open: what others record is read again at once, and everything is
- * read again after a connection was lost. Says quietly when there is none.
+ * Follows the log of changes for as long as the page is open: what others record is read again at once, and so is what was
+ * recorded while the connection was lost. Says quietly when there is none.
  */
 export function Live() {
   const { account, isKnown } = useAccount();
-  return isKnown && <Follow key={account?.id ?? ""} />;
+  const store = useQuery(api.store.describe.queryOptions());
+  return isKnown && store.data && <Follow key={account?.id ?? ""} changeSeq={store.data.changeSeq} />;
 }
 
-function Follow() {
+/** @param changeSeq no answer of this page is older than this change: what came after it is told at once */
+function Follow({ changeSeq }: { readonly changeSeq: number }) {
   const t = useTranslations("changes");
   const client = useQueryClient();
-  const wasDown = useRef(false);
+  const [after] = useState(changeSeq);
   const [isLong, setLong] = useState(false);
-  const { status, data, reset } = useSubscription(api.changes.follow.subscriptionOptions({}));
+  const { status, data, reset } = useSubscription(api.changes.follow.subscriptionOptions({ after }));
   const isDown = status === "connecting" || status === "error";
 
   useEffect(() => {
@@ -34,18 +36,13 @@ function Follow() {
   }, [client, data]);
 
   useEffect(() => {
-    if (isDown) {
-      wasDown.current = true;
-      const timer = setTimeout(() => setLong(true), PATIENCE_MS);
-      return () => {
-        clearTimeout(timer);
-        setLong(false);
-      };
-    }
-    // What was said while nobody listened is read now.
-    if (wasDown.current && status === "pending") void client.invalidateQueries();
-    return undefined;
-  }, [client, isDown, status]);
+    if (!isDown) return undefined;
+    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isDown]);
 
   useEffect(() => {
     // The server ended it, as it does with a session: who is signed in is asked anew, and then it is followed as they may.

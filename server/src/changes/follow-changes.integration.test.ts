@@ -7,6 +7,7 @@ import { openReaders } from "../access/open-readers.ts";
 import type { Reader } from "../access/reader.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
+import { describeStore } from "../store/describe-store.ts";
 import { seenNow } from "../testing/versions.ts";
 import { aStatus, key } from "../testing/writing.ts";
 import { getPerson } from "../people/get-person.ts";
@@ -88,6 +89,25 @@ test("who comes back after a disconnect is told at once what was missed", async 
   expect(staff[0]).toEqual({ seq: seq + 1, refs: ["ccccc2"] });
   expect(visitors[0]?.refs).toBeNull();
   expect(nothing).toEqual([]);
+});
+
+test("a page goes on from what the store said when it was opened: it hears of what came since, and of nothing twice", async () => {
+  const opened = [world.staffReader, world.reader].map((reader) => ({
+    reader,
+    after: describeStore(reader).changeSeq,
+  }));
+  const quiet = opened.map(({ reader, after }) => hear(reader, after));
+  const { seq } = await record("bbbbb2", { date: "2026-03-31" });
+  await expect.poll(() => quiet.map((heard) => heard.length), SOON).toEqual([1, 1]);
+  const late = opened.map(({ reader, after }) => hear(reader, after));
+  await expect.poll(() => late.map((heard) => heard.length), SOON).toEqual([1, 1]);
+  expect(late[0]).toEqual([{ seq, refs: ["bbbbb2"] }]);
+});
+
+test("a number that was counted for another reader means: ask for everything again", async () => {
+  const staff = hear(world.staffReader, describeStore(world.staffReader).changeSeq + 1_000);
+  await expect.poll(() => staff.length, SOON).toBe(1);
+  expect(staff[0]?.refs).toBeNull();
 });
 
 test("another process takes a change in by itself", async () => {

@@ -8,7 +8,7 @@ import type { Changed } from "./change-feed.ts";
 
 /** Something that the reader may see is different now. */
 export interface Followed {
-  /** For staff the newest change of the log; for everybody else `changeSeq` of `store.describe`. */
+  /** `changeSeq` of `store.describe`. */
   readonly seq: number;
   /** Refs of the people of whom the reader sees something else; null: ask for everything again. */
   readonly refs: readonly string[] | null;
@@ -56,7 +56,9 @@ async function missedSince(reader: Reader, after: number | undefined): Promise<F
 
 async function missedByStaff({ database, feed }: StaffReader, after: number): Promise<Followed | undefined> {
   const seq = feed.seq();
-  if (seq <= after) return undefined;
+  if (seq === after) return undefined;
+  // Counted by another reader: signed in since, or out.
+  if (seq < after) return { seq, refs: null };
   const rows = await database
     .selectDistinct({ ref: people.ref })
     .from(changeSubjects)

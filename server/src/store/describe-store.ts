@@ -13,8 +13,9 @@ export interface StoreDescription {
   /** How many people this reader may see. */
   readonly people: number;
   /**
-   * Moves whenever something that this reader may see changes. It is counted from visible facts and is not the sequence
-   * of the change log, which would tell how much is hidden (PROMISES.md 15).
+   * Moves whenever something that this reader may see changes: what `changes.follow` goes on from. For staff the newest
+   * change of the log; for everybody else it is counted from visible facts, for the log would tell how much is hidden
+   * (PROMISES.md 15).
    */
   readonly changeSeq: number;
   readonly version: string;
@@ -29,7 +30,11 @@ export function describeStore(reader: Reader): StoreDescription {
     firstDay: reader.firstDay === null ? null : formatDay(reader.firstDay),
     firstCounted: firstCounted === null ? null : formatDay(firstCounted),
     people: reader.census.size,
-    changeSeq: reader.census.changeSeq,
+    changeSeq: seqFor(reader),
     version: VERSION,
   };
+}
+
+function seqFor(reader: Reader): number {
+  return reader.sees === "staff" ? reader.feed.seq() : reader.census.changeSeq;
 }
