@@ -1,3 +1,4 @@
+import { foldText } from "./fold-words.ts";
 import { z } from "zod";
 import { CERTAINTIES } from "./census/lines.ts";
 import { COUNTING_RULES, renamedRule } from "./counting-rules.ts";
@@ -43,11 +44,7 @@ export function inWordsOf(known: readonly string[], { except, values }: FacetCho
 }
 
 function fold(word: string): string {
-  return word
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[\s_-]+/gu, "_");
+  return foldText(word).replaceAll(/[\s_-]+/gu, "_");
 }
 
 function readChoice(value: string): FacetChoice {

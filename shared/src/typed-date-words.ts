@@ -1,3 +1,5 @@
+import { foldText } from "./fold-words.ts";
+
 /** The words of dates in both languages: a researcher mixes them, so both are understood in either. All are folded. */
 
 const MONTH_WORDS: readonly (readonly string[])[] = [
@@ -52,10 +54,7 @@ export function weekdayOf(word: string): number | undefined {
  * as the read-back adds, is left out.
  */
 export function foldPhrase(phrase: string): string {
-  return phrase
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
+  return foldText(phrase)
     .replace(/\([^)]*\)/g, " ")
     .replace(/[‐-―−]/g, "-")
     .replace(/\b([ap])\.? ?m\b\.?/g, "$1m")

@@ -2,7 +2,7 @@ import type { FigureConcept } from "@paradero/shared/figures";
 import { LOCALES } from "@paradero/shared/locales";
 import { organizationName } from "@paradero/shared/messages";
 import type { Outputs } from "../api.ts";
-import { foldText } from "../ui/fold-text.ts";
+import { foldText } from "@paradero/shared/fold-words";
 import { type FigureSort, type FiguresSearch, TOTAL } from "./figures-search.ts";
 
 export type Figure = Outputs["figures"]["list"][number];

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { type Outputs, api } from "../api.ts";
 import { StatusBadge } from "../status/status-badge.tsx";
 import { Failed } from "../ui/failed.tsx";
-import { foldText } from "../ui/fold-text.ts";
+import { foldText } from "@paradero/shared/fold-words";
 import classes from "./add-people.module.css";
 import { PersonalName } from "../people/personal-name.tsx";
 

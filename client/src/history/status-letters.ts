@@ -1,3 +1,5 @@
+import { foldText } from "@paradero/shared/fold-words";
+
 /**
  * One letter for each label, by which it is chosen with one key: how one of its words begins, or else the first of its
  * letters, that no label before it has taken. "Detenido" is d, "Desaparecido" e, "En arresto domiciliario" a.
@@ -17,10 +19,7 @@ export function choiceLetters<K extends string>(labels: readonly (readonly [K, s
 }
 
 function plain(label: string): string {
-  return label
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/[^a-z]/g, "");
+  return foldText(label).replace(/[^a-z]/g, "");
 }
 
 function initials(label: string): string[] {

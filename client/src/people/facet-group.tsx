@@ -1,3 +1,4 @@
+import { foldText } from "@paradero/shared/fold-words";
 import { ActionIcon, Checkbox, SegmentedControl, TextInput, UnstyledButton } from "@mantine/core";
 import { type PeopleFilters, facetChoice } from "@paradero/shared/people-query";
 import type { FacetName } from "@paradero/shared/person/facets";
@@ -125,6 +126,5 @@ function FacetOption({ facet, value, label, chosen, except, onChoose }: FacetOpt
 }
 
 function matches(label: string, find: string): boolean {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain(label).includes(plain(find.trim()));
+  return foldText(label).includes(foldText(find.trim()));
 }

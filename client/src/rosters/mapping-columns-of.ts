@@ -1,4 +1,4 @@
-import { foldName } from "@paradero/shared/names/fold";
+import { foldWords } from "@paradero/shared/fold-words";
 import { forEachAttribute, LISTED_ATTRIBUTES } from "@paradero/shared/person/attributes";
 import type { RosterMapping } from "@paradero/shared/rosters/mapping";
 
@@ -55,8 +55,8 @@ export function fitted(
 ): { readonly mapping: RosterMapping; readonly missing: readonly string[] } {
   const here = (named: string): string => {
     if (named === "" || columns.includes(named)) return named;
-    const folded = foldName(named);
-    const [only, ...more] = columns.filter((column) => folded !== "" && foldName(column) === folded);
+    const folded = foldWords(named);
+    const [only, ...more] = columns.filter((column) => folded !== "" && foldWords(column) === folded);
     return only !== undefined && more.length === 0 ? only : named;
   };
   const fit = withColumns(mapping, here);

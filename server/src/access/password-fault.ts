@@ -1,3 +1,4 @@
+import { withoutMarks } from "@paradero/shared/fold-words";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { DomainError, type Fault } from "@paradero/shared/errors";
@@ -42,7 +43,7 @@ function weakness(password: string, near: readonly string[]): string | null {
   const lists = (estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }));
   const words = [...near, ...NEAR_AT_HAND].flatMap((text) => [text, ...text.split(/[\s@._-]+/)]);
   // The lists are of plain letters: an accent or a tilde makes none of their words hard to guess.
-  const plain = password.normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const plain = withoutMarks(password);
   const guesses = [password, plain].map((one) => lists.check(one, words).guessesLog10);
   if (Math.min(...guesses) >= LEAST_GUESSES_LOG10) return null;
   return "This password is on lists of leaked passwords, or close to one: take several words that have nothing to do with each other.";

@@ -1,3 +1,4 @@
+import { withoutMarks } from "@paradero/shared/fold-words";
 import type { AnsweredFilters } from "../people/grounds.ts";
 
 const LONGEST = 120;
@@ -14,10 +15,7 @@ export function fileName(what: string, parts: readonly (string | null)[], filter
 }
 
 function plain(text: string): string {
-  return text
-    .replaceAll("!", "not ")
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
+  return withoutMarks(text.replaceAll("!", "not "))
     .replaceAll(/[^\w]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { foldName } from "../names/fold.ts";
+import { foldWords } from "../fold-words.ts";
 import { type Sex, SEXES } from "../profiles.ts";
 import { type AttributeKind, countries, date, flag, note, texts, word } from "./attribute-kinds.ts";
 
@@ -41,7 +41,7 @@ export const ATTRIBUTES = {
   },
   sector: {
     holds: word(["civilian", "military"], (cell) => {
-      const folded = foldName(cell);
+      const folded = foldWords(cell);
       if (/^(?:civil|civiles|civilian|civilians)$/.test(folded)) return "civilian";
       return /^(?:militar|militares|military)$/.test(folded) ? "military" : undefined;
     }),
@@ -182,10 +182,10 @@ const MALE = /^(?:h|masc|masculin[oa]|hombre|varon|male|man)$/;
 
 /** "M" is a man beside "F", and a woman beside "H"; alone it is nobody. */
 function sexMeant(cell: string, others: readonly string[]): Sex | undefined {
-  const folded = foldName(cell);
+  const folded = foldWords(cell);
   if (FEMALE.test(folded)) return "female";
   if (MALE.test(folded)) return "male";
-  const beside = new Set(others.map(foldName));
+  const beside = new Set(others.map(foldWords));
   if (folded !== "m" || beside.has("h") === beside.has("f")) return undefined;
   return beside.has("f") ? "male" : "female";
 }

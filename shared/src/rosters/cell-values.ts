@@ -1,11 +1,8 @@
+import { foldText } from "../fold-words.ts";
+
 /** A cell without regard to accents, case and runs of spaces; unlike a folded name it keeps every sign. */
 export function foldCell(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  return foldText(text).replace(/\s+/g, " ").trim();
 }
 
 /** What says nothing in any column. It is never data. */

@@ -1,4 +1,4 @@
-import { foldName } from "../names/fold.ts";
+import { foldWords } from "../fold-words.ts";
 
 /** Stems of what people of a country are called in Spanish and English, where they differ from the name of the country. */
 const DEMONYMS: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ function names(): ReadonlyMap<string, string> {
     const regions = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       const name = regions.of(code);
-      if (name !== undefined && !NAMES.has(foldName(name))) NAMES.set(foldName(name), code);
+      if (name !== undefined && !NAMES.has(foldWords(name))) NAMES.set(foldWords(name), code);
     }
   }
   return NAMES;
@@ -72,7 +72,7 @@ function names(): ReadonlyMap<string, string> {
 
 /** The two-letter code of a country or nationality: "Venezolana", "Perú", "US"; undefined where it is none that we know. */
 export function countryMeant(value: string): string | undefined {
-  const folded = foldName(value.replace(/\([^)]*\)/g, " "));
+  const folded = foldWords(value.replace(/\([^)]*\)/g, " "));
   if (/^[A-Z]{2}$/.test(value.trim()) && [...names().values()].includes(value.trim())) return value.trim();
   return names().get(folded) ?? PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0];
 }

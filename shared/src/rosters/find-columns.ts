@@ -1,5 +1,5 @@
 import { DomainError, type Fault } from "../errors.ts";
-import { foldName } from "../names/fold.ts";
+import { foldWords } from "../fold-words.ts";
 import { namedValues } from "./cell-values.ts";
 
 /** A column of the file at hand. */
@@ -24,8 +24,8 @@ export class ColumnFinder {
   find(named: string): Column {
     const exact = this.#columns.indexOf(named);
     if (exact >= 0) return { index: exact, name: named };
-    const folded = foldName(named);
-    const similar = this.#columns.filter((column) => folded !== "" && foldName(column) === folded);
+    const folded = foldWords(named);
+    const similar = this.#columns.filter((column) => folded !== "" && foldWords(column) === folded);
     const [only, ...more] = similar;
     if (only !== undefined && more.length === 0) return { index: this.#columns.indexOf(only), name: only };
     if (this.#faults.some(({ value }) => value === named)) return { index: -1, name: named };

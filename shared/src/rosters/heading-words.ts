@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, type Locale, LOCALES } from "../locales.ts";
-import { foldName } from "../names/fold.ts";
+import { foldWords } from "../fold-words.ts";
 import { ATTRIBUTES, forEachAttribute, LISTED_ATTRIBUTES, type ListedAttribute } from "../person/attributes.ts";
 
 const WHEN = "(?:fecha|dia|date|day|fec)(?: lugar| hora| time)?";
@@ -59,5 +59,5 @@ export function languageOf(name: ListedAttribute, heading: string): Locale {
 }
 
 function folded(heading: string): string {
-  return foldName(heading).replace(SMALL, " ").replace(/ +/g, " ").trim();
+  return foldWords(heading).replace(SMALL, " ").replace(/ +/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import { foldName } from "../names/fold.ts";
+import { foldWords } from "../fold-words.ts";
 import type { ListableKind } from "../person/attribute-kinds.ts";
 import { ATTRIBUTES, LISTED_ATTRIBUTES, type ListedAs, type ListedAttribute } from "../person/attributes.ts";
 import type { AttributeMapping } from "./attribute-mapping.ts";
@@ -31,7 +31,7 @@ function isCounter({ cells }: SampleColumn): boolean {
 }
 
 function schemeOf({ name }: SampleColumn): string {
-  const folded = foldName(name);
+  const folded = foldWords(name);
   return /^(?:cedula|ci)\b/.test(folded) ? "cedula" : folded;
 }
 

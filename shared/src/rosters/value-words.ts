@@ -1,9 +1,9 @@
-import { foldName } from "../names/fold.ts";
+import { foldWords } from "../fold-words.ts";
 import { isStatus, type Status, STATUS_LISTED_AS } from "../statuses.ts";
 
 /** What a value of a column of statuses means, for a proposal that somebody looks at. */
 export function statusMeant(value: string): Status | undefined {
-  const folded = foldName(value);
+  const folded = foldWords(value);
   return Object.entries(STATUS_LISTED_AS)
     .filter(([, words]) => words.test(folded))
     .map(([status]) => status)
@@ -19,5 +19,5 @@ const STATES = new Set(
 
 /** A state of Venezuela; what "estado" heads is told apart by it. */
 export function isState(value: string): boolean {
-  return STATES.has(foldName(value).replace(/^(?:edo|estado) /, ""));
+  return STATES.has(foldWords(value).replace(/^(?:edo|estado) /, ""));
 }
