@@ -22,7 +22,16 @@ export default defineConfig({
     target: "es2024",
     // Everything is a file of its own: the content security policy allows no `data:` fonts or styles.
     assetsInlineLimit: 0,
-    cssCodeSplit: true,
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // What several pages share comes in few files, and none that a page does not need: a request costs more than a kilobyte.
+        codeSplitting: {
+          groups: [{ name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 }],
+        },
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, "")}-[hash].js`,
+      },
+    },
   },
   server: {
     host: "127.0.0.1",
