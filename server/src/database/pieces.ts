@@ -7,8 +7,12 @@ export function* pieces<T>(all: readonly T[], most = MOST_IDS): Generator<T[]> {
 }
 
 /** The rows of a query that names many values, asked for piece by piece; none is asked for where there is none. */
-export async function inPieces<T, R>(all: Iterable<T>, read: (some: T[]) => PromiseLike<R[]>): Promise<R[]> {
+export async function inPieces<T, R>(
+  all: Iterable<T>,
+  read: (some: T[]) => PromiseLike<R[]>,
+  most = MOST_IDS,
+): Promise<R[]> {
   const rows: R[][] = [];
-  for (const some of pieces([...all])) rows.push(await read(some));
+  for (const some of pieces([...all], most)) rows.push(await read(some));
   return rows.flat();
 }

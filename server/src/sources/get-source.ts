@@ -16,6 +16,8 @@ import type { MilestoneKind } from "@paradero/shared/milestones";
 import type { Status } from "@paradero/shared/statuses";
 import { text } from "@paradero/shared/text";
 import type { Reader, ReaderDatabase } from "../access/reader.ts";
+import { isAmong } from "../database/among.ts";
+import { inPieces } from "../database/pieces.ts";
 import type { DayGrounds } from "../people/grounds.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { askedKnown, knownQuery } from "../people/known-query.ts";
@@ -23,7 +25,9 @@ import { groundsOfSources } from "./newest-publication.ts";
 import { isSourceKnownAt } from "./source-known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 import { citedPrice, pagePrice } from "../work/prices.ts";
-import { pay, spend } from "../work/work.ts";
+import { spendInTurn } from "../work/work.ts";
+
+const FETCHED_AT_ONCE = 500;
 
 export const sourceQuery = knownQuery.extend({ ref: text(200) });
 
@@ -68,19 +72,21 @@ export async function getSource(reader: Reader, { ref, ...given }: z.infer<typeo
   const { database } = reader;
   const asked = askedKnown(reader, given);
   const { instant } = asked;
-  spend(pagePrice);
+  // As many as rest on it now: near enough to what did on another day.
+  const resting = (await reader.census.sources.now()).get(ref);
+  await spendInTurn(pagePrice + citedPrice((resting?.records ?? 0) + (resting?.milestones ?? 0)));
   const [source] = await database
     .select({ ...sourceInBrief, accessed: sources.accessed })
     .from(sources)
     .where(and(eq(sources.ref, ref), isSourceKnownAt(reader, instant)));
   if (!source) throw new DomainError("not_found", "There is no source with this reference.");
+  const ids = await recordIds(database, ref, instant);
   const [records, ownMilestones, ownFigures, events] = await Promise.all([
-    recordsOn(database, ref, instant),
+    recordsOf(database, ids, instant),
     milestonesOn(database, ref, instant),
     figuresOn(database, ref, instant),
     eventsOn(database, ref, instant),
   ]);
-  pay(citedPrice([records, ownMilestones, ownFigures, events]));
   const grounds = await groundsOfSources(reader, asked);
   return { ...grounds, ...source, records, milestones: ownMilestones, figures: ownFigures, events };
 }
@@ -95,9 +101,10 @@ const isMainName = (asKnown: number | null) => and(eq(names.kind, "main"), isKno
 /** Whoever was not on record then, or not in public, has nothing that rested on it. */
 const isOnRecord = (asKnown: number | null) => and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown));
 
-function recordsOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
-  return database
-    .select({ ...cited, person, status: statusRecords.status, grade: statusRecords.grade, date: statusRecords.date })
+/** In their order; a large source holds tens of thousands, and only so many are fetched at one time. */
+async function recordIds(database: ReaderDatabase, ref: string, asKnown: number | null): Promise<string[]> {
+  const rows = await database
+    .select({ id: citations.id })
     .from(citations)
     .innerJoin(version, eq(version.id, citations.sourceId))
     .innerJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isKnownAt(statusRecords, asKnown)))
@@ -106,6 +113,25 @@ function recordsOn(database: ReaderDatabase, ref: string, asKnown: number | null
     .innerJoin(profiles, isOnRecord(asKnown))
     .where(isCitedBy(ref, asKnown))
     .orderBy(asc(names.folded), asc(people.ref), asc(statusRecords.latest), asc(citations.id));
+  return rows.map(({ id }) => id);
+}
+
+async function recordsOf(database: ReaderDatabase, citationIds: readonly string[], asKnown: number | null) {
+  const { status, grade, date } = statusRecords;
+  const rows = await inPieces(
+    citationIds,
+    (some) =>
+      database
+        .select({ id: citations.id, ...cited, person, status, grade, date })
+        .from(citations)
+        .innerJoin(statusRecords, eq(statusRecords.id, citations.statusRecordId))
+        .innerJoin(people, eq(people.id, statusRecords.personId))
+        .innerJoin(names, and(eq(names.personId, people.id), isMainName(asKnown)))
+        .where(isAmong(citations.id, some)),
+    FETCHED_AT_ONCE,
+  );
+  const byId = new Map(rows.map(({ id, ...row }) => [id, row]));
+  return citationIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 function milestonesOn(database: ReaderDatabase, ref: string, asKnown: number | null) {

@@ -42,6 +42,5 @@ export const downloadPrice = (people: number) => people * (LOOK + BULK_ROW);
 export const sourcesPrice = (facts: number) => 2_000 + facts * 0.5;
 /** As known on another day each fact that rests on a source is counted. */
 export const countPrice = (facts: number) => facts * 10;
-/** Each fact that rests on one, as it is found. */
-export const citedPrice = (facts: readonly (readonly unknown[])[]) => facts.flat().length * BULK_ROW;
+export const citedPrice = (facts: number) => facts * BULK_ROW;
 export const pagePrice = 5_000;
