@@ -97,6 +97,7 @@ describe("what the database cannot do is said by its true cause (PROMISES.md 28)
     ["away", "CONNECTION_CLOSED", 503, "busy", "The database cannot be reached just now.", "2"],
     ["full", "53100", 507, "full", "The disk of the database is full: nothing was changed", "60"],
     ["slow", "57014", 503, "busy", "That took too long and was given up: it changed nothing.", "2"],
+    ["thought out for too long", "25P03", 503, "busy", "That took too long and was given up: it changed nothing.", "2"],
   ])("%s", async (_, sqlstate, status, code, sentence, retryAfter) => {
     const select = () => {
       throw Object.assign(new Error("names nobody may see"), { code: sqlstate });
