@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { connect, type Connection } from "@paradero/drizzle/connect";
 import { signIn, start, untilNobodyWrites } from "./bulk-kill.ts";
-import { writeImport } from "./import-rows.ts";
-import { scratchDirectory } from "./scratch.ts";
+import { callerOf } from "./caller.ts";
+import { decidedList } from "./handed-in-list.ts";
 import type { Store } from "./with-store.ts";
 
 export interface ApplyKills {
@@ -20,8 +19,6 @@ export interface ApplyKills {
   /** How long applying takes that nobody kills. */
   readonly wholeMs: number;
 }
-
-const MOST_DECIDED = 1000;
 
 /**
  * Kills the server (SIGKILL) at a random moment of applying a list of new people, looks at what is in the store, starts it
@@ -85,66 +82,4 @@ async function outcome({ sql }: Connection, rows: number): Promise<"nothing" | "
   const counts = String(row?.counts);
   if (counts === String([rows, rows + Math.floor(rows / 2), rows])) return "everything";
   return counts === "0,0,0" ? "nothing" : "some";
-}
-
-type Caller = ReturnType<typeof callerOf>;
-
-function callerOf(address: string, cookie: string) {
-  const headers = { "content-type": "application/json", "sec-fetch-site": "same-origin", cookie };
-  const answered = async <T>(response: Response): Promise<T> => {
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`);
-    return JSON.parse(text).result?.data ?? JSON.parse(text);
-  };
-  return {
-    ask: async <T>(procedure: string, input: unknown) =>
-      answered<T>(
-        await fetch(new URL(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, address), {
-          headers,
-        }),
-      ),
-    tell: async <T>(procedure: string, input: unknown) =>
-      answered<T>(
-        await fetch(new URL(`/trpc/${procedure}`, address), { method: "POST", headers, body: JSON.stringify(input) }),
-      ),
-    handIn: async (bytes: Uint8Array<ArrayBuffer>) =>
-      answered<{ file: string }>(
-        await fetch(new URL("/api/rosters/files", address), {
-          method: "POST",
-          headers: { ...headers, "content-type": "application/octet-stream", "x-file-name": "list.csv" },
-          body: bytes,
-        }),
-      ),
-  };
-}
-
-/** The ref of a list that was read and of which every line was decided to be somebody new. */
-async function decidedList(caller: Caller, rows: number): Promise<string> {
-  const scratch = scratchDirectory();
-  const { list, mapping } = writeImport(scratch.path, rows);
-  const { file } = await caller.handIn(new Uint8Array(readFileSync(list)));
-  const written: unknown = JSON.parse(readFileSync(mapping, "utf8"));
-  scratch.remove();
-  const { job } = await caller.tell<{ job: string }>("rosters.read", {
-    idempotencyKey: randomUUID(),
-    file,
-    mapping: written,
-  });
-  for (;;) {
-    const { state, roster } = await caller.ask<{ state: string; roster?: string }>("rosters.progress", { job });
-    if (roster !== undefined) {
-      await decideNew(caller, roster, rows);
-      return roster;
-    }
-    if (state === "failed") throw new Error("the list was not read");
-    await pause(50);
-  }
-}
-
-async function decideNew(caller: Caller, ref: string, rows: number): Promise<void> {
-  for (let from = 0; from < rows; from += MOST_DECIDED) {
-    const count = Math.min(MOST_DECIDED, rows - from);
-    const decisions = Array.from({ length: count }, (_, index) => ({ number: from + index + 2, decision: "new" }));
-    await caller.tell("rosters.decide", { idempotencyKey: randomUUID(), ref, decisions });
-  }
 }

@@ -77,8 +77,8 @@ export interface Started {
   readonly address: string;
 }
 
-/** A server on a port that the system gives it, once it is ready. */
-export async function start(url: string): Promise<Started> {
+/** A server on a port that the system gives it, once it is ready: a full store takes its time. */
+export async function start(url: string, withinSeconds = 60): Promise<Started> {
   const environment = { DATABASE_URL: url, PORT: "0", PARADERO_CASE_SET: "none", PARADERO_LOG_LEVEL: "error" };
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, ...environment },
@@ -86,14 +86,14 @@ export async function start(url: string): Promise<Started> {
   });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  for (let attempt = 0; attempt < withinSeconds * 10; attempt += 1) {
     const address = /Paradero is ready: (\S+)/.exec(said)?.[1];
     if (address !== undefined) return { child, address };
     if (child.exitCode !== null) throw new Error("the server did not start");
     await pause(100);
   }
   child.kill("SIGKILL");
-  throw new Error("the server is not ready after a minute");
+  throw new Error(`the server is not ready after ${withinSeconds} seconds`);
 }
 
 /** Prepares one bulk update; what it returns sends it, always with the same key, and says whether it was acknowledged. */
