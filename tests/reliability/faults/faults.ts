@@ -26,7 +26,7 @@ export interface Scene {
   server: Started;
 }
 
-export interface Strike {
+interface Strike {
   /** Ends the connection of whoever asked. */
   readonly hangUp: AbortController;
   /** Milliseconds from the request on. */
