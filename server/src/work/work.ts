@@ -85,7 +85,7 @@ class Work {
   }
 
   get isDear(): boolean {
-    return this.#spent >= this.#ledger.limits.dear;
+    return this.spent >= this.#ledger.limits.dear;
   }
 
   get hadMuch(): boolean {
@@ -202,13 +202,13 @@ export async function payInTurn(units: number): Promise<void> {
 }
 
 /**
- * Pays for what is worked out once for all who ask after it; it is always dear.
+ * Pays for what is worked out once for all who ask after it.
  *
  * @throws {TooMany} where the request asks for much of it, or its turn does not come
  */
 export async function spendForAll(units: number): Promise<void> {
   current.getStore()?.spendForAll(units);
-  await current.getStore()?.takeTurn();
+  await turnOfDear();
 }
 
 async function turnOfDear(): Promise<void> {
