@@ -33,7 +33,7 @@ try {
     const restored = connect(await openLogins(second.href), { role: "owner", max: 1 });
     const [row] = await restored.sql<{ n: number }[]>`select count(*)::int as n from people`.finally(restored.close);
     const [one, two] = [await rowsHash(first), await rowsHash(again)];
-    console.log(`${row?.n} people, ${(statSync(first).size / 1e6).toFixed(1)} MB; the same rows: ${one === two}`);
+    say(`${row?.n} people, ${(statSync(first).size / 1e6).toFixed(1)} MB; the same rows: ${one === two}`);
     process.exitCode = one === two && row?.n === PEOPLE ? 0 : 1;
   });
 } finally {
@@ -47,7 +47,11 @@ function run(what: string, words: string[], url: string): void {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`${what}: ${stderr}`);
-  console.log(`${what}: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  say(`${what}: ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
 }
 
 /** Of all but the first lines, which say when it was written. */
