@@ -1,5 +1,4 @@
 import { and, asc, eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
@@ -80,39 +79,55 @@ export async function getSource(reader: Reader, { ref, ...given }: z.infer<typeo
     .from(sources)
     .where(and(eq(sources.ref, ref), isSourceKnownAt(reader, instant)));
   if (!source) throw new DomainError("not_found", "There is no source with this reference.");
-  const ids = await recordIds(database, ref, instant);
+  const cited = citedBy(database, ref, instant);
+  const ids = await recordIds(database, cited, instant);
   const [records, ownMilestones, ownFigures, events] = await Promise.all([
     recordsOf(database, ids, instant),
-    milestonesOn(database, ref, instant),
-    figuresOn(database, ref, instant),
-    eventsOn(database, ref, instant),
+    milestonesOn(database, cited, instant),
+    figuresOn(database, cited, instant),
+    eventsOn(database, cited, instant),
   ]);
   const grounds = await groundsOfSources(reader, asked);
   return { ...grounds, ...source, records, milestones: ownMilestones, figures: ownFigures, events };
 }
 
-/** A citation names one version of a source; what rests on the source rests on any of its versions. */
-const version = alias(sources, "version");
-const cited = { says: { en: citations.saysEn, es: citations.saysEs }, locator: citations.locator };
+/**
+ * The citations of a source: each names one version of it, and what rests on the source rests on any of its versions. They are
+ * looked up by themselves, in an order, because in one join with the facts every citation of a kind would be looked through.
+ */
+function citedBy(database: ReaderDatabase, ref: string, asKnown: number | null) {
+  const { id, statusRecordId, milestoneId, figureId, contextEventId, saysEn, saysEs, locator } = citations;
+  return database
+    .select({ id, statusRecordId, milestoneId, figureId, contextEventId, saysEn, saysEs, locator })
+    .from(citations)
+    .innerJoin(sources, eq(sources.id, citations.sourceId))
+    .where(and(eq(sources.ref, ref), isKnownAt(citations, asKnown)))
+    .orderBy(asc(citations.id))
+    .as("cited");
+}
+
+type CitedBy = ReturnType<typeof citedBy>;
+
+const saidIn = <Said extends CitedBy | typeof citations>(cited: Said) => ({
+  says: { en: cited.saysEn, es: cited.saysEs },
+  locator: cited.locator,
+});
 const person = { ref: people.ref, name: names.name };
 
-const isCitedBy = (ref: string, asKnown: number | null) => and(eq(version.ref, ref), isKnownAt(citations, asKnown));
 const isMainName = (asKnown: number | null) => and(eq(names.kind, "main"), isKnownAt(names, asKnown));
 /** Whoever was not on record then, or not in public, has nothing that rested on it. */
 const isOnRecord = (asKnown: number | null) => and(eq(profiles.personId, people.id), isKnownAt(profiles, asKnown));
 
 /** In their order; a large source holds tens of thousands, and only so many are fetched at one time. */
-async function recordIds(database: ReaderDatabase, ref: string, asKnown: number | null): Promise<string[]> {
+async function recordIds(database: ReaderDatabase, cited: CitedBy, asKnown: number | null): Promise<string[]> {
   const rows = await database
-    .select({ id: citations.id })
-    .from(citations)
-    .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(statusRecords, and(eq(statusRecords.id, citations.statusRecordId), isKnownAt(statusRecords, asKnown)))
+    .select({ id: cited.id })
+    .from(cited)
+    .innerJoin(statusRecords, and(eq(statusRecords.id, cited.statusRecordId), isKnownAt(statusRecords, asKnown)))
     .innerJoin(people, eq(people.id, statusRecords.personId))
     .innerJoin(names, and(eq(names.personId, people.id), isMainName(asKnown)))
     .innerJoin(profiles, isOnRecord(asKnown))
-    .where(isCitedBy(ref, asKnown))
-    .orderBy(asc(names.folded), asc(people.ref), asc(statusRecords.latest), asc(citations.id));
+    .orderBy(asc(names.folded), asc(people.ref), asc(statusRecords.latest), asc(cited.id));
   return rows.map(({ id }) => id);
 }
 
@@ -122,7 +137,7 @@ async function recordsOf(database: ReaderDatabase, citationIds: readonly string[
     citationIds,
     (some) =>
       database
-        .select({ id: citations.id, ...cited, person, status, grade, date })
+        .select({ id: citations.id, ...saidIn(citations), person, status, grade, date })
         .from(citations)
         .innerJoin(statusRecords, eq(statusRecords.id, citations.statusRecordId))
         .innerJoin(people, eq(people.id, statusRecords.personId))
@@ -134,41 +149,45 @@ async function recordsOf(database: ReaderDatabase, citationIds: readonly string[
   return citationIds.flatMap((id) => byId.get(id) ?? []);
 }
 
-function milestonesOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
+function milestonesOn(database: ReaderDatabase, cited: CitedBy, asKnown: number | null) {
   return database
-    .select({ ...cited, person, kind: milestones.kind, grade: milestones.grade, date: milestones.date })
-    .from(citations)
-    .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(milestones, and(eq(milestones.id, citations.milestoneId), isKnownAt(milestones, asKnown)))
+    .select({ ...saidIn(cited), person, kind: milestones.kind, grade: milestones.grade, date: milestones.date })
+    .from(cited)
+    .innerJoin(milestones, and(eq(milestones.id, cited.milestoneId), isKnownAt(milestones, asKnown)))
     .innerJoin(people, eq(people.id, milestones.personId))
     .innerJoin(names, and(eq(names.personId, people.id), isMainName(asKnown)))
     .innerJoin(profiles, isOnRecord(asKnown))
-    .where(isCitedBy(ref, asKnown))
-    .orderBy(asc(names.folded), asc(people.ref), asc(milestones.latest), asc(citations.id));
+    .orderBy(asc(names.folded), asc(people.ref), asc(milestones.latest), asc(cited.id));
 }
 
-function figuresOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
+function figuresOn(database: ReaderDatabase, cited: CitedBy, asKnown: number | null) {
   const { organization, concept, breakdown, breakdownValue, value, qualifier, asOf } = figures;
   return database
-    .select({ ...cited, ref: figures.ref, organization, concept, breakdown, breakdownValue, value, qualifier, asOf })
-    .from(citations)
-    .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(figures, and(eq(figures.id, citations.figureId), isKnownAt(figures, asKnown)))
-    .where(isCitedBy(ref, asKnown))
-    .orderBy(asc(figures.asOfLatest), asc(organization), asc(concept), asc(figures.ref), asc(citations.id));
+    .select({
+      ...saidIn(cited),
+      ref: figures.ref,
+      organization,
+      concept,
+      breakdown,
+      breakdownValue,
+      value,
+      qualifier,
+      asOf,
+    })
+    .from(cited)
+    .innerJoin(figures, and(eq(figures.id, cited.figureId), isKnownAt(figures, asKnown)))
+    .orderBy(asc(figures.asOfLatest), asc(organization), asc(concept), asc(figures.ref), asc(cited.id));
 }
 
-function eventsOn(database: ReaderDatabase, ref: string, asKnown: number | null) {
+function eventsOn(database: ReaderDatabase, cited: CitedBy, asKnown: number | null) {
   return database
     .select({
-      ...cited,
+      ...saidIn(cited),
       title: { en: contextEvents.titleEn, es: contextEvents.titleEs },
       kind: contextEvents.kind,
       date: contextEvents.date,
     })
-    .from(citations)
-    .innerJoin(version, eq(version.id, citations.sourceId))
-    .innerJoin(contextEvents, and(eq(contextEvents.id, citations.contextEventId), isKnownAt(contextEvents, asKnown)))
-    .where(isCitedBy(ref, asKnown))
-    .orderBy(asc(contextEvents.latest), asc(contextEvents.id), asc(citations.id));
+    .from(cited)
+    .innerJoin(contextEvents, and(eq(contextEvents.id, cited.contextEventId), isKnownAt(contextEvents, asKnown)))
+    .orderBy(asc(contextEvents.latest), asc(contextEvents.id), asc(cited.id));
 }

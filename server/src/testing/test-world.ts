@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly limits?: WorkLimits;
   /** Is told every statement that goes out for the public. */
   readonly hear?: ConnectOptions["hear"];
+  /** A store of a hundred thousand people takes longer to read than any question may; 0 for as long as it takes. */
+  readonly statementTimeout?: number;
 }
 
 const ENOUGH = { atOnce: 1e12, perSecond: 1e12 };
@@ -85,10 +87,11 @@ export async function testWorld(
 /** The same on a database that is filled already, and dropped with it. */
 export async function worldOn(
   database: FreshDatabase,
-  { firstDay = null, limits = WIDE, hear }: WorldOptions = {},
+  { firstDay = null, limits = WIDE, hear, statementTimeout }: WorldOptions = {},
 ): Promise<TestWorld> {
-  const staff = connect(database.logins, { role: "app", max: 4 });
-  const visitors = connect(database.logins, { role: "public", max: 4, ...(hear && { hear }) });
+  const patience = { max: 4, ...(statementTimeout !== undefined && { statementTimeout }) };
+  const staff = connect(database.logins, { role: "app", ...patience });
+  const visitors = connect(database.logins, { role: "public", ...patience, ...(hear && { hear }) });
   const logged: string[] = [];
   // Every look at the clock is a millisecond later: no two changes come at the same time.
   let looks = 0;
