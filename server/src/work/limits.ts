@@ -36,7 +36,7 @@ export const LIMITS: WorkLimits = {
   requestForAll: 1_000_000,
   dear: 100_000,
   much: 250_000,
-  lane: { mostWaiting: 6, mostWaitingInAll: 200, longestWaitMs: 10_000 },
+  lane: { mostWaiting: 20, mostWaitingInAll: 200, longestWaitMs: 10_000 },
   refusedAfterMs: 1_000,
   address: { atOnce: 2_500_000, perSecond: 100_000 },
   account: { atOnce: 10_000_000, perSecond: 400_000 },
