@@ -22,6 +22,10 @@ export interface WorkLimits {
   readonly dear: number;
   /** Whoever had so much lately waits for their turn whatever they ask for. */
   readonly much: number;
+  /** What all who are not known may ask for together before that is a crowd. */
+  readonly crowd: Allowed;
+  /** In a crowd, whoever had so much lately waits: not those who read a page now and then. */
+  readonly muchInACrowd: number;
   readonly lane: LaneLimits;
   /** A refusal comes late, so that whoever asks again at once does so once a second. */
   readonly refusedAfterMs: number;
@@ -36,6 +40,8 @@ export const LIMITS: WorkLimits = {
   requestForAll: 1_000_000,
   dear: 100_000,
   much: 250_000,
+  crowd: { atOnce: 500_000, perSecond: 250_000 },
+  muchInACrowd: 20_000,
   lane: { mostWaiting: 20, mostWaitingInAll: 200, longestWaitMs: 10_000 },
   refusedAfterMs: 1_000,
   address: { atOnce: 2_500_000, perSecond: 100_000 },

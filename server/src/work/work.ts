@@ -22,16 +22,32 @@ export class WorkLedger {
   readonly places: Readonly<Record<Lasting, Places>>;
   /** Of everybody who is not known. */
   readonly lane: Lane;
+  readonly #crowd: Buckets;
 
   constructor(limits: WorkLimits) {
     this.limits = limits;
     this.addresses = new Buckets(limits.address);
     this.accounts = new Buckets(limits.account);
     this.lane = new Lane(limits.lane);
+    this.#crowd = new Buckets(limits.crowd);
     const places = LASTING.map((what) => [what, new Places(limits.places[what], SAID[what])]);
     this.places = Object.fromEntries(places) as Record<Lasting, Places>;
   }
+
+  takeOf(address: string, units: number): void {
+    this.addresses.take(address, units);
+    this.#crowd.take(EVERYBODY, units);
+  }
+
+  /** Ten addresses that each stay within their share would have the whole processor together. */
+  hadMuch(address: string): boolean {
+    const { limits } = this;
+    const much = this.#crowd.leftOf(EVERYBODY) > 0 ? limits.much : limits.muchInACrowd;
+    return this.addresses.leftOf(address) < limits.address.atOnce - much;
+  }
 }
+
+const EVERYBODY = "everybody";
 
 /** One request: whatever is asked in it is paid from one budget, and by whoever asks. */
 class Work {
@@ -68,12 +84,12 @@ class Work {
 
   /** Also where nothing is asked in it. */
   begin(): void {
-    this.#bucket.take(this.#asker, BASE_PRICE);
+    this.#take(BASE_PRICE);
   }
 
   pay(units: number): void {
     this.#spent += units;
-    this.#bucket.take(this.#asker, units);
+    this.#take(units);
   }
 
   /** @throws {TooMany} where the request has had its share of this too */
@@ -81,7 +97,7 @@ class Work {
     const isOver = this.#spentForAll > 0 && this.#spentForAll + units > this.#ledger.limits.requestForAll;
     if (isOver && !this.#isAccount) throw new TooMany(TOO_MUCH_AT_ONCE, 1);
     this.#spentForAll += units;
-    this.#bucket.take(this.#asker, units);
+    this.#take(units);
   }
 
   get isDear(): boolean {
@@ -89,8 +105,7 @@ class Work {
   }
 
   get hadMuch(): boolean {
-    const { limits, addresses } = this.#ledger;
-    return !this.#isAccount && addresses.leftOf(this.#asker) < limits.address.atOnce - limits.much;
+    return !this.#isAccount && this.#ledger.hadMuch(this.#asker);
   }
 
   /** Waits for the turn of this request, which lasts until it ends. Whoever is signed in is known, and waits for nobody. */
@@ -104,7 +119,7 @@ class Work {
   endTurn(): void {
     const paid = this.spent;
     void this.#turn?.then(
-      (leave) => this.#bucket.take(this.#asker, Math.max(0, leave() * 1000 - paid)),
+      (leave) => this.#take(Math.max(0, leave() * 1000 - paid)),
       () => undefined,
     );
     this.#turn = undefined;
@@ -131,6 +146,11 @@ class Work {
 
   #enter(): Promise<() => number> {
     return this.#ledger.lane.enter({ asker: this.#asker, left: () => this.#bucket.leftOf(this.#asker) });
+  }
+
+  #take(units: number): void {
+    if (this.#isAccount) this.#ledger.accounts.take(this.#asker, units);
+    else this.#ledger.takeOf(this.#asker, units);
   }
 
   get #bucket(): Buckets {
