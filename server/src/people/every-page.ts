@@ -2,7 +2,7 @@ import type { PeopleQuery } from "@paradero/shared/people-query";
 import type { Reader } from "../access/reader.ts";
 import { choosePeople, type ListGrounds } from "./choose-people.ts";
 import { downloadPrice } from "../work/prices.ts";
-import { spend, turns } from "../work/work.ts";
+import { pay, turns } from "../work/work.ts";
 import { type PersonRow, personRows } from "./person-rows.ts";
 
 /** A query for many people costs little more than one for a few; their rows keep everybody else waiting. */
@@ -19,7 +19,8 @@ export interface WholeList {
 /** Everybody who fits, a page at a time, so that a list of any length takes the memory of one page. */
 export async function everyPage(reader: Reader, query: Omit<PeopleQuery, "offset" | "limit">): Promise<WholeList> {
   const { total, ids, asAt, grounds } = await choosePeople(reader, query);
-  spend(downloadPrice(total));
+  // Who they are was asked in the same question, and may have taken a search.
+  pay(downloadPrice(total));
   const inTurn = turns();
   async function* pages() {
     for (let from = 0; from < total; from += PEOPLE_AT_ONCE) {

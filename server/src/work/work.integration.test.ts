@@ -88,3 +88,12 @@ test("whoever is signed in opens ten people in one request", async () => {
   expect(answered.status).toBe(200);
   expect((await batch(people, "192.0.2.6")).status).not.toBe(200);
 });
+
+test("a download of those who bear a name is one question, and not refused for what its own search costs", async () => {
+  const strict = await testWorld(undefined, { limits: { ...LIMITS, request: 1 } });
+  try {
+    expect((await strict.get("/api/v1/people.csv?q=ana")).status).toBe(200);
+  } finally {
+    await strict.close();
+  }
+});
