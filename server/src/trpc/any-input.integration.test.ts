@@ -86,7 +86,7 @@ describe("whatever is asked is answered or refused in words: nothing breaks, and
 /** What a feed says first, and then nobody listens any more. */
 async function beginningOf(name: string, asked: unknown): Promise<{ readonly status: number; readonly said: string }> {
   const query = new URLSearchParams({ input: JSON.stringify(asked) ?? "" });
-  const response = await world.get(`/trpc/${name}?${query}`, { accept: "text/event-stream" });
+  const response = await world.get(`/trpc/${name}?${query.toString()}`, { accept: "text/event-stream" });
   if (response.status !== 200) return { status: response.status, said: await response.text() };
   const reader = response.body?.getReader();
   const first = await reader?.read();

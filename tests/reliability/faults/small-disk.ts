@@ -21,7 +21,8 @@ const BLOCK = Buffer.alloc(4096);
  * @param url of the database, as a superuser
  */
 export async function moveToSmallDisk(url: string, name: string, megabytes: number): Promise<SmallDisk> {
-  const { path, remove } = scratchDirectory();
+  const scratch = scratchDirectory();
+  const { path } = scratch;
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=0700`, "tmpfs", path]);
   const user = unprivilegedUser("/nonexistent");
   if ("uid" in user) chownSync(path, user.uid, user.gid);
@@ -47,7 +48,7 @@ export async function moveToSmallDisk(url: string, name: string, megabytes: numb
     empty: () => rmSync(ballast, { force: true }),
     remove() {
       execFileSync("umount", ["--lazy", path]);
-      remove();
+      scratch.remove();
     },
   };
 }
