@@ -15,7 +15,9 @@ let imports: ImportLists;
 beforeAll(async () => {
   world = await testWorld(() => Promise.resolve());
   editor = await signedIn(world, "editor");
-  imports = importLists(scratch.path, { DATABASE_URL: world.databaseUrl });
+  imports = importLists(scratch.path, { DATABASE_URL: world.databaseUrl }, (change) =>
+    world.staffReader.feed.reached(change),
+  );
 });
 afterAll(async () => {
   await world.close();

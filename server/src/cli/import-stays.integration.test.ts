@@ -19,7 +19,9 @@ let world: TestWorld;
 let imports: ImportLists;
 beforeAll(async () => {
   world = await testWorld(() => Promise.resolve());
-  imports = importLists(scratch.path, { DATABASE_URL: world.databaseUrl });
+  imports = importLists(scratch.path, { DATABASE_URL: world.databaseUrl }, (change) =>
+    world.staffReader.feed.reached(change),
+  );
 });
 afterAll(async () => {
   await world.close();
@@ -110,7 +112,9 @@ describe("a row with an entry and an exit", () => {
 test("a vague exit beside an exact entry frees on some day of what it says, and is certain of none", async () => {
   const own = await testWorld(() => Promise.resolve());
   try {
-    const into = importLists(scratch.path, { DATABASE_URL: own.databaseUrl });
+    const into = importLists(scratch.path, { DATABASE_URL: own.databaseUrl }, (change) =>
+      own.staffReader.feed.reached(change),
+    );
     const published = stayMapping("vague", { published: "2026-05-01" });
     const { code, summary } = await into(VAGUE_EXITS.join("\n"), published, "--skip-refused");
     expect(code).toBe(0);

@@ -36,14 +36,24 @@ export type ImportLists = (
   ...words: readonly string[]
 ) => Promise<SaidOfImport>;
 
-/** Imports lists that a test makes up: the list and the mapping become files in `directory`. */
-export function importLists(directory: string, environment: Readonly<Record<string, string>>): ImportLists {
+/**
+ * Imports lists that a test makes up: the list and the mapping become files in `directory`.
+ *
+ * @param taken resolves once a server that serves the same store has taken the change in
+ */
+export function importLists(
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+  taken: (change: number) => Promise<void> = () => Promise.resolve(),
+): ImportLists {
   return async (list, mapping, ...words) => {
     const [file, mappingFile] = [join(directory, "list.csv"), join(directory, "mapping.json")];
     writeFileSync(file, list);
     writeFileSync(mappingFile, typeof mapping === "string" ? mapping : JSON.stringify(mapping));
     const said = await paradero(["import", file, "--mapping", mappingFile, ...words], environment);
-    return { ...said, summary: said.printed === "" ? undefined : JSON.parse(said.printed) };
+    const summary = said.printed === "" ? undefined : JSON.parse(said.printed);
+    if (typeof summary?.change === "number") await taken(summary.change);
+    return { ...said, summary };
   };
 }
 

@@ -45,7 +45,9 @@ export async function importWorld(): Promise<ImportWorld> {
   return {
     world,
     editor,
-    imports: importLists(scratch.path, { DATABASE_URL: world.databaseUrl }),
+    imports: importLists(scratch.path, { DATABASE_URL: world.databaseUrl }, (change) =>
+      world.staffReader.feed.reached(change),
+    ),
     directory: scratch.path,
     stored: () =>
       Promise.all([people, statusRecords, sources, facilities, changes, identifiers].map((table) => db.$count(table))),
