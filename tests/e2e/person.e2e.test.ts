@@ -147,7 +147,9 @@ async function refOf(name: string): Promise<string> {
 
 /** Every place of detention that is named for anybody. */
 async function facilities(): Promise<string[]> {
-  const all = await Promise.all((await everybody()).map(({ ref }) => personOnRecord(ref)));
+  const all: Awaited<ReturnType<typeof personOnRecord>>[] = [];
+  // One after another, as the server asks it of everybody.
+  for (const { ref } of await everybody()) all.push(await personOnRecord(ref));
   const named = all.flatMap(({ records, milestones }) => [...records, ...milestones].map(({ facility }) => facility));
   return [...new Set(named)].filter((facility) => facility !== null);
 }
