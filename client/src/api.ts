@@ -3,8 +3,8 @@ import { QueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-import { signInAgainLink } from "./access/sign-in-again-link.ts";
-import { askToSignInAgain } from "./access/sign-in-waiting.ts";
+import { signInAgainLink } from "./access/signing-in/sign-in-again-link.ts";
+import { askToSignInAgain } from "./access/signing-in/sign-in-waiting.ts";
 import { askAgainLink } from "./ask-again-link.ts";
 import { mayRetry } from "./ui/failure.ts";
 

@@ -1,7 +1,7 @@
-import { censusQuery } from "@paradero/shared/census-query";
-import { peopleQuery } from "@paradero/shared/people-query";
-import { faultSentence } from "@paradero/shared/request-faults";
-import type { Locale } from "@paradero/shared/locales";
+import { censusQuery } from "@paradero/shared/inputs/census-query";
+import { peopleQuery } from "@paradero/shared/inputs/people-query";
+import { faultSentence } from "@paradero/shared/words/request-faults";
+import type { Locale } from "@paradero/shared/words/locales";
 import { describe, expect, it } from "vitest";
 import { readSearch, UNREAD, unreadIn } from "./read-search.ts";
 import { parseSearch, stringifySearch } from "./search-text.ts";

@@ -1,5 +1,5 @@
-import type { Fault } from "@paradero/shared/errors";
-import { faultOf, faultsOf, quote } from "@paradero/shared/faults";
+import type { Fault } from "@paradero/shared/words/errors";
+import { faultOf, faultsOf, quote } from "@paradero/shared/words/faults";
 import type { z } from "zod";
 
 /** The output of a schema with every field optional: an address names only what departs from the defaults. */

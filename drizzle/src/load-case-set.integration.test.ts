@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { type FreshDatabase, freshDatabase } from "../../tests/postgres/database.ts";
 import { type Connection, connect } from "./connect.ts";
 import { loadCaseSet, storeIsEmpty } from "./load-case-set.ts";

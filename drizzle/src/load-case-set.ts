@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { z } from "zod";
 import type { CaseSet } from "./case-set/format.ts";
 import type { Database, Transaction } from "./connect.ts";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { type CaseSet, caseSet, type CaseSetPlace, caseSetPlace } from "./case-set/format.ts";
 
 /** The case sets that come with the product. */

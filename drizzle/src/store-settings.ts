@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
-import { isLocale, type Locale } from "@paradero/shared/locales";
+import { type Day, formatDay, parseDay } from "@paradero/shared/dates/days";
+import { isLocale, type Locale } from "@paradero/shared/words/locales";
 import type { Database, Transaction } from "./connect.ts";
 import { recordChange } from "./record-change.ts";
 import { store } from "./schema/store.ts";

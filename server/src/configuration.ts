@@ -1,8 +1,8 @@
 import type { BlockList } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Day, parseDay } from "@paradero/shared/days";
-import { type Locale, LOCALES } from "@paradero/shared/locales";
+import { type Day, parseDay } from "@paradero/shared/dates/days";
+import { type Locale, LOCALES } from "@paradero/shared/words/locales";
 import { z } from "zod";
 import { readProxies } from "./http/proxies.ts";
 import { StartFailure } from "./process/start-failure.ts";

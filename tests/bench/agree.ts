@@ -1,5 +1,5 @@
 import type { Timeline } from "@paradero/shared/census/timeline";
-import { type Day, formatDay } from "@paradero/shared/days";
+import { type Day, formatDay } from "@paradero/shared/dates/days";
 import type { Change, LineName } from "./sql-sweep.ts";
 
 /** The name in SQL of the series of all people. */

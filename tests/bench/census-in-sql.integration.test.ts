@@ -1,9 +1,9 @@
 import { Census } from "@paradero/shared/census/census";
 import type { PersonFilter } from "@paradero/shared/census/filter";
-import { statusesCountedBy } from "@paradero/shared/counting-rules";
+import { statusesCountedBy } from "@paradero/shared/statuses/counting-rules";
 import type { FacetName } from "@paradero/shared/person/facets";
-import { setOf } from "@paradero/shared/status-set";
-import { STATUSES } from "@paradero/shared/statuses";
+import { setOf } from "@paradero/shared/statuses/status-set";
+import { STATUSES } from "@paradero/shared/statuses/statuses";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../postgres/database.ts";

@@ -1,6 +1,12 @@
-import { type Day, dayOf } from "@paradero/shared/days";
+import { type Day, dayOf } from "@paradero/shared/dates/days";
 import type { HistoryRecord } from "@paradero/shared/history/record";
-import { ATTESTED_STATUS, type Status, STATUS_TRAITS, STATUSES, statusesWith } from "@paradero/shared/statuses";
+import {
+  ATTESTED_STATUS,
+  type Status,
+  STATUS_TRAITS,
+  STATUSES,
+  statusesWith,
+} from "@paradero/shared/statuses/statuses";
 
 /** The period over which the people of the bench are detained and released. */
 export const FIRST_DAY: Day = dayOf(2014, 2, 12);

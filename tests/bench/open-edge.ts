@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { connect, type Connection, type Logins } from "@paradero/drizzle/connect";
 import { Access } from "@paradero/server/access/access";
-import { openReaders } from "@paradero/server/access/open-readers";
+import { openReaders } from "@paradero/server/access/readers/open-readers";
 import { createApp } from "@paradero/server/http/app";
 import { SILENT_LOG } from "@paradero/server/testing/silent-log";
 import { LIMITS, type WorkLimits } from "@paradero/server/work/limits";
-import { DEFAULT_LOCALE } from "@paradero/shared/locales";
+import { DEFAULT_LOCALE } from "@paradero/shared/words/locales";
 
 /** One asker asks for more than anybody may. */
 const ENOUGH = { atOnce: 1e12, perSecond: 1e12 };

@@ -1,6 +1,6 @@
 import type { PersonFilter } from "@paradero/shared/census/filter";
 import type { CensusPerson } from "@paradero/shared/census/person";
-import { SECTORS, SEXES } from "@paradero/shared/profiles";
+import { SECTORS, SEXES } from "@paradero/shared/person/profiles";
 import { mulberry32 } from "../mulberry32.ts";
 import { history } from "./histories.ts";
 

@@ -1,5 +1,5 @@
-import type { Day } from "@paradero/shared/days";
-import { ATTESTED_STATUS, type Status } from "@paradero/shared/statuses";
+import type { Day } from "@paradero/shared/dates/days";
+import { ATTESTED_STATUS, type Status } from "@paradero/shared/statuses/statuses";
 import type { Sql } from "postgres";
 import { EVER, isHeld, measuresOf, toldInSql } from "./sql-readings.ts";
 import { codeOf, codesWith } from "./sql-tables.ts";

@@ -1,7 +1,13 @@
 import { once } from "node:events";
 import type { CensusPerson } from "@paradero/shared/census/person";
 import { knownAt } from "@paradero/shared/history/record";
-import { type Status, type StatusTraits, STATUS_TRAITS, STATUSES, statusesWith } from "@paradero/shared/statuses";
+import {
+  type Status,
+  type StatusTraits,
+  STATUS_TRAITS,
+  STATUSES,
+  statusesWith,
+} from "@paradero/shared/statuses/statuses";
 import postgres, { type Sql } from "postgres";
 
 /** What is on record, as somebody would keep it for the same question in SQL: days and statuses are small numbers. */

@@ -3,7 +3,7 @@ import { type SignedIn, signedIn } from "@paradero/server/testing/signed-in";
 import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
 import { seenNow } from "@paradero/server/testing/versions";
 import { aStatus, key } from "@paradero/server/testing/writing";
-import { formatDay, parseDay } from "@paradero/shared/days";
+import { formatDay, parseDay } from "@paradero/shared/dates/days";
 import { FACETS } from "@paradero/shared/person/facets";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 

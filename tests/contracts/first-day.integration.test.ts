@@ -1,5 +1,5 @@
 import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
-import { parseDay } from "@paradero/shared/days";
+import { parseDay } from "@paradero/shared/dates/days";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 /** Ana is detained on 10 January 2026; Beto in custody since nobody knows when. */

@@ -2,9 +2,9 @@ import { ReaderCensus } from "@paradero/server/census/reader-census";
 import { type SignedIn, signedIn } from "@paradero/server/testing/signed-in";
 import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
 import { key } from "@paradero/server/testing/writing";
-import { parseDay } from "@paradero/shared/days";
-import { MOST_PEOPLE_A_BULK, type StatusInput } from "@paradero/shared/record-input";
-import { setOf } from "@paradero/shared/status-set";
+import { parseDay } from "@paradero/shared/dates/days";
+import { MOST_PEOPLE_A_BULK, type StatusInput } from "@paradero/shared/inputs/record-input";
+import { setOf } from "@paradero/shared/statuses/status-set";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillStore } from "../bench/fill-store.ts";
 

@@ -1,5 +1,5 @@
 import { connect } from "@paradero/drizzle/connect";
-import { ROLE_TABLE } from "@paradero/server/access/role-table";
+import { ROLE_TABLE } from "@paradero/server/access/readers/role-table";
 import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
 import { LIMITS, type WorkLimits } from "@paradero/server/work/limits";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";

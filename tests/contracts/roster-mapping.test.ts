@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { parseDay } from "@paradero/shared/days";
-import { readLineDate } from "@paradero/shared/rosters/line-dates";
-import { prepareMapping } from "@paradero/shared/rosters/map-row";
-import { readMapping, readMappingText } from "@paradero/shared/rosters/read-mapping";
+import { parseDay } from "@paradero/shared/dates/days";
+import { readLineDate } from "@paradero/shared/rosters/cells/line-dates";
+import { prepareMapping } from "@paradero/shared/rosters/mapping/map-row";
+import { readMapping, readMappingText } from "@paradero/shared/rosters/mapping/read-mapping";
 
-const document = readFileSync(fileURLToPath(new URL("../../shared/src/rosters/MAPPING.md", import.meta.url)), "utf8");
+const document = readFileSync(
+  fileURLToPath(new URL("../../shared/src/rosters/mapping/MAPPING.md", import.meta.url)),
+  "utf8",
+);
 const blocks = (kind: string) =>
   [...document.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, "g"))].map(([, text = ""]) => text);
 

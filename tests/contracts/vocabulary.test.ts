@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { COUNTING_RULES } from "@paradero/shared/counting-rules";
-import { FIGURE_CONCEPTS, SOURCE_TIERS } from "@paradero/shared/figures";
-import { MILESTONE_KINDS } from "@paradero/shared/milestones";
-import { STATUSES } from "@paradero/shared/statuses";
+import { COUNTING_RULES } from "@paradero/shared/statuses/counting-rules";
+import { FIGURE_CONCEPTS, SOURCE_TIERS } from "@paradero/shared/inputs/figures";
+import { MILESTONE_KINDS } from "@paradero/shared/statuses/milestones";
+import { STATUSES } from "@paradero/shared/statuses/statuses";
 import { expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,11 +14,11 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(["other", "press", "hearing", "
 
 /** The one place of each vocabulary, and its labels. */
 const VOCABULARIES = [
-  { name: "status", words: STATUSES, home: "shared/src/statuses.ts" },
-  { name: "counting rule", words: COUNTING_RULES, home: "shared/src/counting-rules.ts" },
-  { name: "milestone", words: MILESTONE_KINDS, home: "shared/src/milestones.ts" },
-  { name: "concept of a figure", words: FIGURE_CONCEPTS, home: "shared/src/figures.ts" },
-  { name: "tier of a source", words: SOURCE_TIERS, home: "shared/src/figures.ts" },
+  { name: "status", words: STATUSES, home: "shared/src/statuses/statuses.ts" },
+  { name: "counting rule", words: COUNTING_RULES, home: "shared/src/statuses/counting-rules.ts" },
+  { name: "milestone", words: MILESTONE_KINDS, home: "shared/src/statuses/milestones.ts" },
+  { name: "concept of a figure", words: FIGURE_CONCEPTS, home: "shared/src/inputs/figures.ts" },
+  { name: "tier of a source", words: SOURCE_TIERS, home: "shared/src/inputs/figures.ts" },
 ] as const;
 
 /** Labels by code, and what only tests read. */

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LOCALES, type Locale } from "@paradero/shared/locales";
-import { messagesFor } from "@paradero/shared/messages";
+import { LOCALES, type Locale } from "@paradero/shared/words/locales";
+import { messagesFor } from "@paradero/shared/words/messages";
 import { DATE_ORDER_MESSAGES } from "@paradero/shared/messages/date-order";
 import { LINE_FAULT_MESSAGES } from "@paradero/shared/messages/line-faults";
 import { MATCHING_MESSAGES } from "@paradero/shared/messages/matching";
 import { READING_REMARK_MESSAGES } from "@paradero/shared/messages/reading-remarks";
 import { REVIEW_MESSAGES } from "@paradero/shared/messages/review";
-import { type Status, STATUSES } from "@paradero/shared/statuses";
+import { type Status, STATUSES } from "@paradero/shared/statuses/statuses";
 import { describe, expect, it, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -4,7 +4,7 @@ import { connect } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import { type TestWorld, testWorld } from "@paradero/server/testing/test-world";
 import { bridgeBetween } from "@paradero/server/trends/bridge";
-import { bridgeQuery } from "@paradero/shared/bridge-query";
+import { bridgeQuery } from "@paradero/shared/inputs/bridge-query";
 import { type Stated, WORKED_CASES } from "@paradero/shared/history/worked-cases";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 

@@ -1,5 +1,5 @@
 import { figuresAnswer } from "@paradero/server/rest/answers";
-import { organizationName } from "@paradero/shared/messages";
+import { organizationName } from "@paradero/shared/words/messages";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 

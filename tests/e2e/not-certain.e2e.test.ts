@@ -1,5 +1,5 @@
 import { personAnswer } from "@paradero/server/rest/answers";
-import type { NewSource } from "@paradero/shared/source-input";
+import type { NewSource } from "@paradero/shared/inputs/source-input";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { journey } from "./journey.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { PersonInput } from "@paradero/shared/person-input";
+import type { PersonInput } from "@paradero/shared/inputs/person-input";
 import { nothingKnown, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
-import type { Sex } from "@paradero/shared/profiles";
-import type { RecordManyInput, StatusInput } from "@paradero/shared/record-input";
-import type { SourceChoice } from "@paradero/shared/source-input";
+import type { Sex } from "@paradero/shared/person/profiles";
+import type { RecordManyInput, StatusInput } from "@paradero/shared/inputs/record-input";
+import type { SourceChoice } from "@paradero/shared/inputs/source-input";
 import { z } from "zod";
 import type { Staff } from "./staff.ts";
 

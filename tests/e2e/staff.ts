@@ -1,5 +1,5 @@
 import { foldName } from "@paradero/shared/names/fold";
-import type { AccountRole } from "@paradero/shared/roles";
+import type { AccountRole } from "@paradero/shared/access/roles";
 import { z } from "zod";
 import type { RunningServer } from "./start-server.ts";
 

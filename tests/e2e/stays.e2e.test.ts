@@ -1,5 +1,5 @@
 import { censusAnswer } from "@paradero/server/rest/answers";
-import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
+import type { WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {

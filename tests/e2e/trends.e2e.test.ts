@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { shortDate } from "@paradero/shared/date-sentences";
+import { shortDate } from "@paradero/shared/dates/date-sentences";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { addressBar, journey } from "./journey.ts";

@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { lineSubject } from "@paradero/server/rosters/line-subject";
+import { lineSubject } from "@paradero/server/rosters/deciding/line-subject";
 import { inspectFile } from "@paradero/server/rosters/reading/inspect-file";
 import { readRows } from "@paradero/server/rosters/reading/read-rows";
-import { parseDay } from "@paradero/shared/days";
+import { parseDay } from "@paradero/shared/dates/days";
 import { foldName } from "@paradero/shared/names/fold";
-import { yearOf } from "@paradero/shared/names/known-people";
-import type { MatchSubject } from "@paradero/shared/names/match-subject";
-import { prepareMapping } from "@paradero/shared/rosters/map-row";
-import { readMapping } from "@paradero/shared/rosters/read-mapping";
+import { yearOf } from "@paradero/shared/matching/known-people";
+import type { MatchSubject } from "@paradero/shared/matching/match-subject";
+import { prepareMapping } from "@paradero/shared/rosters/mapping/map-row";
+import { readMapping } from "@paradero/shared/rosters/mapping/read-mapping";
 
 /** One person of a register, as matching sees them. */
 export interface Registered {

@@ -1,5 +1,5 @@
-import { NameMatcher } from "@paradero/shared/names/name-matcher";
-import type { MatchSubject } from "@paradero/shared/names/match-subject";
+import { NameMatcher } from "@paradero/shared/matching/name-matcher";
+import type { MatchSubject } from "@paradero/shared/matching/match-subject";
 import type { Registered } from "./argentine-registers.ts";
 import { THRESHOLDS } from "./tally.ts";
 

@@ -1,12 +1,12 @@
-import { shareCertainty } from "@paradero/shared/names/certainty";
+import { shareCertainty } from "@paradero/shared/matching/certainty";
 import {
   FACT_FEATURES,
   type MatchFeature,
   type MatchWeights,
   NAME_FEATURES,
-} from "@paradero/shared/names/match-features";
-import { MATCH_WEIGHTS } from "@paradero/shared/names/match-weights";
-import { type Candidate, NameMatcher } from "@paradero/shared/names/name-matcher";
+} from "@paradero/shared/matching/match-features";
+import { MATCH_WEIGHTS } from "@paradero/shared/matching/match-weights";
+import { type Candidate, NameMatcher } from "@paradero/shared/matching/name-matcher";
 import { inventWorld } from "./try-lines.ts";
 
 const FEATURES: readonly MatchFeature[] = [...NAME_FEATURES, ...FACT_FEATURES];

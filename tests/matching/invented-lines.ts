@@ -1,5 +1,5 @@
-import { dayOf, formatDay } from "@paradero/shared/days";
-import type { DaySpan, MatchSubject } from "@paradero/shared/names/match-subject";
+import { dayOf, formatDay } from "@paradero/shared/dates/days";
+import type { DaySpan, MatchSubject } from "@paradero/shared/matching/match-subject";
 import type { Chance } from "./chance.ts";
 import { type Invented, inventNamesake, inventPerson, inventSibling } from "./invented-people.ts";
 import { VARIATION_KINDS, VARIATIONS, type VariationKind } from "./variations.ts";

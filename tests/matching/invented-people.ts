@@ -1,5 +1,5 @@
-import { type Day, dayOf } from "@paradero/shared/days";
-import type { Sex } from "@paradero/shared/profiles";
+import { type Day, dayOf } from "@paradero/shared/dates/days";
+import type { Sex } from "@paradero/shared/person/profiles";
 import type { Chance } from "./chance.ts";
 import {
   FAMILY_ARABIC,

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { MatchWeights } from "@paradero/shared/names/match-features";
+import type { MatchWeights } from "@paradero/shared/matching/match-features";
 
-const WEIGHTS = new URL("../../shared/src/names/match-weights.ts", import.meta.url);
-const PAGE = new URL("../../shared/src/names/MATCHING.md", import.meta.url);
+const WEIGHTS = new URL("@paradero/shared/matching/match-weights", import.meta.url);
+const PAGE = new URL("../../shared/src/matching/MATCHING.md", import.meta.url);
 /** What stands on the page below this line is written by the bench. */
 const MARK = "<!-- written by `npm run bench -- --matching` -->";
 

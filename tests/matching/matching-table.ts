@@ -1,4 +1,4 @@
-import { CERTAINTIES_OFFERED } from "@paradero/shared/names/certainty";
+import { CERTAINTIES_OFFERED } from "@paradero/shared/matching/certainty";
 import { ABSENT_KINDS } from "./invented-lines.ts";
 import { calibration, tally, type Tally } from "./tally.ts";
 import { inventWorld, type Tried, tryLines } from "./try-lines.ts";

@@ -1,4 +1,4 @@
-import { CERTAINTIES_OFFERED } from "@paradero/shared/names/certainty";
+import { CERTAINTIES_OFFERED } from "@paradero/shared/matching/certainty";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readArgentineRegisters } from "./argentine-registers.ts";
 import { type LinkReport, reportLinks, reportNamesakes } from "./argentine-report.ts";

@@ -1,4 +1,4 @@
-import { NameMatcher } from "@paradero/shared/names/name-matcher";
+import { NameMatcher } from "@paradero/shared/matching/name-matcher";
 import { chanceFrom } from "./chance.ts";
 import { inventLines, type InventedLine, onRecord } from "./invented-lines.ts";
 import { inventPeople } from "./invented-people.ts";

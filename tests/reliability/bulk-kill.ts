@@ -6,8 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Connection, connect } from "@paradero/drizzle/connect";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { sessions } from "@paradero/drizzle/schema/access-sessions";
-import { SESSION_COOKIE, COOKIE_PREFIX } from "@paradero/server/access/session-cookie";
-import { newToken, tokenHash } from "@paradero/server/access/token";
+import { SESSION_COOKIE, COOKIE_PREFIX } from "@paradero/server/access/sessions/session-cookie";
+import { newToken, tokenHash } from "@paradero/server/access/sessions/token";
 import { refOf } from "./people-rows.ts";
 import type { Store } from "./with-store.ts";
 

@@ -4,10 +4,10 @@ import { changeSubjects } from "@paradero/drizzle/schema/change-subjects";
 import { changes } from "@paradero/drizzle/schema/changes";
 import { people } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import { openReaders } from "@paradero/server/access/open-readers";
+import { openReaders } from "@paradero/server/access/readers/open-readers";
 import { versionsOf } from "@paradero/server/changes/seen-people";
 import { recordStatus } from "@paradero/server/history/record-status";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { refOf } from "./people-rows.ts";
 
 export interface ConcurrentEdits {

@@ -1,4 +1,4 @@
-import { MOST_PEOPLE_A_BULK } from "@paradero/shared/record-input";
+import { MOST_PEOPLE_A_BULK } from "@paradero/shared/inputs/record-input";
 import { fillStore } from "../bench/fill-store.ts";
 import { largeBulk } from "./large-bulk.ts";
 import { withStore } from "./with-store.ts";

@@ -4,7 +4,7 @@ import classes from "./access.module.css";
 import { AccountNeeded } from "./account-needed.tsx";
 import { ChangePassword } from "./change-password.tsx";
 import { OwnSessions } from "./own-sessions.tsx";
-import { SecondFactor } from "./second-factor.tsx";
+import { SecondFactor } from "./second-step/second-factor.tsx";
 import { type OwnAccount, useAccount } from "./use-account.ts";
 
 /** One's own account: what it may do, how it is guarded, where it is signed in. */

@@ -1,5 +1,5 @@
 import { PasswordInput } from "@mantine/core";
-import { SHORTEST_PASSWORD } from "@paradero/shared/password-length";
+import { SHORTEST_PASSWORD } from "@paradero/shared/access/password-length";
 import { useTranslations } from "use-intl";
 
 interface NewPasswordProps {

@@ -3,7 +3,7 @@ import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import classes from "./access.module.css";
-import { AuthFailure } from "./auth-failure.tsx";
+import { AuthFailure } from "./signing-in/auth-failure.tsx";
 import { leave, useAccountChanged } from "./use-account.ts";
 import { useInstants } from "./use-instants.ts";
 

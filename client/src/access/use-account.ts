@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type AccountRole, atLeast } from "@paradero/shared/roles";
+import { type AccountRole, atLeast } from "@paradero/shared/access/roles";
 import { useCallback } from "react";
 import { api, type Outputs } from "../api.ts";
-import { authRequest, nothing } from "./auth-request.ts";
+import { authRequest, nothing } from "./signing-in/auth-request.ts";
 
 export type OwnAccount = NonNullable<Outputs["access"]["me"]>;
 

@@ -1,7 +1,7 @@
-import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { MILESTONE_KINDS } from "@paradero/shared/statuses/milestones";
 import { PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
-import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
-import { isStatus } from "@paradero/shared/statuses";
+import { PUBLICATION_LEVELS } from "@paradero/shared/person/profiles";
+import { isStatus } from "@paradero/shared/statuses/statuses";
 import { useTranslations } from "use-intl";
 import { useAttributeWords } from "../i18n/use-attribute-words.ts";
 import { useDates } from "../i18n/use-dates.ts";

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { CHANGE_ACTIONS } from "@paradero/shared/change-input";
+import { CHANGE_ACTIONS } from "@paradero/shared/inputs/change-input";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import type { Day } from "@paradero/shared/days";
+import type { Day } from "@paradero/shared/dates/days";
 
 /** A stretch of the calendar: `from` is the first day in view, `until` the first day after it. */
 export interface DaySpan {

@@ -1,4 +1,4 @@
-import { dayOf } from "@paradero/shared/days";
+import { dayOf } from "@paradero/shared/dates/days";
 import { describe, expect, test } from "vitest";
 import { dayTicks } from "./day-ticks.ts";
 

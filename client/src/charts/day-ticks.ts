@@ -1,6 +1,6 @@
-import { calendarDay, datePhrase } from "@paradero/shared/day-sentences";
-import { type Day, dayOf } from "@paradero/shared/days";
-import type { Locale } from "@paradero/shared/locales";
+import { calendarDay, datePhrase } from "@paradero/shared/dates/day-sentences";
+import { type Day, dayOf } from "@paradero/shared/dates/days";
+import type { Locale } from "@paradero/shared/words/locales";
 import type { DaySpan } from "./day-scale.ts";
 
 type Unit = "day" | "month" | "year";

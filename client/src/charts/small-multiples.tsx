@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
-import { daySentence } from "@paradero/shared/day-sentences";
-import type { Day } from "@paradero/shared/days";
+import { daySentence } from "@paradero/shared/dates/day-sentences";
+import type { Day } from "@paradero/shared/dates/days";
 import { useLocale, useTranslations } from "use-intl";
 import { type ReactNode, useState } from "react";
 import { useNumber } from "../i18n/grouped-numbers.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "@paradero/shared/days";
+import type { Day } from "@paradero/shared/dates/days";
 import type { DayScale } from "./day-scale.ts";
 
 /**

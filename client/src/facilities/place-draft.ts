@@ -1,4 +1,4 @@
-import type { FacilityChoice } from "@paradero/shared/facility-input";
+import type { FacilityChoice } from "@paradero/shared/inputs/facility-input";
 
 /** A place as it is being typed: a facility on record, a new one, or any place in words. */
 export interface PlaceDraft {

@@ -1,4 +1,4 @@
-import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/inputs/figures";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useDates } from "../i18n/use-dates.ts";

@@ -1,7 +1,7 @@
-import type { Qualifier } from "@paradero/shared/figures";
+import type { Qualifier } from "@paradero/shared/inputs/figures";
 import { useTranslations } from "use-intl";
 import { useNumber } from "../i18n/grouped-numbers.ts";
-import { QUALIFIER_LOOK } from "../charts/timeline-series.ts";
+import { QUALIFIER_LOOK } from "../charts/timeline/series.ts";
 import classes from "./figure-value.module.css";
 
 interface FigureValueProps {

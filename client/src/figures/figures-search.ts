@@ -1,5 +1,5 @@
-import { FIGURE_CONCEPTS, SOURCE_TIERS } from "@paradero/shared/figures";
-import { text } from "@paradero/shared/text";
+import { FIGURE_CONCEPTS, SOURCE_TIERS } from "@paradero/shared/inputs/figures";
+import { text } from "@paradero/shared/words/text";
 import { z } from "zod";
 
 const FIGURE_SORTS = ["asOf", "value", "organization", "concept"] as const;

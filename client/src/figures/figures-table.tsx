@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { isSecondHand } from "@paradero/shared/figures";
+import { isSecondHand } from "@paradero/shared/inputs/figures";
 import { IconArrowsDiff, IconChevronDown, IconQuestionMark } from "@tabler/icons-react";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";

@@ -1,8 +1,8 @@
-import type { FigureConcept } from "@paradero/shared/figures";
-import { LOCALES } from "@paradero/shared/locales";
-import { organizationName } from "@paradero/shared/messages";
+import type { FigureConcept } from "@paradero/shared/inputs/figures";
+import { LOCALES } from "@paradero/shared/words/locales";
+import { organizationName } from "@paradero/shared/words/messages";
 import type { Outputs } from "../api.ts";
-import { foldText } from "@paradero/shared/fold-words";
+import { foldText } from "@paradero/shared/words/fold-words";
 import { type FigureSort, type FiguresSearch, TOTAL } from "./figures-search.ts";
 
 export type Figure = Outputs["figures"]["list"][number];

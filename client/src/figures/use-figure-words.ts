@@ -1,5 +1,5 @@
-import { breakdownLabel, breakdownValueLabel } from "@paradero/shared/messages";
-import { FIGURE_CONCEPTS, type FigureConcept, SOURCE_TIERS, type SourceTier } from "@paradero/shared/figures";
+import { breakdownLabel, breakdownValueLabel } from "@paradero/shared/words/messages";
+import { FIGURE_CONCEPTS, type FigureConcept, SOURCE_TIERS, type SourceTier } from "@paradero/shared/inputs/figures";
 import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";

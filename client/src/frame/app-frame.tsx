@@ -1,6 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { SignInAgainDialog } from "../access/sign-in-again-dialog.tsx";
+import { SignInAgainDialog } from "../access/signing-in/sign-in-again-dialog.tsx";
 import { Live } from "../changes/live.tsx";
 import { UnderWay } from "../changes/under-way.tsx";
 import { UndoBar } from "../changes/undo-bar.tsx";

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "@paradero/shared/locales";
+import { LOCALES, type Locale } from "@paradero/shared/words/locales";
 import { useTranslations } from "use-intl";
 import { useLocaleChoice } from "../i18n/locale-provider.tsx";
 import classes from "./header.module.css";

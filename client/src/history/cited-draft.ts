@@ -1,5 +1,5 @@
-import { LOCALES, type Locale } from "@paradero/shared/locales";
-import type { CitationInput } from "@paradero/shared/source-input";
+import { LOCALES, type Locale } from "@paradero/shared/words/locales";
+import type { CitationInput } from "@paradero/shared/inputs/source-input";
 import type { Citation } from "../sources/citation-list.tsx";
 import type { SourceInBrief } from "../sources/source-draft.ts";
 

@@ -1,14 +1,14 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import type { DateRange } from "@paradero/shared/dates";
-import { LOCALES } from "@paradero/shared/locales";
+import type { DateRange } from "@paradero/shared/dates/dates";
+import { LOCALES } from "@paradero/shared/words/locales";
 import { useId, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useInnerQuotes } from "../i18n/inner-quotes.ts";
 import { SourceBrief } from "../sources/source-brief.tsx";
 import type { CitedDraft } from "./cited-draft.ts";
 import classes from "./cited-sources.module.css";
-import { DateField } from "./date-field.tsx";
-import formClasses from "./record-form.module.css";
+import { DateField } from "../forms/date-field.tsx";
+import formClasses from "./record/form.module.css";
 
 interface CitedSourcesProps {
   readonly cited: readonly CitedDraft[];

@@ -1,15 +1,15 @@
-import { type CountingRule, statusesCountedBy } from "@paradero/shared/counting-rules";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
-import { isFirm } from "@paradero/shared/grades";
+import { type CountingRule, statusesCountedBy } from "@paradero/shared/statuses/counting-rules";
+import { type Day, formatDay, parseDay } from "@paradero/shared/dates/days";
+import { isFirm } from "@paradero/shared/statuses/grades";
 import { stayAfterCorrection } from "@paradero/shared/history/certain-order";
 import { inOrder } from "@paradero/shared/history/middle-line";
 import { type HistoryRecord, saidOf } from "@paradero/shared/history/record";
 import type { Review } from "@paradero/shared/history/review";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
-import type { RecordInput } from "@paradero/shared/record-input";
-import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/status-set";
+import type { RecordInput } from "@paradero/shared/inputs/record-input";
+import { NOTHING, possiblyIn, statusesOf } from "@paradero/shared/statuses/status-set";
 import type { Person, PersonRecord } from "../people/life-words.ts";
-import type { ReadRecord } from "./read-record.ts";
+import type { ReadRecord } from "./record/read-record.ts";
 
 const NOT_RECORDED_YET = "new";
 

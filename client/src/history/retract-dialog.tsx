@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
-import { UNKNOWN } from "@paradero/shared/people-query";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -7,7 +7,7 @@ import { api } from "../api.ts";
 import { setLastChange } from "../changes/last-change.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import type { Person, PersonMilestone, PersonRecord } from "../people/life-words.ts";
-import { NotRecorded } from "./not-recorded.tsx";
+import { NotRecorded } from "../forms/not-recorded.tsx";
 
 interface RetractDialogProps {
   readonly person: Person;

@@ -1,4 +1,4 @@
-import type { Locale } from "@paradero/shared/locales";
+import type { Locale } from "@paradero/shared/words/locales";
 import { useCallback } from "react";
 import { useLocale } from "use-intl";
 

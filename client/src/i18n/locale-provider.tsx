@@ -1,5 +1,5 @@
 import { type ReactNode, createContext, use, useEffect, useMemo, useState } from "react";
-import type { Locale } from "@paradero/shared/locales";
+import type { Locale } from "@paradero/shared/words/locales";
 import { IntlProvider } from "use-intl";
 import { NUMBER_FORMATS } from "./grouped-numbers.ts";
 import { firstLocale, rememberLocale, rememberedLocale } from "./locale.ts";

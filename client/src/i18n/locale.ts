@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale, isLocale } from "@paradero/shared/locales";
+import { DEFAULT_LOCALE, type Locale, isLocale } from "@paradero/shared/words/locales";
 
 const KEY = "paradero.locale";
 

@@ -7,14 +7,14 @@ import * as figures from "../figures/messages.ts";
 import * as frame from "../frame/messages.ts";
 import * as history from "../history/messages.ts";
 import * as overview from "../overview/messages.ts";
-import * as editing from "../people/editing-messages.ts";
+import * as editing from "../people/form/editing-messages.ts";
 import * as people from "../people/messages.ts";
-import * as mapping from "../rosters/mapping-messages.ts";
+import * as mapping from "../rosters/mapping/messages.ts";
 import * as rosters from "../rosters/messages.ts";
 import * as sources from "../sources/messages.ts";
 import * as trends from "../trends/messages.ts";
 import * as ui from "../ui/messages.ts";
-import type { Locale } from "@paradero/shared/locales";
+import type { Locale } from "@paradero/shared/words/locales";
 import { withGroupedNumbers } from "./grouped-numbers.ts";
 
 /** Every text on screen, by feature; `words` are the labels of the vocabularies. Spanish is the shape. */

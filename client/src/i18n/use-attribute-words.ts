@@ -1,4 +1,4 @@
-import { fill, messagesFor } from "@paradero/shared/messages";
+import { fill, messagesFor } from "@paradero/shared/words/messages";
 import { attribute, type PersonAttribute } from "@paradero/shared/person/attributes";
 import type { AttributeColumn } from "@paradero/shared/person/profile-columns";
 import { useMemo } from "react";

@@ -1,8 +1,8 @@
-import { dateSentence, shortDate } from "@paradero/shared/date-sentences";
-import { type DateRange, tryReadEdtf } from "@paradero/shared/dates";
-import { daySentence } from "@paradero/shared/day-sentences";
-import { parseDay } from "@paradero/shared/days";
-import type { Locale } from "@paradero/shared/locales";
+import { dateSentence, shortDate } from "@paradero/shared/dates/date-sentences";
+import { type DateRange, tryReadEdtf } from "@paradero/shared/dates/dates";
+import { daySentence } from "@paradero/shared/dates/day-sentences";
+import { parseDay } from "@paradero/shared/dates/days";
+import type { Locale } from "@paradero/shared/words/locales";
 import { useMemo } from "react";
 import { useLocale } from "use-intl";
 

@@ -1,5 +1,5 @@
 import type {} from "use-intl";
-import type { Locale } from "@paradero/shared/locales";
+import type { Locale } from "@paradero/shared/words/locales";
 import type { Messages } from "./messages.ts";
 
 declare module "use-intl" {

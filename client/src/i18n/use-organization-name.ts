@@ -1,4 +1,4 @@
-import { organizationName } from "@paradero/shared/messages";
+import { organizationName } from "@paradero/shared/words/messages";
 import { useCallback } from "react";
 import { useLocale } from "use-intl";
 

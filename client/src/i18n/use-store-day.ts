@@ -1,4 +1,4 @@
-import { dayAt, formatDay } from "@paradero/shared/days";
+import { dayAt, formatDay } from "@paradero/shared/dates/days";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api.ts";
 

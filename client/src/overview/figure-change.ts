@@ -1,4 +1,4 @@
-import type { Qualifier } from "@paradero/shared/figures";
+import type { Qualifier } from "@paradero/shared/inputs/figures";
 
 interface Total {
   readonly value: number;

@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { COUNTING_RULES, type CountingRule, isCountingRule } from "@paradero/shared/counting-rules";
+import { COUNTING_RULES, type CountingRule, isCountingRule } from "@paradero/shared/statuses/counting-rules";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslations } from "use-intl";

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
+import { DEFAULT_COUNTING_RULE } from "@paradero/shared/statuses/counting-rules";
 import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
-import { EmptyRegister } from "../people/empty-register.tsx";
+import { EmptyRegister } from "../people/list/empty-register.tsx";
 import { Page } from "../ui/page.tsx";
 import { NamedCases } from "./named-cases.tsx";
 import classes from "./overview-page.module.css";

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useNumber } from "../i18n/grouped-numbers.ts";
 import type { Outputs } from "../api.ts";
-import { QUALIFIER_LOOK } from "../charts/timeline-series.ts";
+import { QUALIFIER_LOOK } from "../charts/timeline/series.ts";
 import { FigureValue } from "../figures/figure-value.tsx";
 import { useDates } from "../i18n/use-dates.ts";
 import { CitationList } from "../sources/citation-list.tsx";

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "@paradero/shared/people-query";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "@paradero/shared/statuses";
+import { STATUSES, type Status } from "@paradero/shared/statuses/statuses";
 
 /** The statuses that somebody is in, in the order of the taxonomy, the worst first; then null, of whom none is counted. */
 export function statusCounts(

@@ -1,5 +1,5 @@
-import type { CountingRule } from "@paradero/shared/counting-rules";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
+import type { CountingRule } from "@paradero/shared/statuses/counting-rules";
+import { type Day, formatDay, parseDay } from "@paradero/shared/dates/days";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
@@ -7,8 +7,8 @@ import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { api } from "../api.ts";
 import { ChartFigure } from "../charts/chart-figure.tsx";
 import { NewestConfirmation } from "../charts/newest-confirmation.tsx";
-import { TimelineChart } from "../charts/timeline-chart.tsx";
-import { TimelineTable } from "../charts/timeline-table.tsx";
+import { TimelineChart } from "../charts/timeline/chart.tsx";
+import { TimelineTable } from "../charts/timeline/table.tsx";
 import { timelineNamed, useTimelineEvents, useTimelineFigures } from "../trends/timeline-data.ts";
 import { Failed } from "../ui/failed.tsx";
 import { csvAddress } from "../ui/csv-address.ts";

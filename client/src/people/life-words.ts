@@ -1,12 +1,12 @@
-import { type Day, parseDay } from "@paradero/shared/days";
-import { daySentence } from "@paradero/shared/day-sentences";
-import { isFirm } from "@paradero/shared/grades";
-import { UNKNOWN } from "@paradero/shared/people-query";
-import { type Status, STATUS_TRAITS } from "@paradero/shared/statuses";
+import { type Day, parseDay } from "@paradero/shared/dates/days";
+import { daySentence } from "@paradero/shared/dates/day-sentences";
+import { isFirm } from "@paradero/shared/statuses/grades";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
+import { type Status, STATUS_TRAITS } from "@paradero/shared/statuses/statuses";
 import { useLocale, useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
-import type { Life } from "../charts/life-layout.ts";
+import type { Life } from "../charts/life/life-layout.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useEither } from "../i18n/use-either.ts";
 

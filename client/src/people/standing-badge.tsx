@@ -1,7 +1,7 @@
-import { UNKNOWN } from "@paradero/shared/people-query";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
 import { useTranslations } from "use-intl";
 import { StatusBadge } from "../status/status-badge.tsx";
-import type { PersonRow } from "./use-people-window.ts";
+import type { PersonRow } from "./list/use-people-window.ts";
 
 type StandingBadgeProps = Readonly<
   Record<"person", Pick<PersonRow, "status" | "possible" | "claimed" | "sure" | "sex">>

@@ -1,4 +1,4 @@
-import { tryReadEdtf } from "@paradero/shared/dates";
+import { tryReadEdtf } from "@paradero/shared/dates/dates";
 
 interface DatedList {
   readonly ref: string;

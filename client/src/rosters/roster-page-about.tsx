@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useStoreDay } from "../i18n/use-store-day.ts";
-import type { Roster } from "./queue-answer.ts";
+import type { Roster } from "./deciding/answer.ts";
 import classes from "./roster-page.module.css";
 
 /** Where the list comes from and how it was read. Whoever works through it seldom asks. */

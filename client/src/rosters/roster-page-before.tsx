@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { api } from "../api.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { listBefore } from "./list-before.ts";
-import type { Roster } from "./queue-answer.ts";
+import type { Roster } from "./deciding/answer.ts";
 
 /** To the comparison with the list of the same organisation before this one: who came, and who is gone. */
 export function RosterPageBefore({ roster }: { readonly roster: Roster }) {

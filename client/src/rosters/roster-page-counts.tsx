@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { Roster } from "./queue-answer.ts";
+import type { Roster } from "./deciding/answer.ts";
 import classes from "./roster-page.module.css";
 
 /** What is decided of the list, what remains, and with whom the rest may be. */

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import type { Roster } from "./queue-answer.ts";
+import type { Roster } from "./deciding/answer.ts";
 import { ROSTER_STEPS, type RosterStep } from "./roster-page-search.ts";
 import classes from "./roster-page.module.css";
 

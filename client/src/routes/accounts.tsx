@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { AccountsPage } from "../access/accounts-page.tsx";
+import { AccountsPage } from "../access/team/accounts-page.tsx";
 
 export const Route = createFileRoute("/accounts")({ component: AccountsPage });

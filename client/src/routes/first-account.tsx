@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { FirstAccountPage } from "../access/first-account-page.tsx";
+import { FirstAccountPage } from "../access/team/first-account-page.tsx";
 
 export const Route = createFileRoute("/first-account")({ component: FirstAccountPage });

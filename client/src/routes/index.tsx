@@ -1,5 +1,5 @@
-import { censusQuery } from "@paradero/shared/census-query";
-import { text } from "@paradero/shared/text";
+import { censusQuery } from "@paradero/shared/inputs/census-query";
+import { text } from "@paradero/shared/words/text";
 import { createFileRoute } from "@tanstack/react-router";
 import { api } from "../api.ts";
 import { readSearch } from "../read-search.ts";

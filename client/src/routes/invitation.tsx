@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { InvitationPage } from "../access/invitation-page.tsx";
+import { InvitationPage } from "../access/team/invitation-page.tsx";
 
 export const Route = createFileRoute("/invitation")({ component: InvitationPage });

@@ -1,8 +1,8 @@
-import { personRef } from "@paradero/shared/input-parts";
-import { text } from "@paradero/shared/text";
+import { personRef } from "@paradero/shared/inputs/input-parts";
+import { text } from "@paradero/shared/words/text";
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
-import { RecordPage } from "../history/record-page.tsx";
+import { RecordPage } from "../history/record/page.tsx";
 import { readSearch } from "../read-search.ts";
 
 /** As many references as one record may be for, with commas between. */

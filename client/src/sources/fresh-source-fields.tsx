@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { LOCALES } from "@paradero/shared/locales";
+import { LOCALES } from "@paradero/shared/words/locales";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { isAddress, type FreshSource } from "./source-draft.ts";

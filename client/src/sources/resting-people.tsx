@@ -1,4 +1,4 @@
-import type { Grade } from "@paradero/shared/grades";
+import type { Grade } from "@paradero/shared/statuses/grades";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";

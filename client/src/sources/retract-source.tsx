@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import { useAccount } from "../access/use-account.ts";
 import { api } from "../api.ts";
 import { setLastChange } from "../changes/last-change.ts";
-import { NotRecorded } from "../history/not-recorded.tsx";
+import { NotRecorded } from "../forms/not-recorded.tsx";
 import { Loaded } from "../ui/loaded.tsx";
 import classes from "./source-page.module.css";
 

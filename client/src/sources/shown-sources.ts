@@ -1,6 +1,6 @@
-import { tryReadEdtf } from "@paradero/shared/dates";
+import { tryReadEdtf } from "@paradero/shared/dates/dates";
 import type { Outputs } from "../api.ts";
-import { foldText } from "@paradero/shared/fold-words";
+import { foldText } from "@paradero/shared/words/fold-words";
 import type { SourceSort, SourcesSearch } from "./sources-search.ts";
 
 export type SourceRow = Outputs["sources"]["list"][number];

@@ -1,4 +1,4 @@
-import { text } from "@paradero/shared/text";
+import { text } from "@paradero/shared/words/text";
 import { z } from "zod";
 
 const SOURCE_SORTS = ["published", "title", "publisher", "rests"] as const;

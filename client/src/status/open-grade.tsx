@@ -1,4 +1,4 @@
-import { type Grade, isFirm } from "@paradero/shared/grades";
+import { type Grade, isFirm } from "@paradero/shared/statuses/grades";
 import { useTranslations } from "use-intl";
 import classes from "./status-badge.module.css";
 

@@ -1,6 +1,6 @@
-import type { Sex } from "@paradero/shared/profiles";
-import type { Status } from "@paradero/shared/statuses";
-import { UNKNOWN } from "@paradero/shared/people-query";
+import type { Sex } from "@paradero/shared/person/profiles";
+import type { Status } from "@paradero/shared/statuses/statuses";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
 import { IconLineDashed } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import classes from "./status-badge.module.css";

@@ -1,4 +1,4 @@
-import { STATUSES } from "@paradero/shared/statuses";
+import { STATUSES } from "@paradero/shared/statuses/statuses";
 import { describe, expect, it } from "vitest";
 import { GROUND, type Scheme } from "../theme/css-variables.ts";
 import { type Eye, EYES, contrast, difference } from "../theme/colour-vision.ts";

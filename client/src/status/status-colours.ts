@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from "@paradero/shared/statuses";
+import { STATUSES, type Status } from "@paradero/shared/statuses/statuses";
 
 export interface Shades {
   /** Drawn on a white surface: at least 3:1 against it. */

@@ -1,4 +1,4 @@
-import type { Status } from "@paradero/shared/statuses";
+import type { Status } from "@paradero/shared/statuses/statuses";
 import {
   IconCandle,
   IconClipboardCheck,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TimelineFigure } from "../charts/timeline-series.ts";
+import type { TimelineFigure } from "../charts/timeline/series.ts";
 import { namedCoverage } from "./coverage.ts";
 
 const figure = (latest: number, value: number, more: Partial<TimelineFigure> = {}): TimelineFigure => ({

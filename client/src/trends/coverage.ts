@@ -1,7 +1,7 @@
-import type { Day } from "@paradero/shared/days";
+import type { Day } from "@paradero/shared/dates/days";
 import { rowOn } from "../charts/step-outline.ts";
-import { seriesMarks } from "../charts/series-marks.ts";
-import type { TimelineFigure, TimelineNamed } from "../charts/timeline-series.ts";
+import { seriesMarks } from "../charts/timeline/series-marks.ts";
+import type { TimelineFigure, TimelineNamed } from "../charts/timeline/series.ts";
 
 /** Named coverage of a figure (DOMAIN.md 8): how many of those it counts are on record here by name as held that day. */
 export interface Coverage {

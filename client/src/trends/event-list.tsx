@@ -1,4 +1,4 @@
-import { parseDay } from "@paradero/shared/days";
+import { parseDay } from "@paradero/shared/dates/days";
 import { useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";

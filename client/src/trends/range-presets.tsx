@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type DaySpan, spanWithin } from "../charts/day-scale.ts";
-import { shortDay } from "@paradero/shared/day-sentences";
+import { shortDay } from "@paradero/shared/dates/day-sentences";
 import { useLocale, useTranslations } from "use-intl";
 import classes from "./trends-page.module.css";
 

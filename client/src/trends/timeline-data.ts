@@ -1,11 +1,11 @@
-import { type Day, parseDay } from "@paradero/shared/days";
-import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
+import { type Day, parseDay } from "@paradero/shared/dates/days";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/inputs/figures";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { useOrganizationName } from "../i18n/use-organization-name.ts";
 import type { Outputs } from "../api.ts";
 import type { DaySpan } from "../charts/day-scale.ts";
-import type { TimelineEvent, TimelineFigure, TimelineNamed } from "../charts/timeline-series.ts";
+import type { TimelineEvent, TimelineFigure, TimelineNamed } from "../charts/timeline/series.ts";
 import { useDates } from "../i18n/use-dates.ts";
 import { useEither } from "../i18n/use-either.ts";
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
-import { CENSUS_STEPS, type CensusStep } from "@paradero/shared/census-query";
-import { COUNTING_RULES, type CountingRule, isCountingRule } from "@paradero/shared/counting-rules";
+import { CENSUS_STEPS, type CensusStep } from "@paradero/shared/inputs/census-query";
+import { COUNTING_RULES, type CountingRule, isCountingRule } from "@paradero/shared/statuses/counting-rules";
 import { FACETS, type FacetName } from "@paradero/shared/person/facets";
 import { useTranslations } from "use-intl";
 import type { TrendsSearch } from "./trends-search.ts";

@@ -1,4 +1,4 @@
-import { parseDay } from "@paradero/shared/days";
+import { parseDay } from "@paradero/shared/dates/days";
 import { describe, expect, test } from "vitest";
 import { readSearch, unreadIn } from "../read-search.ts";
 import { automaticStep, searchOfView, trendsSearch, viewOf } from "./trends-search.ts";

@@ -1,7 +1,7 @@
-import { type CensusStep, censusQuery } from "@paradero/shared/census-query";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
+import { type CensusStep, censusQuery } from "@paradero/shared/inputs/census-query";
+import { type Day, formatDay, parseDay } from "@paradero/shared/dates/days";
 import { type DaySpan, spanWithin } from "../charts/day-scale.ts";
-import { SHORTEST_VIEW } from "../charts/range-brush.tsx";
+import { SHORTEST_VIEW } from "../charts/timeline/range-brush.tsx";
 import type { Search } from "../read-search.ts";
 
 /** A view of the trends: `from` and `to` are the days in view, both shown; the rest is what is counted. */

@@ -1,5 +1,5 @@
-import { ERROR_CODES, type ErrorCode } from "@paradero/shared/errors";
-import type { RequestFault } from "@paradero/shared/request-faults";
+import { ERROR_CODES, type ErrorCode } from "@paradero/shared/words/errors";
+import type { RequestFault } from "@paradero/shared/words/request-faults";
 import type { ToldFault } from "./fault-words.ts";
 
 /** What went wrong, for the person in front of the screen. */

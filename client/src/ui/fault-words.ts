@@ -1,5 +1,5 @@
-import type { Fault } from "@paradero/shared/errors";
-import { faultSentence } from "@paradero/shared/request-faults";
+import type { Fault } from "@paradero/shared/words/errors";
+import { faultSentence } from "@paradero/shared/words/request-faults";
 import { useLocale } from "use-intl";
 
 /** What is shown of a fault. */

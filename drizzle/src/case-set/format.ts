@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { parseEdtf } from "@paradero/shared/dates";
-import type { Day } from "@paradero/shared/days";
-import { CONTEXT_EVENT_KINDS, FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
-import { GRADES } from "@paradero/shared/grades";
-import { LOCALES } from "@paradero/shared/locales";
-import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { parseEdtf } from "@paradero/shared/dates/dates";
+import type { Day } from "@paradero/shared/dates/days";
+import { CONTEXT_EVENT_KINDS, FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/inputs/figures";
+import { GRADES } from "@paradero/shared/statuses/grades";
+import { LOCALES } from "@paradero/shared/words/locales";
+import { MILESTONE_KINDS } from "@paradero/shared/statuses/milestones";
 import {
   type AttributeValue,
   forEachAttribute,
   PUBLIC_ATTRIBUTES,
   type PublicAttribute,
 } from "@paradero/shared/person/attributes";
-import { NAME_KINDS } from "@paradero/shared/profiles";
-import { STATUSES } from "@paradero/shared/statuses";
-import { webAddress } from "@paradero/shared/source-input";
-import { text } from "@paradero/shared/text";
-import { wasUnderAge } from "@paradero/shared/under-age";
+import { NAME_KINDS } from "@paradero/shared/person/profiles";
+import { STATUSES } from "@paradero/shared/statuses/statuses";
+import { webAddress } from "@paradero/shared/inputs/source-input";
+import { text } from "@paradero/shared/words/text";
+import { wasUnderAge } from "@paradero/shared/person/under-age";
 
 /**
  * A case set: sourced facts in files, one array a file (`sources.json`, `facilities.json`, `people.json`, `figures.json`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readEdtf } from "@paradero/shared/dates";
-import { CONCEPT_TRAITS } from "@paradero/shared/figures";
+import { readEdtf } from "@paradero/shared/dates/dates";
+import { CONCEPT_TRAITS } from "@paradero/shared/inputs/figures";
 import { readCaseSet } from "../read-case-set.ts";
 import type { CaseSetFigure } from "./format.ts";
 

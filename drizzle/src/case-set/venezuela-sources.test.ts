@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { organizationName } from "@paradero/shared/messages";
+import { organizationName } from "@paradero/shared/words/messages";
 import { readCaseSet } from "../read-case-set.ts";
 
 const { sources } = await readCaseSet("venezuela");

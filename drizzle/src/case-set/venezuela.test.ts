@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { endOfDay, parseDay } from "@paradero/shared/days";
-import { isFirm } from "@paradero/shared/grades";
+import { endOfDay, parseDay } from "@paradero/shared/dates/days";
+import { isFirm } from "@paradero/shared/statuses/grades";
 import { episodes } from "@paradero/shared/history/episodes";
 import { type HistoryRecord, knownAt, saidOf } from "@paradero/shared/history/record";
 import { standingOn, stretches } from "@paradero/shared/history/stretches";
-import { hasStatus, setOf, type StatusSet, statusesOf } from "@paradero/shared/status-set";
-import { type Status, statusesWith } from "@paradero/shared/statuses";
+import { hasStatus, setOf, type StatusSet, statusesOf } from "@paradero/shared/statuses/status-set";
+import { type Status, statusesWith } from "@paradero/shared/statuses/statuses";
 import { newFactIds } from "../fact-ids.ts";
 import { caseSetBatches } from "../loading/case-set-batches.ts";
 import { readCaseSet } from "../read-case-set.ts";

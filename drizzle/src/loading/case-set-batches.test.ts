@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { CaseSet, CaseSetPerson } from "../case-set/format.ts";
 import { caseSetBatches } from "./case-set-batches.ts";
 

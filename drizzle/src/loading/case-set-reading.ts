@@ -1,6 +1,6 @@
-import { type DateRange, capByEvidence, readEdtf } from "@paradero/shared/dates";
-import { type Day, endOfDay, formatDay } from "@paradero/shared/days";
-import { DomainError, type Fault } from "@paradero/shared/errors";
+import { type DateRange, capByEvidence, readEdtf } from "@paradero/shared/dates/dates";
+import { type Day, endOfDay, formatDay } from "@paradero/shared/dates/days";
+import { DomainError, type Fault } from "@paradero/shared/words/errors";
 import type { CaseSet, CaseSetCitation } from "../case-set/format.ts";
 
 export interface LoadOptions {

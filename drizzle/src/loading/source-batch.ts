@@ -1,4 +1,4 @@
-import { formatDay } from "@paradero/shared/days";
+import { formatDay } from "@paradero/shared/dates/days";
 import type { CaseSet } from "../case-set/format.ts";
 import type { Batch } from "./batch.ts";
 import type { CaseSetReading } from "./case-set-reading.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { ACCOUNT_ROLES } from "@paradero/shared/roles";
+import { ACCOUNT_ROLES } from "@paradero/shared/access/roles";
 import { access } from "./access-schema.ts";
 import { oneOf } from "./vocabulary.ts";
 

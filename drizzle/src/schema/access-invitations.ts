@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { ACCOUNT_ROLES } from "@paradero/shared/roles";
+import { ACCOUNT_ROLES } from "@paradero/shared/access/roles";
 import { accounts } from "./access-accounts.ts";
 import { access } from "./access-schema.ts";
 import { oneOf } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 import { date, index, pgTable, text } from "drizzle-orm/pg-core";
-import { CONTEXT_EVENT_KINDS } from "@paradero/shared/figures";
+import { CONTEXT_EVENT_KINDS } from "@paradero/shared/inputs/figures";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { inOrder } from "./ranges.ts";
 import { oneOf } from "./vocabulary.ts";

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/figures";
+import { FIGURE_CONCEPTS, QUALIFIERS, SOURCE_TIERS } from "@paradero/shared/inputs/figures";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { inOrder } from "./ranges.ts";
 import { oneOf } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
 import { type AnyPgColumn, date, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { GRADES } from "@paradero/shared/grades";
-import { MILESTONE_KINDS } from "@paradero/shared/milestones";
+import { GRADES } from "@paradero/shared/statuses/grades";
+import { MILESTONE_KINDS } from "@paradero/shared/statuses/milestones";
 import { facilities } from "./facilities.ts";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";

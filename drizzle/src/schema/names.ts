@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { NAME_KINDS } from "@paradero/shared/profiles";
+import { NAME_KINDS } from "@paradero/shared/person/profiles";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";
 import { oneOf } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { PUBLICATION_LEVELS } from "@paradero/shared/profiles";
+import { PUBLICATION_LEVELS } from "@paradero/shared/person/profiles";
 import { attributeChecks, attributeColumns } from "./attribute-columns.ts";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { oneOf } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { RELATION_KINDS } from "@paradero/shared/relations";
+import { RELATION_KINDS } from "@paradero/shared/person/relations";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";
 import { oneOf } from "./vocabulary.ts";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, check, date, index, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { GRADES } from "@paradero/shared/grades";
-import { STATUSES } from "@paradero/shared/statuses";
+import { GRADES } from "@paradero/shared/statuses/grades";
+import { STATUSES } from "@paradero/shared/statuses/statuses";
 import { facilities } from "./facilities.ts";
 import { closedAsAWhole, factId, known } from "./known.ts";
 import { people } from "./people.ts";

@@ -1,13 +1,13 @@
 import { procedure, router } from "../trpc/trpc.ts";
-import { acceptInput, acceptInvitation, describeLink, linkInput } from "./accept-invitation.ts";
-import { accountInput, closeAccount, listAccounts, resetAccount, setRole, setRoleInput } from "./accounts.ts";
+import { acceptInput, acceptInvitation, describeLink, linkInput } from "./accounts/accept-invitation.ts";
+import { accountInput, closeAccount, listAccounts, resetAccount, setRole, setRoleInput } from "./accounts/accounts.ts";
 import { describeDoors } from "./describe-doors.ts";
-import { endSessionsOf } from "./end-sessions.ts";
-import { claimFirstAccount, claimInput } from "./first-account.ts";
-import { invite, inviteInput, listInvitations, withdrawInput, withdrawInvitation } from "./invite.ts";
-import { endOwnSession, ownAccount, ownSessions, sessionInput } from "./own-sessions.ts";
-import { requireSecondStep, requireSecondStepInput } from "./second-step-required.ts";
-import { signedInAccount } from "./account.ts";
+import { endSessionsOf } from "./sessions/end-sessions.ts";
+import { claimFirstAccount, claimInput } from "./accounts/first-account.ts";
+import { invite, inviteInput, listInvitations, withdrawInput, withdrawInvitation } from "./accounts/invite.ts";
+import { endOwnSession, ownAccount, ownSessions, sessionInput } from "./sessions/own-sessions.ts";
+import { requireSecondStep, requireSecondStepInput } from "./second-step/second-step-required.ts";
+import { signedInAccount } from "./accounts/account.ts";
 
 /** Accounts and sessions. What sets a cookie stands under `/api/auth` instead. */
 export const accessRouter = router({

@@ -1,11 +1,11 @@
 import type { Database } from "@paradero/drizzle/connect";
-import type { Session } from "./account.ts";
-import { Attempts } from "./attempts.ts";
-import { findSession } from "./find-session.ts";
-import { sessionToken } from "./session-cookie.ts";
-import { type SignInLibrary, signInLibrary } from "./sign-in-library.ts";
+import type { Session } from "./accounts/account.ts";
+import { Attempts } from "./signing-in/attempts.ts";
+import { findSession } from "./sessions/find-session.ts";
+import { sessionToken } from "./sessions/session-cookie.ts";
+import { type SignInLibrary, signInLibrary } from "./signing-in/sign-in-library.ts";
 import { keyedHash, storeKey } from "./store-key.ts";
-import type { Transport } from "./transport.ts";
+import type { Transport } from "./signing-in/transport.ts";
 
 export interface AccessOptions {
   /** The workspace: the schema `access` is closed to the public role. */

@@ -1,5 +1,5 @@
 import type { Access } from "./access.ts";
-import { isSecondStepRequired } from "./second-step-required.ts";
+import { isSecondStepRequired } from "./second-step/second-step-required.ts";
 
 /** How everybody gets in here, for administrators. */
 export interface Doors {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf } from "@paradero/shared/days";
+import { dayOf } from "@paradero/shared/dates/days";
 import { spokenForDay } from "./confirmed.ts";
 
 const published = dayOf(2026, 2, 27);

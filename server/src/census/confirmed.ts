@@ -1,5 +1,5 @@
-import type { Day } from "@paradero/shared/days";
-import { tryReadEdtf } from "@paradero/shared/dates";
+import type { Day } from "@paradero/shared/dates/days";
+import { tryReadEdtf } from "@paradero/shared/dates/dates";
 
 /** What a citation says about the day it speaks for. */
 export interface SpokenFor {

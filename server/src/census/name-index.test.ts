@@ -1,5 +1,5 @@
 import { foldName } from "@paradero/shared/names/fold";
-import { nameScore } from "@paradero/shared/names/score";
+import { nameScore } from "@paradero/shared/matching/score";
 import { expect, test } from "vitest";
 import { NameIndex } from "./name-index.ts";
 

@@ -3,7 +3,7 @@ import { NOW } from "@paradero/shared/census/snapshots";
 import type { Known } from "@paradero/shared/census/person";
 import { foldName } from "@paradero/shared/names/fold";
 import { type PreparedName, prepareName } from "@paradero/shared/names/prepared-name";
-import { scorePrepared } from "@paradero/shared/names/score";
+import { scorePrepared } from "@paradero/shared/matching/score";
 import { wordScore } from "@paradero/shared/names/word-score";
 import { PackedText } from "./packed-text.ts";
 

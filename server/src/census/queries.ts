@@ -1,6 +1,6 @@
 import { columnName } from "@paradero/shared/person/profile-columns";
 import { attribute, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
-import { TELLING_MILESTONES, TRANSFER } from "@paradero/shared/milestones";
+import { TELLING_MILESTONES, TRANSFER } from "@paradero/shared/statuses/milestones";
 import type { AttributeFacet } from "@paradero/shared/person/facets";
 import type { CopyQuery } from "./copy-rows.ts";
 import { uuidList } from "./uuid-list.ts";

@@ -1,8 +1,8 @@
 import type { CensusMilestone, CensusPlace, CensusRecord, Confirmation, Known } from "@paradero/shared/census/person";
-import type { Day } from "@paradero/shared/days";
-import { type Grade, isFirm } from "@paradero/shared/grades";
+import type { Day } from "@paradero/shared/dates/days";
+import { type Grade, isFirm } from "@paradero/shared/statuses/grades";
 import { saidOf } from "@paradero/shared/history/record";
-import { isStatus } from "@paradero/shared/statuses";
+import { isStatus } from "@paradero/shared/statuses/statuses";
 import type { Sql } from "postgres";
 import { spokenForDay } from "./confirmed.ts";
 import { type CopiedRow, copyRows } from "./copy-rows.ts";

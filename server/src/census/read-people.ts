@@ -1,6 +1,6 @@
 import type { CensusName, CensusPerson, CensusProfile, Known } from "@paradero/shared/census/person";
 import type { CensusAttributes } from "@paradero/shared/person/facets";
-import type { NameKind } from "@paradero/shared/profiles";
+import type { NameKind } from "@paradero/shared/person/profiles";
 import type { Sql } from "postgres";
 import { earliestDayOf } from "../people/earliest-day-of.ts";
 import { type CopiedRow, copyRows } from "./copy-rows.ts";

@@ -4,7 +4,7 @@ import { Recent } from "@paradero/shared/census/recent";
 import type { Sliced } from "@paradero/shared/census/sliced";
 import type { Selection, SelectRequest } from "@paradero/shared/census/selection";
 import type { Timeline, TimelineRequest } from "@paradero/shared/census/timeline";
-import type { Day } from "@paradero/shared/days";
+import type { Day } from "@paradero/shared/dates/days";
 import { NOW } from "@paradero/shared/census/snapshots";
 import type { PlaceFacet } from "@paradero/shared/person/facets";
 import { inSlices } from "../work/in-slices.ts";

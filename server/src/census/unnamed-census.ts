@@ -1,8 +1,8 @@
 import type { Sql } from "postgres";
 import { Census } from "@paradero/shared/census/census";
-import type { Day } from "@paradero/shared/days";
-import type { PublicationLevel } from "@paradero/shared/profiles";
-import type { StatusSet } from "@paradero/shared/status-set";
+import type { Day } from "@paradero/shared/dates/days";
+import type { PublicationLevel } from "@paradero/shared/person/profiles";
+import type { StatusSet } from "@paradero/shared/statuses/status-set";
 import { inPieces } from "../database/pieces.ts";
 import { readSomePeople } from "./read-people.ts";
 import { inTurn } from "./reading-turns.ts";

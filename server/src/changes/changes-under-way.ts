@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { ChangeProgress, ChangeStep } from "@paradero/shared/change-progress";
-import { DomainError } from "@paradero/shared/errors";
+import type { ChangeProgress, ChangeStep } from "@paradero/shared/changes/change-progress";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { Sql } from "postgres";
 
 /** Between two looks whether what is to be given up is over. */

@@ -1,5 +1,5 @@
-import { changeQuery, changesQuery, followInput, underWayInput, undoInput } from "@paradero/shared/change-input";
-import { sessionLives } from "../access/session-lives.ts";
+import { changeQuery, changesQuery, followInput, underWayInput, undoInput } from "@paradero/shared/inputs/change-input";
+import { sessionLives } from "../access/sessions/session-lives.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { takePlace } from "../work/work.ts";
 import { followChanges } from "./follow-changes.ts";

@@ -1,7 +1,7 @@
 import { and, inArray, isNull, or } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { isAmong } from "../database/among.ts";
 import { inPieces } from "../database/pieces.ts";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";

@@ -3,14 +3,14 @@ import { nothingKnown, PERSON_ATTRIBUTES } from "@paradero/shared/person/attribu
 import { sessions } from "@paradero/drizzle/schema/access-sessions";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openReaders } from "../access/open-readers.ts";
-import type { Reader } from "../access/reader.ts";
+import { openReaders } from "../access/readers/open-readers.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";
 import { describeStore } from "../store/describe-store.ts";
 import { seenNow } from "../testing/versions.ts";
 import { aStatus, key } from "../testing/writing.ts";
-import { getPerson } from "../people/get-person.ts";
+import { getPerson } from "../people/person/get-person.ts";
 import { type Followed, followChanges } from "./follow-changes.ts";
 
 let world: TestWorld;

@@ -2,8 +2,8 @@ import { tracked } from "@trpc/server";
 import { asc, eq, gt, inArray } from "drizzle-orm";
 import { changeSubjects } from "@paradero/drizzle/schema/change-subjects";
 import { people } from "@paradero/drizzle/schema/people";
-import type { FollowInput } from "@paradero/shared/change-input";
-import type { Reader, StaffReader } from "../access/reader.ts";
+import type { FollowInput } from "@paradero/shared/inputs/change-input";
+import type { Reader, StaffReader } from "../access/readers/reader.ts";
 import type { Changed } from "./change-feed.ts";
 
 /** Something that the reader may see is different now. */

@@ -4,9 +4,9 @@ import { changeSubjects } from "@paradero/drizzle/schema/change-subjects";
 import { changes } from "@paradero/drizzle/schema/changes";
 import { names } from "@paradero/drizzle/schema/names";
 import { people } from "@paradero/drizzle/schema/people";
-import type { ChangeQuery, ChangesQuery } from "@paradero/shared/change-input";
-import { DomainError } from "@paradero/shared/errors";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ChangeQuery, ChangesQuery } from "@paradero/shared/inputs/change-input";
+import { DomainError } from "@paradero/shared/words/errors";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import type { Writer } from "./writer.ts";
 
 /** One line of the change log. */

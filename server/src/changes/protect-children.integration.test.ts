@@ -1,4 +1,4 @@
-import type { RecordInput } from "@paradero/shared/record-input";
+import type { RecordInput } from "@paradero/shared/inputs/record-input";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aPerson } from "../testing/a-person.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";

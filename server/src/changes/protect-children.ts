@@ -4,12 +4,12 @@ import { citations } from "@paradero/drizzle/schema/citations";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import type { Day } from "@paradero/shared/days";
-import type { PublicationLevel } from "@paradero/shared/profiles";
-import { protectedAs } from "@paradero/shared/under-age";
+import type { Day } from "@paradero/shared/dates/days";
+import type { PublicationLevel } from "@paradero/shared/person/profiles";
+import { protectedAs } from "@paradero/shared/person/under-age";
 import { inPieces } from "../database/pieces.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
-import { nextProfile } from "../people/new-profile.ts";
+import { nextProfile } from "../people/writing/new-profile.ts";
 import type { ClosedFacts, NewFacts } from "./fact-tables.ts";
 
 interface Planned {

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { names } from "@paradero/drizzle/schema/names";
 import { people } from "@paradero/drizzle/schema/people";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import { dayAt, formatDay } from "@paradero/shared/days";
-import type { Grade } from "@paradero/shared/grades";
-import type { Status } from "@paradero/shared/statuses";
-import type { Reader } from "../access/reader.ts";
+import { dayAt, formatDay } from "@paradero/shared/dates/days";
+import type { Grade } from "@paradero/shared/statuses/grades";
+import type { Status } from "@paradero/shared/statuses/statuses";
+import type { Reader } from "../access/readers/reader.ts";
 import { pagePrice } from "../work/prices.ts";
 import { spend } from "../work/work.ts";
 

@@ -5,7 +5,7 @@ import { milestones } from "@paradero/drizzle/schema/milestones";
 import { people, profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { isAmong } from "../database/among.ts";
 import { type FactRow, factRows } from "./fact-rows.ts";
 import { CLOSABLE, type ClosableRows, type ClosableTable, type ClosedFacts } from "./fact-tables.ts";

@@ -3,8 +3,8 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { changeSubjects } from "@paradero/drizzle/schema/change-subjects";
 import { merges } from "@paradero/drizzle/schema/merges";
 import { people, profiles } from "@paradero/drizzle/schema/people";
-import { DomainError, type Fault } from "@paradero/shared/errors";
-import type { ReaderDatabase } from "../access/reader.ts";
+import { DomainError, type Fault } from "@paradero/shared/words/errors";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { isAmong } from "../database/among.ts";
 import { inPieces } from "../database/pieces.ts";
 

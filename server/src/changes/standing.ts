@@ -1,7 +1,7 @@
 import { eq, or } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { changes } from "@paradero/drizzle/schema/changes";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { type FactIndex, readFactIndex } from "./fact-index.ts";
 import { factRows } from "./fact-rows.ts";
 import { saysTheSame } from "./write-again.ts";

@@ -4,7 +4,7 @@ import type { RecordedChange } from "@paradero/drizzle/record-change";
 import { insertRows } from "@paradero/drizzle/insert-rows";
 import { people } from "@paradero/drizzle/schema/people";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { CLOSABLE, CLOSABLE_TABLES, type ClosedFacts, type NewFacts } from "./fact-tables.ts";
 import { pieces } from "../database/pieces.ts";
 

@@ -1,6 +1,6 @@
-import { DomainError } from "@paradero/shared/errors";
-import type { Account } from "../access/account.ts";
-import type { Reader, StaffReader } from "../access/reader.ts";
+import { DomainError } from "@paradero/shared/words/errors";
+import type { Account } from "../access/accounts/account.ts";
+import type { Reader, StaffReader } from "../access/readers/reader.ts";
 
 /** Whoever only writes need not have counted everybody. */
 export type WritingReader = Omit<StaffReader, "census" | "unnamed">;

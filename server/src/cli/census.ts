@@ -1,9 +1,9 @@
-import { CENSUS_STEPS, type CensusQuery, censusQuery } from "@paradero/shared/census-query";
-import { COUNTING_RULES, DEFAULT_COUNTING_RULE } from "@paradero/shared/counting-rules";
-import { DomainError } from "@paradero/shared/errors";
-import { faultsOf } from "@paradero/shared/faults";
+import { CENSUS_STEPS, type CensusQuery, censusQuery } from "@paradero/shared/inputs/census-query";
+import { COUNTING_RULES, DEFAULT_COUNTING_RULE } from "@paradero/shared/statuses/counting-rules";
+import { DomainError } from "@paradero/shared/words/errors";
+import { faultsOf } from "@paradero/shared/words/faults";
 import { FACETS } from "@paradero/shared/person/facets";
-import type { Counter } from "../access/reader.ts";
+import type { Counter } from "../access/readers/reader.ts";
 import { csvLines } from "../rest/csv.ts";
 import { countHeld, type Held } from "../trends/count-held.ts";
 import { heldRows } from "../trends/held-rows.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { StartFailure } from "../process/start-failure.ts";
 import { backup } from "./backup.ts";
 import { census } from "./census.ts";

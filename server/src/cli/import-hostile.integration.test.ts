@@ -1,4 +1,4 @@
-import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
+import type { WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wideList, wideMapping } from "../testing/import-lists.ts";
 import { type ImportWorld, importWorld } from "../testing/import-world.ts";

@@ -1,6 +1,6 @@
-import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
-import { guardCell } from "@paradero/shared/rosters/formula-guard";
-import { STATUSES } from "@paradero/shared/statuses";
+import type { WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
+import { guardCell } from "@paradero/shared/rosters/cells/formula-guard";
+import { STATUSES } from "@paradero/shared/statuses/statuses";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aPerson } from "../testing/a-person.ts";
 import { wideList, wideMapping } from "../testing/import-lists.ts";

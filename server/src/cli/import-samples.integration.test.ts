@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
+import type { WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { connect, type Logins } from "@paradero/drizzle/connect";

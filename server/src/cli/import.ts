@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { closeSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { ImportSummary } from "@paradero/shared/rosters/import-result";
-import { readMappingText } from "@paradero/shared/rosters/read-mapping";
-import type { RosterMapping } from "@paradero/shared/rosters/mapping";
-import { todayOf } from "../access/reader.ts";
+import { readMappingText } from "@paradero/shared/rosters/mapping/read-mapping";
+import type { RosterMapping } from "@paradero/shared/rosters/mapping/mapping";
+import { todayOf } from "../access/readers/reader.ts";
 import { csvLines } from "../rest/csv.ts";
-import { importList, ListRefused } from "../rosters/import-list.ts";
-import { type ReadList, readList } from "../rosters/read-list.ts";
-import { whoByName } from "../rosters/who-by-name.ts";
+import { importList, ListRefused } from "../rosters/importing/import-list.ts";
+import { type ReadList, readList } from "../rosters/handing-in/read-list.ts";
+import { whoByName } from "../rosters/deciding/who-by-name.ts";
 import { type Command, type Console, type Given, WrongUsage } from "./command.ts";
 import { refuseUnreadable } from "./readable-file.ts";
 import { withWriter } from "./with-reader.ts";
@@ -24,7 +24,7 @@ export const importCommand: Command = {
   example: "register.csv --mapping register.json --dry-run",
   operands: ["FILE"],
   options: {
-    mapping: { value: "M.json", means: "what the columns mean (shared/src/rosters/MAPPING.md)" },
+    mapping: { value: "M.json", means: "what the columns mean (shared/src/rosters/mapping/MAPPING.md)" },
     "dry-run": { means: "say what would be written, and write nothing" },
     "skip-refused": { means: "leave refused rows out; else one of them refuses the whole list" },
     "refused-to": { value: "R.csv", means: "write the refused rows there, with column, value and reason" },

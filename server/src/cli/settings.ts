@@ -1,8 +1,8 @@
 import { connect } from "@paradero/drizzle/connect";
 import { hasHistories } from "@paradero/drizzle/load-case-set";
 import { keepStoreSettings, type StoreSettings } from "@paradero/drizzle/store-settings";
-import { formatDay, parseDay } from "@paradero/shared/days";
-import { isSecondStepRequired, requireSecondStep } from "../access/second-step-required.ts";
+import { formatDay, parseDay } from "@paradero/shared/dates/days";
+import { isSecondStepRequired, requireSecondStep } from "../access/second-step/second-step-required.ts";
 import { COMMAND_LINE } from "../changes/writer.ts";
 import { isTimeZone } from "../configuration.ts";
 import { StartFailure } from "../process/start-failure.ts";

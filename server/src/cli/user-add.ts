@@ -1,6 +1,6 @@
-import { emailOf } from "../access/email.ts";
-import { invite } from "../access/invite.ts";
-import { ACCOUNT_ROLES } from "@paradero/shared/roles";
+import { emailOf } from "../access/accounts/email.ts";
+import { invite } from "../access/accounts/invite.ts";
+import { ACCOUNT_ROLES } from "@paradero/shared/access/roles";
 import { type Command, WrongUsage } from "./command.ts";
 import { linkSentence } from "./user-link.ts";
 import { withAccess } from "./with-reader.ts";

@@ -1,4 +1,4 @@
-import type { ShownOnce } from "../access/invite.ts";
+import type { ShownOnce } from "../access/accounts/invite.ts";
 import type { Configuration } from "../configuration.ts";
 
 /** The link as it stands on this machine, for whoever passes it on. The secret is its fragment, and is printed once. */

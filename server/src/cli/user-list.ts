@@ -1,4 +1,4 @@
-import { type AccountRow, listAccounts } from "../access/accounts.ts";
+import { type AccountRow, listAccounts } from "../access/accounts/accounts.ts";
 import { csvLines } from "../rest/csv.ts";
 import type { Command } from "./command.ts";
 import { withAccess } from "./with-reader.ts";

@@ -1,5 +1,5 @@
-import { listAccounts, resetAccount } from "../access/accounts.ts";
-import { emailOf } from "../access/email.ts";
+import { listAccounts, resetAccount } from "../access/accounts/accounts.ts";
+import { emailOf } from "../access/accounts/email.ts";
 import { StartFailure } from "../process/start-failure.ts";
 import { type Command, WrongUsage } from "./command.ts";
 import { linkSentence } from "./user-link.ts";

@@ -1,4 +1,4 @@
-import type { CreateFacilityInput } from "@paradero/shared/facility-input";
+import type { CreateFacilityInput } from "@paradero/shared/inputs/facility-input";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
 import { FacilityChoices } from "./facility-choices.ts";

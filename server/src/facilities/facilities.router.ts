@@ -1,5 +1,5 @@
-import { createFacilityInput } from "@paradero/shared/facility-input";
-import { suggestQuery } from "@paradero/shared/source-input";
+import { createFacilityInput } from "@paradero/shared/inputs/facility-input";
+import { suggestQuery } from "@paradero/shared/inputs/source-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { createFacility } from "./create-facility.ts";

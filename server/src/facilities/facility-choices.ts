@@ -1,10 +1,10 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { facilities } from "@paradero/drizzle/schema/facilities";
-import { DomainError } from "@paradero/shared/errors";
-import type { FacilityChoice } from "@paradero/shared/facility-input";
+import { DomainError } from "@paradero/shared/words/errors";
+import type { FacilityChoice } from "@paradero/shared/inputs/facility-input";
 import { foldName } from "@paradero/shared/names/fold";
-import type { StaffReader } from "../access/reader.ts";
+import type { StaffReader } from "../access/readers/reader.ts";
 import type { NewFact } from "../changes/fact-tables.ts";
 import { randomRef } from "../changes/random-ref.ts";
 

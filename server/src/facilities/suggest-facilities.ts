@@ -1,7 +1,7 @@
 import { asc, isNull } from "drizzle-orm";
 import { facilities } from "@paradero/drizzle/schema/facilities";
 import { foldName } from "@paradero/shared/names/fold";
-import type { SuggestQuery } from "@paradero/shared/source-input";
+import type { SuggestQuery } from "@paradero/shared/inputs/source-input";
 import type { Writer } from "../changes/writer.ts";
 
 export interface SuggestedFacility {

@@ -1,5 +1,5 @@
 import { figures } from "@paradero/drizzle/schema/figures";
-import type { FigureConcept, Qualifier, SourceTier } from "@paradero/shared/figures";
+import type { FigureConcept, Qualifier, SourceTier } from "@paradero/shared/inputs/figures";
 import type { Citation } from "../sources/citations-of.ts";
 
 /** A number that somebody published (DOMAIN.md 8). */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/figures";
-import { text } from "@paradero/shared/text";
-import type { Reader } from "../access/reader.ts";
+import { CONCEPT_TRAITS, isSecondHand } from "@paradero/shared/inputs/figures";
+import { text } from "@paradero/shared/words/text";
+import type { Reader } from "../access/readers/reader.ts";
 import type { DayGrounds } from "../people/grounds.ts";
 import { askedKnown, knownQuery } from "../people/known-query.ts";
 import { groundsOfFigures } from "../sources/newest-publication.ts";

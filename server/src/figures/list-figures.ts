@@ -1,7 +1,7 @@
 import { asc, desc } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { figures } from "@paradero/drizzle/schema/figures";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { citationsOf, told } from "../sources/citations-of.ts";
 import { type Figure, figureColumns } from "./figure-columns.ts";

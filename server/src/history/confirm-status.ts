@@ -1,15 +1,15 @@
 import type { Transaction } from "@paradero/drizzle/connect";
-import { type DateRange, readEdtf } from "@paradero/shared/dates";
-import { formatDay } from "@paradero/shared/days";
-import { DomainError } from "@paradero/shared/errors";
-import { findingFault } from "@paradero/shared/finding-sentence";
+import { type DateRange, readEdtf } from "@paradero/shared/dates/dates";
+import { formatDay } from "@paradero/shared/dates/days";
+import { DomainError } from "@paradero/shared/words/errors";
+import { findingFault } from "@paradero/shared/words/finding-sentence";
 import { countedRecord } from "@paradero/shared/history/middle-line";
 import { reviewRecord } from "@paradero/shared/history/review";
-import type { ConfirmInput } from "@paradero/shared/record-input";
-import { todayOf } from "../access/reader.ts";
+import type { ConfirmInput } from "@paradero/shared/inputs/record-input";
+import { todayOf } from "../access/readers/reader.ts";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
-import { recordsOf } from "../people/records-of.ts";
+import { recordsOf } from "../people/person/records-of.ts";
 import { SourceChoices } from "../sources/source-choices.ts";
 import { type Recorded, recordedOf } from "./recorded.ts";
 

@@ -1,4 +1,4 @@
-import type { CitationInput } from "@paradero/shared/source-input";
+import type { CitationInput } from "@paradero/shared/inputs/source-input";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";

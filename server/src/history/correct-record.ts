@@ -1,4 +1,4 @@
-import type { CorrectRecordInput, RetractRecordInput } from "@paradero/shared/record-input";
+import type { CorrectRecordInput, RetractRecordInput } from "@paradero/shared/inputs/record-input";
 import { withCitations } from "../changes/fact-rows.ts";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";

@@ -8,7 +8,7 @@ import {
   recordMilestoneInput,
   recordStatusInput,
   retractRecordInput,
-} from "@paradero/shared/record-input";
+} from "@paradero/shared/inputs/record-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { confirmStatus } from "./confirm-status.ts";

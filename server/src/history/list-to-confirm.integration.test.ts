@@ -1,4 +1,4 @@
-import { parseDay } from "@paradero/shared/days";
+import { parseDay } from "@paradero/shared/dates/days";
 import { expect, test, afterAll, beforeAll } from "vitest";
 import { aPerson } from "../testing/a-person.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";

@@ -1,10 +1,10 @@
-import { UNKNOWN } from "@paradero/shared/people-query";
-import type { ToConfirmQuery } from "@paradero/shared/record-input";
-import { statusesWith } from "@paradero/shared/statuses";
-import { type StaffReader, todayOf } from "../access/reader.ts";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
+import type { ToConfirmQuery } from "@paradero/shared/inputs/record-input";
+import { statusesWith } from "@paradero/shared/statuses/statuses";
+import { type StaffReader, todayOf } from "../access/readers/reader.ts";
 import type { Writer } from "../changes/writer.ts";
-import { choicesOf } from "../people/choose-people.ts";
-import { type PersonRow, personRows } from "../people/person-rows.ts";
+import { choicesOf } from "../people/list/choose-people.ts";
+import { type PersonRow, personRows } from "../people/list/person-rows.ts";
 
 export interface ToConfirm {
   /** How many there are in all. */

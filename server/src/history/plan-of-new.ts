@@ -1,5 +1,5 @@
 import type { Transaction } from "@paradero/drizzle/connect";
-import type { RecordInput } from "@paradero/shared/record-input";
+import type { RecordInput } from "@paradero/shared/inputs/record-input";
 import type { Plan } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
 import { planRecords, type WantedRecord } from "./plan-records.ts";

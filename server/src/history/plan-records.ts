@@ -1,11 +1,11 @@
 import type { Transaction } from "@paradero/drizzle/connect";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { profiles } from "@paradero/drizzle/schema/people";
-import { readEdtf } from "@paradero/shared/dates";
-import { type Day, formatDay } from "@paradero/shared/days";
-import { DomainError, type Fault } from "@paradero/shared/errors";
-import { findingFault } from "@paradero/shared/finding-sentence";
-import { isFirm } from "@paradero/shared/grades";
+import { readEdtf } from "@paradero/shared/dates/dates";
+import { type Day, formatDay } from "@paradero/shared/dates/days";
+import { DomainError, type Fault } from "@paradero/shared/words/errors";
+import { findingFault } from "@paradero/shared/words/finding-sentence";
+import { isFirm } from "@paradero/shared/statuses/grades";
 import { stayAfterCorrection } from "@paradero/shared/history/certain-order";
 import {
   type DraftRecord,
@@ -14,15 +14,15 @@ import {
   reviewRecord,
   type Warning,
 } from "@paradero/shared/history/review";
-import type { RecordInput } from "@paradero/shared/record-input";
-import type { Protected } from "@paradero/shared/under-age";
+import type { RecordInput } from "@paradero/shared/inputs/record-input";
+import type { Protected } from "@paradero/shared/person/under-age";
 import { and, isNull } from "drizzle-orm";
-import { type StaffReader, todayOf } from "../access/reader.ts";
+import { type StaffReader, todayOf } from "../access/readers/reader.ts";
 import type { NewFacts } from "../changes/fact-tables.ts";
 import { isAmong } from "../database/among.ts";
 import { FacilityChoices } from "../facilities/facility-choices.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
-import { type ListedRecord, recordsOf } from "../people/records-of.ts";
+import { type ListedRecord, recordsOf } from "../people/person/records-of.ts";
 import { givingWay } from "../work/give-way.ts";
 import { SourceChoices } from "../sources/source-choices.ts";
 

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { people } from "@paradero/drizzle/schema/people";
-import { COUNTING_RULES, type CountingRule, statusesCountedBy } from "@paradero/shared/counting-rules";
-import { DomainError } from "@paradero/shared/errors";
+import { COUNTING_RULES, type CountingRule, statusesCountedBy } from "@paradero/shared/statuses/counting-rules";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { Finding, Refusal, Warning } from "@paradero/shared/history/review";
 import { firstPossibleDay, standingOn, stretches } from "@paradero/shared/history/stretches";
-import type { PreviewInput } from "@paradero/shared/record-input";
-import { setOf } from "@paradero/shared/status-set";
-import { todayOf } from "../access/reader.ts";
+import type { PreviewInput } from "@paradero/shared/inputs/record-input";
+import { setOf } from "@paradero/shared/statuses/status-set";
+import { todayOf } from "../access/readers/reader.ts";
 import type { Writer } from "../changes/writer.ts";
 import { earliestDayOf } from "../people/earliest-day-of.ts";
-import { type PersonStretch, shownStretches } from "../people/get-person.ts";
-import { recordsOf } from "../people/records-of.ts";
+import { type PersonStretch, shownStretches } from "../people/person/get-person.ts";
+import { recordsOf } from "../people/person/records-of.ts";
 import { historyAfter } from "./history-after.ts";
 import { reviewRecords } from "./plan-records.ts";
 

@@ -1,6 +1,6 @@
-import { parseDay } from "@paradero/shared/days";
-import { setOf } from "@paradero/shared/status-set";
-import { statusesCountedBy } from "@paradero/shared/counting-rules";
+import { parseDay } from "@paradero/shared/dates/days";
+import { setOf } from "@paradero/shared/statuses/status-set";
+import { statusesCountedBy } from "@paradero/shared/statuses/counting-rules";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";

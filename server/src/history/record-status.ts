@@ -1,4 +1,4 @@
-import type { RecordMilestoneInput, RecordStatusInput } from "@paradero/shared/record-input";
+import type { RecordMilestoneInput, RecordStatusInput } from "@paradero/shared/inputs/record-input";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
 import { planOfNew } from "./plan-of-new.ts";

@@ -5,7 +5,7 @@ import { facilities } from "@paradero/drizzle/schema/facilities";
 import { milestones } from "@paradero/drizzle/schema/milestones";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { LoggedRecord } from "./plan-records.ts";
 
 /** A status record or milestone that stands, found by its id. */

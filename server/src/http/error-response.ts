@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { ErrorCode, Fault } from "@paradero/shared/errors";
+import type { ErrorCode, Fault } from "@paradero/shared/words/errors";
 import { TRPC_CODES } from "../trpc/trpc-codes.ts";
 import { allowanceOf } from "./allowances.ts";
 import type { EdgeEnvironment } from "./environment.ts";

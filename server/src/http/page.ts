@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Locale } from "@paradero/shared/locales";
+import type { Locale } from "@paradero/shared/words/locales";
 import type { Context } from "hono";
 import { type Asset, type Assets, formOf } from "./assets.ts";
 import type { EdgeEnvironment } from "./environment.ts";

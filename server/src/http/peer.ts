@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { transportOf, type Transport } from "../access/transport.ts";
+import { transportOf, type Transport } from "../access/signing-in/transport.ts";
 import type { EdgeEnvironment } from "./environment.ts";
 import { addressBehind } from "./proxies.ts";
 

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "@paradero/shared/locales";
+import { isLocale, type Locale } from "@paradero/shared/words/locales";
 
 /** The language of ours that a program or browser asks for first; English, the language of the documents, without any. */
 export function readerLocale(acceptLanguage: string | undefined): Locale {

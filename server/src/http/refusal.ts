@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Trouble, troubleOf } from "@paradero/drizzle/trouble";
-import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/errors";
-import { faultsOf } from "@paradero/shared/faults";
-import type { Locale } from "@paradero/shared/locales";
-import { faultSentence } from "@paradero/shared/request-faults";
+import { DomainError, type ErrorCode, type Fault } from "@paradero/shared/words/errors";
+import { faultsOf } from "@paradero/shared/words/faults";
+import type { Locale } from "@paradero/shared/words/locales";
+import { faultSentence } from "@paradero/shared/words/request-faults";
 import { TooMany } from "../work/too-many.ts";
 
 /** Why a request got no answer, in words that may leave the house. */

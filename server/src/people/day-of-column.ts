@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "@paradero/shared/days";
+import { type Day, parseDay } from "@paradero/shared/dates/days";
 
 /** @throws when a column of type `date` holds no calendar day, which its type rules out */
 export function dayOfColumn(iso: string): Day {

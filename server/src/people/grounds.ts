@@ -1,8 +1,8 @@
-import type { AskedDays } from "@paradero/shared/asked-days";
-import { type Day, formatDay } from "@paradero/shared/days";
-import type { PeopleFilters } from "@paradero/shared/people-query";
+import type { AskedDays } from "@paradero/shared/dates/asked-days";
+import { type Day, formatDay } from "@paradero/shared/dates/days";
+import type { PeopleFilters } from "@paradero/shared/inputs/people-query";
 import { FACETS } from "@paradero/shared/person/facets";
-import type { Counter } from "../access/reader.ts";
+import type { Counter } from "../access/readers/reader.ts";
 import { knownInstant } from "./known-at.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { and, gte, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { type Day, endOfDay } from "@paradero/shared/days";
-import { type Reader, todayOf } from "../access/reader.ts";
+import { type Day, endOfDay } from "@paradero/shared/dates/days";
+import { type Reader, todayOf } from "../access/readers/reader.ts";
 
 interface KnownColumns {
   readonly recordedAt: PgColumn;

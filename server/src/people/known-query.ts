@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type AskedDays, askedDays, faultsOfDays } from "@paradero/shared/asked-days";
-import { refuseFaults } from "@paradero/shared/faults";
-import { isoDay } from "@paradero/shared/people-query";
-import { type Reader, todayOf } from "../access/reader.ts";
+import { type AskedDays, askedDays, faultsOfDays } from "@paradero/shared/dates/asked-days";
+import { refuseFaults } from "@paradero/shared/words/faults";
+import { isoDay } from "@paradero/shared/inputs/people-query";
+import { type Reader, todayOf } from "../access/readers/reader.ts";
 import { knownInstant } from "./known-at.ts";
 
 /** As known on which day; today where it is left out. */

@@ -1,4 +1,4 @@
-import { peopleFilters, peopleQuery } from "@paradero/shared/people-query";
+import { peopleFilters, peopleQuery } from "@paradero/shared/inputs/people-query";
 import {
   createPersonInput,
   editPersonInput,
@@ -7,24 +7,24 @@ import {
   relateInput,
   setPublicationInput,
   unrelateInput,
-} from "@paradero/shared/person-input";
-import type { PublicationLevel } from "@paradero/shared/profiles";
-import { roleOf } from "../access/account.ts";
-import { maySeeSecrets } from "../access/role-table.ts";
+} from "@paradero/shared/inputs/person-input";
+import type { PublicationLevel } from "@paradero/shared/person/profiles";
+import { roleOf } from "../access/accounts/account.ts";
+import { maySeeSecrets } from "../access/readers/role-table.ts";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
-import { chooseAll } from "./choose-all.ts";
-import { countFacets } from "./count-facets.ts";
-import { createPerson } from "./create-person.ts";
-import { editPerson } from "./edit-person.ts";
-import { findDuplicates } from "./find-duplicates.ts";
-import { getPerson } from "./get-person.ts";
-import { listPeople } from "./list-people.ts";
-import { mergePeople } from "./merge-people.ts";
-import { personQuery } from "./person-query.ts";
-import { relatePeople } from "./relate-people.ts";
-import { setPublication } from "./set-publication.ts";
-import { unrelatePeople } from "./unrelate-people.ts";
+import { chooseAll } from "./list/choose-all.ts";
+import { countFacets } from "./list/count-facets.ts";
+import { createPerson } from "./writing/create-person.ts";
+import { editPerson } from "./writing/edit-person.ts";
+import { findDuplicates } from "./writing/find-duplicates.ts";
+import { getPerson } from "./person/get-person.ts";
+import { listPeople } from "./list/list-people.ts";
+import { mergePeople } from "./writing/merge-people.ts";
+import { personQuery } from "./person/person-query.ts";
+import { relatePeople } from "./writing/relate-people.ts";
+import { setPublication } from "./writing/set-publication.ts";
+import { unrelatePeople } from "./writing/unrelate-people.ts";
 
 /** Whoever is at this level is on nobody's screen but staff's: who looked is written down (PROMISES.md 33). */
 const HIDDEN: PublicationLevel = "internal";

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import type { EdgeEnvironment } from "../http/environment.ts";
 import { answerError } from "../http/error-response.ts";
 import { VERSION } from "../store/version.ts";

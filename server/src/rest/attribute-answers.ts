@@ -7,7 +7,7 @@ import {
   ROW_ATTRIBUTES,
 } from "@paradero/shared/person/attributes";
 import { columnName, columnsOf, columnValue } from "@paradero/shared/person/profile-columns";
-import type { PersonRow } from "../people/person-rows.ts";
+import type { PersonRow } from "../people/list/person-rows.ts";
 import { type Cell, joined } from "./csv.ts";
 
 export const edtf = z.string().describe("A date as it was said, in EDTF (ISO 8601-2).");

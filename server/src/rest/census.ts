@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { DomainError, type Fault } from "@paradero/shared/errors";
-import { faultOf, refusedFor } from "@paradero/shared/faults";
-import type { Reader } from "../access/reader.ts";
+import { DomainError, type Fault } from "@paradero/shared/words/errors";
+import { faultOf, refusedFor } from "@paradero/shared/words/faults";
+import type { Reader } from "../access/readers/reader.ts";
 import { bridgeBetween } from "../trends/bridge.ts";
 import { countHeld, type Held } from "../trends/count-held.ts";
 import { heldColumns, heldRows } from "../trends/held-rows.ts";

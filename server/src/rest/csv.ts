@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Sliced } from "@paradero/shared/census/sliced";
-import { guardCell } from "@paradero/shared/rosters/formula-guard";
+import { guardCell } from "@paradero/shared/rosters/cells/formula-guard";
 
 /** A value of a cell. Null is an empty cell. */
 export type Cell = string | number | boolean | null;

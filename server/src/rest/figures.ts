@@ -1,4 +1,4 @@
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import type { Figure } from "../figures/figure-columns.ts";
 import { listFigures } from "../figures/list-figures.ts";
 import { askedKnown } from "../people/known-query.ts";

@@ -1,4 +1,4 @@
-import { withoutMarks } from "@paradero/shared/fold-words";
+import { withoutMarks } from "@paradero/shared/words/fold-words";
 import type { AnsweredFilters } from "../people/grounds.ts";
 
 const LONGEST = 120;

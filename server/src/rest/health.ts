@@ -1,4 +1,4 @@
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { checkHealth } from "../store/check-health.ts";
 import { healthAnswer } from "./answers.ts";
 import { endpoint, type RestApi } from "./endpoint.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type BridgeQuery, bridgeQuery } from "@paradero/shared/bridge-query";
-import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/census-query";
-import { messagesFor } from "@paradero/shared/messages";
+import { type BridgeQuery, bridgeQuery } from "@paradero/shared/inputs/bridge-query";
+import { type CensusQuery, censusQuery, MOST_CENSUS_YEARS } from "@paradero/shared/inputs/census-query";
+import { messagesFor } from "@paradero/shared/words/messages";
 import { FACET_TRAITS, type FacetName, forEachFacet } from "@paradero/shared/person/facets";
-import { type PeopleFilters, peopleFilters, peopleQuery, type PeopleQuery } from "@paradero/shared/people-query";
+import { type PeopleFilters, peopleFilters, peopleQuery, type PeopleQuery } from "@paradero/shared/inputs/people-query";
 import { knownQuery } from "../people/known-query.ts";
 
 const FACET_FORM =

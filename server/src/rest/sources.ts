@@ -1,4 +1,4 @@
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { askedKnown } from "../people/known-query.ts";
 import { listSources, type SourceRow } from "../sources/list-sources.ts";
 import { groundsOfSources } from "../sources/newest-publication.ts";

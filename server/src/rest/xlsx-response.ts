@@ -1,4 +1,4 @@
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { startChild } from "../process/child.ts";
 import type { Cell } from "./csv.ts";
 

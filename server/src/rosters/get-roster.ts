@@ -3,16 +3,16 @@ import { rosterFiles } from "@paradero/drizzle/schema/roster-files";
 import { sources } from "@paradero/drizzle/schema/sources";
 import type { RosterQuery } from "@paradero/shared/rosters/roster-input";
 import type { Writer } from "../changes/writer.ts";
-import { appliedIn } from "./applied-in.ts";
-import { comparisonOf } from "./comparison.ts";
-import { openLines } from "./decide-many.ts";
+import { appliedIn } from "./difference/applied-in.ts";
+import { comparisonOf } from "./deciding/comparison.ts";
+import { openLines } from "./deciding/decide-many.ts";
 import { type LineStandings, lineStandings } from "./line-standings.ts";
-import { asWritten } from "./list-mappings.ts";
-import { LIKELY } from "./match-candidates.ts";
-import type { OpenLine } from "./choose-above.ts";
+import { asWritten } from "./mapping/list-mappings.ts";
+import { LIKELY } from "./deciding/match-candidates.ts";
+import type { OpenLine } from "./deciding/choose-above.ts";
 import type { Roster, RosterCounts } from "./roster-answers.ts";
 import { type StandingRoster, standingRoster } from "./standing-roster.ts";
-import { within } from "./within.ts";
+import { within } from "./deciding/within.ts";
 
 /** Comparing a list of some hundreds takes less; of a longer one the counts come while it goes on. */
 const MOST_MS = 1500;

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { matchDecisions, rosterLines } from "@paradero/drizzle/schema/rosters";
 import type { LineDecision } from "@paradero/shared/rosters/line-decisions";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { peopleToday } from "./people-today.ts";
 import { type IndexedLine, indexedLines } from "./roster-lines.ts";
 import { isSameOrganization, type StandingRoster, standingRosters } from "./standing-roster.ts";

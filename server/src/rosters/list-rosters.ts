@@ -1,5 +1,5 @@
 import type { Writer } from "../changes/writer.ts";
-import { appliedIn } from "./applied-in.ts";
+import { appliedIn } from "./difference/applied-in.ts";
 import { lineStandings } from "./line-standings.ts";
 import type { RosterInBrief } from "./roster-answers.ts";
 import { standingRosters } from "./standing-roster.ts";

@@ -2,7 +2,7 @@ import { inArray, isNull, and } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { merges } from "@paradero/drizzle/schema/merges";
 import { profiles } from "@paradero/drizzle/schema/people";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { inPieces } from "../database/pieces.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { people, profiles } from "@paradero/drizzle/schema/people";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { WritingReader } from "../changes/writer.ts";
 import { inPieces } from "../database/pieces.ts";
 

@@ -1,6 +1,6 @@
-import type { MappedRow } from "@paradero/shared/rosters/mapped-line";
-import type { RosterMapping, WrittenMapping } from "@paradero/shared/rosters/mapping";
-import type { ColumnValue } from "./column-values.ts";
+import type { MappedRow } from "@paradero/shared/rosters/mapping/mapped-line";
+import type { RosterMapping, WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
+import type { ColumnValue } from "./handing-in/column-values.ts";
 import type { InspectedFile } from "./reading/inspected-table.ts";
 
 /** The answer to a file that was handed in. The same bytes have the same `file`, whoever hands them in. */

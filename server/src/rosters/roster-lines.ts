@@ -2,7 +2,7 @@ import { asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { rosterLines } from "@paradero/drizzle/schema/rosters";
 import { costOf, LINE_FAULT_CODES } from "@paradero/shared/rosters/line-faults";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 
 /** A line, as far as decisions look at it. */
 export interface IndexedLine {

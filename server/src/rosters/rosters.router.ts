@@ -18,23 +18,23 @@ import {
 } from "@paradero/shared/rosters/roster-input";
 import { writerOf } from "../changes/writer.ts";
 import { procedure, router } from "../trpc/trpc.ts";
-import { compareRosters } from "./compare-rosters.ts";
-import { applyRoster } from "./apply-roster.ts";
-import { decideLines } from "./decide-lines.ts";
-import { decideAbove, decideNew } from "./decide-many.ts";
+import { compareRosters } from "./comparing/compare-rosters.ts";
+import { applyRoster } from "./difference/apply-roster.ts";
+import { decideLines } from "./deciding/decide-lines.ts";
+import { decideAbove, decideNew } from "./deciding/decide-many.ts";
 import { getRoster } from "./get-roster.ts";
-import { inspectRosterFile } from "./inspect-roster-file.ts";
-import { listMappings } from "./list-mappings.ts";
-import { listQueue } from "./list-queue.ts";
+import { inspectRosterFile } from "./handing-in/inspect-roster-file.ts";
+import { listMappings } from "./mapping/list-mappings.ts";
+import { listQueue } from "./deciding/list-queue.ts";
 import { listRosters } from "./list-rosters.ts";
-import { previewMany } from "./preview-many.ts";
-import { cancelReading, readingProgress } from "./reading-jobs.ts";
-import { readRoster } from "./read-roster.ts";
-import { retractMapping } from "./retract-mapping.ts";
+import { previewMany } from "./deciding/preview-many.ts";
+import { cancelReading, readingProgress } from "./handing-in/reading-jobs.ts";
+import { readRoster } from "./handing-in/read-roster.ts";
+import { retractMapping } from "./mapping/retract-mapping.ts";
 import { retractRoster } from "./retract-roster.ts";
-import { saveMapping } from "./save-mapping.ts";
-import { showDifference } from "./show-difference.ts";
-import { tryMapping } from "./try-mapping.ts";
+import { saveMapping } from "./mapping/save-mapping.ts";
+import { showDifference } from "./difference/show-difference.ts";
+import { tryMapping } from "./mapping/try-mapping.ts";
 
 export const rostersRouter = router({
   inspect: procedure.input(inspectQuery).query(({ ctx, input }) => inspectRosterFile(writerOf(ctx), input)),

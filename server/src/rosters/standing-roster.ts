@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { rosters } from "@paradero/drizzle/schema/rosters";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { foldName } from "@paradero/shared/names/fold";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 
 const columns = {
   id: rosters.id,

@@ -3,7 +3,7 @@ import type { Transaction } from "@paradero/drizzle/connect";
 import { rosterFiles } from "@paradero/drizzle/schema/roster-files";
 import { rosters } from "@paradero/drizzle/schema/rosters";
 import { MOST_UNREAD_FILES, UNREAD_FILE_DAYS } from "@paradero/shared/rosters/roster-input";
-import type { StaffReader } from "../access/reader.ts";
+import type { StaffReader } from "../access/readers/reader.ts";
 
 const A_DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { and, asc, or, type SQL, sql } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
-import type { Day } from "@paradero/shared/days";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { Day } from "@paradero/shared/dates/days";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { isAmong } from "../database/among.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";

@@ -1,9 +1,9 @@
-import { readEdtf } from "@paradero/shared/dates";
-import { DomainError } from "@paradero/shared/errors";
-import { findingFault } from "@paradero/shared/finding-sentence";
+import { readEdtf } from "@paradero/shared/dates/dates";
+import { DomainError } from "@paradero/shared/words/errors";
+import { findingFault } from "@paradero/shared/words/finding-sentence";
 import { reviewRecord } from "@paradero/shared/history/review";
-import type { CreateSourceInput } from "@paradero/shared/source-input";
-import { todayOf } from "../access/reader.ts";
+import type { CreateSourceInput } from "@paradero/shared/inputs/source-input";
+import { todayOf } from "../access/readers/reader.ts";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
 import { SourceChoices } from "./source-choices.ts";

@@ -3,7 +3,7 @@ import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
 import { figures } from "@paradero/drizzle/schema/figures";
 import { sources } from "@paradero/drizzle/schema/sources";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { byRef, type CountedSource, countsQuery, type RestingFacts } from "../census/source-counts.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";

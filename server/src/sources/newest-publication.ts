@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { type DayGrounds, dayGrounds } from "../people/grounds.ts";
 import type { AskedKnown } from "../people/known-query.ts";
 

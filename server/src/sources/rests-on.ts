@@ -2,10 +2,10 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { sources } from "@paradero/drizzle/schema/sources";
-import type { Day } from "@paradero/shared/days";
+import type { Day } from "@paradero/shared/dates/days";
 import { inPieces } from "../database/pieces.ts";
 import type { Writer } from "../changes/writer.ts";
-import { type ReaderDatabase, todayOf } from "../access/reader.ts";
+import { type ReaderDatabase, todayOf } from "../access/readers/reader.ts";
 import { getSource, type SourcePage } from "./get-source.ts";
 import { redatedFacts, type RedatedFacts } from "./redated.ts";
 

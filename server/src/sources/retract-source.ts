@@ -1,18 +1,18 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { sources } from "@paradero/drizzle/schema/sources";
-import { readEdtf } from "@paradero/shared/dates";
-import { type Day, formatDay } from "@paradero/shared/days";
-import { DomainError } from "@paradero/shared/errors";
-import { findingFault } from "@paradero/shared/finding-sentence";
+import { readEdtf } from "@paradero/shared/dates/dates";
+import { type Day, formatDay } from "@paradero/shared/dates/days";
+import { DomainError } from "@paradero/shared/words/errors";
+import { findingFault } from "@paradero/shared/words/finding-sentence";
 import { reviewRecord } from "@paradero/shared/history/review";
-import type { RetractSourceInput } from "@paradero/shared/source-input";
-import { todayOf } from "../access/reader.ts";
+import type { RetractSourceInput } from "@paradero/shared/inputs/source-input";
+import { todayOf } from "../access/readers/reader.ts";
 import { peopleOf } from "../changes/fact-rows.ts";
 import { makeChange } from "../changes/make-change.ts";
 import type { Writer } from "../changes/writer.ts";
 import { dayOfColumn } from "../people/day-of-column.ts";
-import { recordsOf } from "../people/records-of.ts";
+import { recordsOf } from "../people/person/records-of.ts";
 import { writeRedated } from "./redated.ts";
 import { citationsOn, type Fall, fallOf, type StandingCitations } from "./rests-on.ts";
 

@@ -1,11 +1,11 @@
 import { and, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@paradero/drizzle/connect";
 import { sources } from "@paradero/drizzle/schema/sources";
-import { type DateRange, readEdtf } from "@paradero/shared/dates";
-import { formatDay } from "@paradero/shared/days";
-import { DomainError } from "@paradero/shared/errors";
-import type { NewSource, SourceChoice } from "@paradero/shared/source-input";
-import type { StaffReader } from "../access/reader.ts";
+import { type DateRange, readEdtf } from "@paradero/shared/dates/dates";
+import { formatDay } from "@paradero/shared/dates/days";
+import { DomainError } from "@paradero/shared/words/errors";
+import type { NewSource, SourceChoice } from "@paradero/shared/inputs/source-input";
+import type { StaffReader } from "../access/readers/reader.ts";
 import type { NewFact } from "../changes/fact-tables.ts";
 import { sourceRefOf } from "../changes/random-ref.ts";
 

@@ -6,7 +6,7 @@ import { names } from "@paradero/drizzle/schema/names";
 import { profiles } from "@paradero/drizzle/schema/people";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { statusRecords } from "@paradero/drizzle/schema/status-records";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 
 /**

@@ -1,4 +1,9 @@
-import { createSourceInput, restsOnQuery, retractSourceInput, suggestQuery } from "@paradero/shared/source-input";
+import {
+  createSourceInput,
+  restsOnQuery,
+  retractSourceInput,
+  suggestQuery,
+} from "@paradero/shared/inputs/source-input";
 import { writerOf } from "../changes/writer.ts";
 import { askedKnown, knownQuery } from "../people/known-query.ts";
 import { procedure, router } from "../trpc/trpc.ts";

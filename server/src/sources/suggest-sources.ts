@@ -1,7 +1,7 @@
 import { desc, isNull } from "drizzle-orm";
 import { sources } from "@paradero/drizzle/schema/sources";
 import { foldName } from "@paradero/shared/names/fold";
-import type { SuggestQuery } from "@paradero/shared/source-input";
+import type { SuggestQuery } from "@paradero/shared/inputs/source-input";
 import type { Writer } from "../changes/writer.ts";
 import { type SourceInBrief, sourceInBrief } from "./source-in-brief.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { VERSION } from "./version.ts";
 
 /** Asks the database; what that throws becomes "not ready". */

@@ -1,5 +1,5 @@
-import { formatDay } from "@paradero/shared/days";
-import { type Reader, todayOf } from "../access/reader.ts";
+import { formatDay } from "@paradero/shared/dates/days";
+import { type Reader, todayOf } from "../access/readers/reader.ts";
 import { VERSION } from "./version.ts";
 
 export interface StoreDescription {

@@ -1,7 +1,7 @@
 import { connect, type Connection } from "@paradero/drizzle/connect";
 import { loadCaseSet } from "@paradero/drizzle/load-case-set";
 import { keepStoreSettings } from "@paradero/drizzle/store-settings";
-import { parseDay } from "@paradero/shared/days";
+import { parseDay } from "@paradero/shared/dates/days";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../../tests/postgres/database.ts";
 import { SMALL_CASE_SET } from "../testing/small-case-set.ts";

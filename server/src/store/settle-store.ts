@@ -3,8 +3,8 @@ import { connect, type Connection, type Database, type Logins } from "@paradero/
 import { loadCaseSet, loadedCaseSet, storeIsEmpty } from "@paradero/drizzle/load-case-set";
 import { CASE_SETS, type CaseSetName, readCaseSet, readCaseSetPlace } from "@paradero/drizzle/read-case-set";
 import { keepStoreSettings, readStoreSettings, type StoreSettings } from "@paradero/drizzle/store-settings";
-import { formatDay } from "@paradero/shared/days";
-import { DEFAULT_LOCALE } from "@paradero/shared/locales";
+import { formatDay } from "@paradero/shared/dates/days";
+import { DEFAULT_LOCALE } from "@paradero/shared/words/locales";
 import { type Configuration, ENVIRONMENT } from "../configuration.ts";
 
 type Wanted = Pick<Configuration, "caseSet" | "timeZone" | "language" | "firstDay">;

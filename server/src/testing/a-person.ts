@@ -1,4 +1,4 @@
-import type { PersonInput } from "@paradero/shared/person-input";
+import type { PersonInput } from "@paradero/shared/inputs/person-input";
 import { nothingKnown, PERSON_ATTRIBUTES } from "@paradero/shared/person/attributes";
 
 /** Somebody whom a test puts on record, where nothing of them matters but what it says. */

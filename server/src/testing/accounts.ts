@@ -1,7 +1,7 @@
-import { hashPassword } from "../access/password-hash.ts";
-import { openAccount } from "../access/open-account.ts";
-import type { AccountRole } from "@paradero/shared/roles";
-import { stepAt, totpCode } from "../access/totp.ts";
+import { hashPassword } from "../access/accounts/password-hash.ts";
+import { openAccount } from "../access/accounts/open-account.ts";
+import type { AccountRole } from "@paradero/shared/access/roles";
+import { stepAt, totpCode } from "../access/second-step/totp.ts";
 import { Browser, type BrowserOptions } from "./browser.ts";
 import type { TestWorld } from "./test-world.ts";
 

@@ -1,6 +1,6 @@
-import { CENSUS_STEPS } from "@paradero/shared/census-query";
-import { COUNTING_RULES } from "@paradero/shared/counting-rules";
-import { PEOPLE_SORTS } from "@paradero/shared/people-query";
+import { CENSUS_STEPS } from "@paradero/shared/inputs/census-query";
+import { COUNTING_RULES } from "@paradero/shared/statuses/counting-rules";
+import { PEOPLE_SORTS } from "@paradero/shared/inputs/people-query";
 import { FACETS } from "@paradero/shared/person/facets";
 import * as fc from "fast-check";
 

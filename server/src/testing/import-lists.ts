@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportSummary } from "@paradero/shared/rosters/import-result";
-import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
+import type { WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
 import { runCommandLine } from "../cli/command-line.ts";
 import { readConfiguration } from "../configuration.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { FILE_NAME_HEADER, ROSTER_FILES_PATH } from "@paradero/shared/rosters/roster-input";
-import type { WrittenMapping } from "@paradero/shared/rosters/mapping";
+import type { WrittenMapping } from "@paradero/shared/rosters/mapping/mapping";
 import type { HandedIn, ReadingProgress } from "../rosters/roster-answers.ts";
 import type { SignedIn } from "./signed-in.ts";
 import type { TestWorld } from "./test-world.ts";

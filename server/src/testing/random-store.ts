@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { connect, type Logins } from "@paradero/drizzle/connect";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
+import { type Day, formatDay, parseDay } from "@paradero/shared/dates/days";
 import { LAST_INSTANT, randomHistory } from "@paradero/shared/history/random-histories";
 import type { HistoryRecord } from "@paradero/shared/history/record";
-import { PUBLICATION_LEVELS, SECTORS, SEXES } from "@paradero/shared/profiles";
+import { PUBLICATION_LEVELS, SECTORS, SEXES } from "@paradero/shared/person/profiles";
 import type { TransactionSql } from "postgres";
 import {
   citationRow,

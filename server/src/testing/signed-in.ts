@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { accounts } from "@paradero/drizzle/schema/access-accounts";
 import { sessions } from "@paradero/drizzle/schema/access-sessions";
-import type { AccountRole } from "@paradero/shared/roles";
-import type { Account } from "../access/account.ts";
-import { ABSOLUTE_MS } from "../access/session-ages.ts";
-import { COOKIE_PREFIX, SESSION_COOKIE } from "../access/session-cookie.ts";
-import { newToken, tokenHash } from "../access/token.ts";
+import type { AccountRole } from "@paradero/shared/access/roles";
+import type { Account } from "../access/accounts/account.ts";
+import { ABSOLUTE_MS } from "../access/sessions/session-ages.ts";
+import { COOKIE_PREFIX, SESSION_COOKIE } from "../access/sessions/session-cookie.ts";
+import { newToken, tokenHash } from "../access/sessions/token.ts";
 import { appRouter } from "../trpc/router.ts";
 import { createCaller, type RequestContext } from "../trpc/trpc.ts";
 import type { TestWorld } from "./test-world.ts";

@@ -1,5 +1,5 @@
-import { bridgeQuery } from "@paradero/shared/bridge-query";
-import type { Reader } from "../access/reader.ts";
+import { bridgeQuery } from "@paradero/shared/inputs/bridge-query";
+import type { Reader } from "../access/readers/reader.ts";
 import { type BridgePage, bridgeBetween, type MovementRow } from "../trends/bridge.ts";
 
 /** What an address may say of a bridge, but for its page. */

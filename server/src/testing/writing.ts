@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { StatusInput } from "@paradero/shared/record-input";
+import type { StatusInput } from "@paradero/shared/inputs/record-input";
 
 /** What a test writes, where nothing of it matters but what it says. */
 export function aStatus(given: Partial<StatusInput> = {}): StatusInput {

@@ -1,7 +1,7 @@
 import { Census } from "@paradero/shared/census/census";
-import { formatDay, parseDay } from "@paradero/shared/days";
+import { formatDay, parseDay } from "@paradero/shared/dates/days";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Reader } from "../access/reader.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import { bridgeAnswer } from "../rest/answers.ts";
 import { aPerson } from "../testing/a-person.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";

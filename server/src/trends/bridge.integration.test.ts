@@ -1,10 +1,10 @@
-import { COUNTING_RULES, type CountingRule } from "@paradero/shared/counting-rules";
-import { type Day, formatDay, parseDay } from "@paradero/shared/days";
-import { MOST_PEOPLE_A_PAGE, peopleQuery } from "@paradero/shared/people-query";
+import { COUNTING_RULES, type CountingRule } from "@paradero/shared/statuses/counting-rules";
+import { type Day, formatDay, parseDay } from "@paradero/shared/dates/days";
+import { MOST_PEOPLE_A_PAGE, peopleQuery } from "@paradero/shared/inputs/people-query";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Reader } from "../access/reader.ts";
-import { listPeople } from "../people/list-people.ts";
+import type { Reader } from "../access/readers/reader.ts";
+import { listPeople } from "../people/list/list-people.ts";
 import { FIRST_KNOWN, seedRandomStore } from "../testing/random-store.ts";
 import { type TestWorld, TODAY, testWorld } from "../testing/test-world.ts";
 import { wholeBridge } from "../testing/whole-bridge.ts";

@@ -1,4 +1,4 @@
-import { dayOf } from "@paradero/shared/days";
+import { dayOf } from "@paradero/shared/dates/days";
 import { expect, test } from "vitest";
 import { fittingStep, refuseTooWide } from "./fitting-step.ts";
 

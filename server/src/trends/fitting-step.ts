@@ -1,8 +1,8 @@
-import type { AskedPeriod } from "@paradero/shared/asked-days";
-import { CENSUS_STEPS, type CensusStep } from "@paradero/shared/census-query";
+import type { AskedPeriod } from "@paradero/shared/dates/asked-days";
+import { CENSUS_STEPS, type CensusStep } from "@paradero/shared/inputs/census-query";
 import { stepDays } from "@paradero/shared/census/steps";
 import { MOST_CELLS } from "@paradero/shared/census/sweep";
-import { faultOf, refusedFor } from "@paradero/shared/faults";
+import { faultOf, refusedFor } from "@paradero/shared/words/faults";
 import type { FacetName } from "@paradero/shared/person/facets";
 
 /** Points of all series together: thirteen series of twelve years of days, each point being three numbers. */

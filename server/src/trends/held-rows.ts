@@ -1,4 +1,4 @@
-import { UNKNOWN } from "@paradero/shared/people-query";
+import { UNKNOWN } from "@paradero/shared/inputs/people-query";
 import { filtersText } from "../people/grounds.ts";
 import type { Held, HeldSeries } from "./count-held.ts";
 

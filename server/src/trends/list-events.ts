@@ -1,8 +1,8 @@
 import { asc } from "drizzle-orm";
 import { citations } from "@paradero/drizzle/schema/citations";
 import { contextEvents } from "@paradero/drizzle/schema/context-events";
-import type { ContextEventKind } from "@paradero/shared/figures";
-import type { Reader } from "../access/reader.ts";
+import type { ContextEventKind } from "@paradero/shared/inputs/figures";
+import type { Reader } from "../access/readers/reader.ts";
 import { isKnownAt } from "../people/known-at.ts";
 import { type Citation, citationsOf, told } from "../sources/citations-of.ts";
 import { pagePrice } from "../work/prices.ts";

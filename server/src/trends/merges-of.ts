@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { people } from "@paradero/drizzle/schema/people";
 import { successors } from "@paradero/drizzle/schema/successors";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { isAmong } from "../database/among.ts";
 
 type Merges = Map<number, "merged" | "split">;

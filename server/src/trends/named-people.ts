@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { names } from "@paradero/drizzle/schema/names";
 import { people } from "@paradero/drizzle/schema/people";
-import type { ReaderDatabase } from "../access/reader.ts";
+import type { ReaderDatabase } from "../access/readers/reader.ts";
 import { isAmong } from "../database/among.ts";
 import { isKnownAt } from "../people/known-at.ts";
 

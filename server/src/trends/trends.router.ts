@@ -1,4 +1,4 @@
-import { censusQuery } from "@paradero/shared/census-query";
+import { censusQuery } from "@paradero/shared/inputs/census-query";
 import { askedKnown, knownQuery } from "../people/known-query.ts";
 import { procedure, router } from "../trpc/trpc.ts";
 import { countHeld } from "./count-held.ts";

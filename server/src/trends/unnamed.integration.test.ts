@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@paradero/drizzle/connect";
-import type { CensusQuery } from "@paradero/shared/census-query";
-import type { PublicationLevel } from "@paradero/shared/profiles";
+import type { CensusQuery } from "@paradero/shared/inputs/census-query";
+import type { PublicationLevel } from "@paradero/shared/person/profiles";
 import { aPerson } from "../testing/a-person.ts";
 import { type SignedIn, signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, TODAY, testWorld } from "../testing/test-world.ts";

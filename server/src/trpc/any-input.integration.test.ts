@@ -2,7 +2,7 @@ import type { AnyProcedure } from "@trpc/server";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { mayCall, ROLE_TABLE } from "../access/role-table.ts";
+import { mayCall, ROLE_TABLE } from "../access/readers/role-table.ts";
 import { nearlyFitting } from "../testing/hostile-input.ts";
 import { signedIn } from "../testing/signed-in.ts";
 import { type TestWorld, testWorld } from "../testing/test-world.ts";

@@ -1,5 +1,5 @@
 import type { TRPCError } from "@trpc/server";
-import type { ErrorCode } from "@paradero/shared/errors";
+import type { ErrorCode } from "@paradero/shared/words/errors";
 
 export const TRPC_CODES = {
   invalid_input: "BAD_REQUEST",

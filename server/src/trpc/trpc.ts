@@ -1,10 +1,10 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { Access } from "../access/access.ts";
-import { type Account, roleOf } from "../access/account.ts";
-import { mayCall } from "../access/role-table.ts";
-import type { Transport } from "../access/transport.ts";
-import type { Reader } from "../access/reader.ts";
+import { type Account, roleOf } from "../access/accounts/account.ts";
+import { mayCall } from "../access/readers/role-table.ts";
+import type { Transport } from "../access/signing-in/transport.ts";
+import type { Reader } from "../access/readers/reader.ts";
 import type { Audit } from "../http/audit.ts";
 import { type Refusal, refusalOf } from "../http/refusal.ts";
 import { TRPC_CODES } from "./trpc-codes.ts";

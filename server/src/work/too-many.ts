@@ -1,4 +1,4 @@
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 
 /** Somebody asks for more than they may just now. `retryAfter` is in seconds. */
 export class TooMany extends DomainError {

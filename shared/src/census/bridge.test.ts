@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { COUNTING_RULES, statusesCountedBy } from "../counting-rules.ts";
-import type { Day } from "../days.ts";
+import { COUNTING_RULES, statusesCountedBy } from "../statuses/counting-rules.ts";
+import type { Day } from "../dates/days.ts";
 import { episodes } from "../history/episodes.ts";
 import { FIRST_DAY, FIRST_INSTANT, LAST_DAY, LAST_INSTANT, PATIENCE_MS, RUNS } from "../history/random-histories.ts";
 import { type HistoryRecord, knownAt } from "../history/record.ts";
 import { day, record } from "../history/worked-cases.ts";
-import { setOf } from "../status-set.ts";
-import { STATUSES } from "../statuses.ts";
+import { setOf } from "../statuses/status-set.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import type { Bridge, BridgeRequest } from "./bridge.ts";
 import { CensusOracle } from "./census-oracle.ts";
 import { firstCause } from "./knowledge.ts";

@@ -1,7 +1,7 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { type Move, moves } from "../history/moves.ts";
 import { standingOn, stretches } from "../history/stretches.ts";
-import { hasStatus, type StatusSet } from "../status-set.ts";
+import { hasStatus, type StatusSet } from "../statuses/status-set.ts";
 import type { PersonFilter } from "./filter.ts";
 import type { Knowing, KnowledgeCause } from "./knowledge.ts";
 import { isPause, type Sliced } from "./sliced.ts";

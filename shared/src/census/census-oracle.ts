@@ -1,12 +1,12 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { FIRST_DAY, LAST_DAY } from "../history/random-histories.ts";
 import { middleLine } from "../history/middle-line.ts";
 import { knownAt } from "../history/record.ts";
 import { standingOn, type Stretch, stretches } from "../history/stretches.ts";
-import type { FacetChoice } from "../people-query.ts";
+import type { FacetChoice } from "../inputs/people-query.ts";
 import { type FacetName, FACETS, forEachFacet } from "../person/facets.ts";
-import { certainlyIn, NOTHING, possiblyIn, setOf, type StatusSet, statusesOf } from "../status-set.ts";
-import { type Status, STATUS_TRAITS, STATUSES } from "../statuses.ts";
+import { certainlyIn, NOTHING, possiblyIn, setOf, type StatusSet, statusesOf } from "../statuses/status-set.ts";
+import { type Status, STATUS_TRAITS, STATUSES } from "../statuses/statuses.ts";
 import type { StandingRequest } from "./facet-counts.ts";
 import type { PersonFilter } from "./filter.ts";
 import type { CensusPerson, CensusPlace } from "./person.ts";

@@ -1,9 +1,9 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import type { Stretch } from "../history/stretches.ts";
-import type { PeopleSort } from "../people-query.ts";
+import type { PeopleSort } from "../inputs/people-query.ts";
 import { type FacetName, FACETS, forEachFacet } from "../person/facets.ts";
-import { setOf, type StatusSet, statusesOf } from "../status-set.ts";
-import type { Status } from "../statuses.ts";
+import { setOf, type StatusSet, statusesOf } from "../statuses/status-set.ts";
+import type { Status } from "../statuses/statuses.ts";
 import { type Bridge, type BridgeEnd, bridgeOf, type BridgeRequest, type Counting } from "./bridge.ts";
 import type { CodeColumn } from "./code-column.ts";
 import { NO_DAY } from "./columns.ts";

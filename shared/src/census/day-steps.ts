@@ -1,4 +1,4 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { NO_DAY } from "./columns.ts";
 import { Runs } from "./runs.ts";
 import type { Slices } from "./slices.ts";

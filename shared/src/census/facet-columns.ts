@@ -1,4 +1,4 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { type AttributeFacet, FACET_TRAITS, type FacetName, FACETS, type PlaceFacet } from "../person/facets.ts";
 import { AttributeColumn, type CodeColumn, DerivedColumn } from "./code-column.ts";
 import type { CensusProfile } from "./person.ts";

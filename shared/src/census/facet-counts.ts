@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import type { StatusSet } from "../status-set.ts";
+import type { Day } from "../dates/days.ts";
+import type { StatusSet } from "../statuses/status-set.ts";
 import type { CodeColumn } from "./code-column.ts";
 import type { Misses, PersonFilter } from "./filter.ts";
 import type { Certainty } from "./lines.ts";

@@ -1,6 +1,6 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import type { HistoryRecord } from "../history/record.ts";
-import { STATUSES } from "../statuses.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import { NO_DAY } from "./columns.ts";
 import type { CensusMilestone, CensusPerson, CensusRecord, Confirmation } from "./person.ts";
 import { NO_PLACE, type PlaceDictionary } from "./place-dictionary.ts";

@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { type FacetChoice, UNKNOWN } from "../people-query.ts";
+import type { Day } from "../dates/days.ts";
+import { type FacetChoice, UNKNOWN } from "../inputs/people-query.ts";
 import type { FacetName } from "../person/facets.ts";
 import type { CodeColumn } from "./code-column.ts";
 

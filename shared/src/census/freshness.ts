@@ -1,4 +1,4 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { FRESHNESS, type Freshness } from "../person/facets.ts";
 import { NO_DAY } from "./columns.ts";
 

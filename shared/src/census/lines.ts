@@ -1,5 +1,5 @@
-import { certainlyIn, hasStatus, possiblyIn, setOf, type StatusSet, statusesOf } from "../status-set.ts";
-import type { Status } from "../statuses.ts";
+import { certainlyIn, hasStatus, possiblyIn, setOf, type StatusSet, statusesOf } from "../statuses/status-set.ts";
+import type { Status } from "../statuses/statuses.ts";
 import type { State, StateDictionary } from "./state-dictionary.ts";
 
 /** A line of a chart: whose state is counted on it. */

@@ -1,4 +1,4 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import type { HistoryRecord } from "../history/record.ts";
 import type { CensusAttributes } from "../person/facets.ts";
 

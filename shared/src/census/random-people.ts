@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { FIRST_DAY, FIRST_INSTANT, LAST_DAY, LAST_INSTANT, randomHistory } from "../history/random-histories.ts";
 import type { HistoryRecord } from "../history/record.ts";
 import { type FacetName, forEachFacet, FRESHNESS } from "../person/facets.ts";
-import { STATUSES } from "../statuses.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import { FIRST_ASKED, LAST_ASKED } from "./census-oracle.ts";
 import { Census } from "./census.ts";
 import type { CensusPerson, CensusRecord, Known } from "./person.ts";

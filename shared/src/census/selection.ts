@@ -1,4 +1,4 @@
-import type { PeopleSort } from "../people-query.ts";
+import type { PeopleSort } from "../inputs/people-query.ts";
 import { NO_DAY } from "./columns.ts";
 import type { StandingRequest } from "./facet-counts.ts";
 

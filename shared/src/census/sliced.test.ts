@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { setOf } from "../status-set.ts";
-import { STATUSES } from "../statuses.ts";
+import { setOf } from "../statuses/status-set.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import { Census } from "./census.ts";
 import type { CensusPerson } from "./person.ts";
 import { censusOf, instant, person } from "./random-people.ts";

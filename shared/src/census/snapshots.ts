@@ -1,4 +1,4 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { firstPossibleDay, type Stretch, stretches } from "../history/stretches.ts";
 import { NO_DAY } from "./columns.ts";
 import { DaySteps } from "./day-steps.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parseDay } from "../days.ts";
+import { parseDay } from "../dates/days.ts";
 import type { HistoryRecord } from "../history/record.ts";
-import type { Status } from "../statuses.ts";
+import type { Status } from "../statuses/statuses.ts";
 import { valueOn } from "./day-steps.ts";
 import { confirmations, spells, whereabouts } from "./spells.ts";
 

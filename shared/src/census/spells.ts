@@ -1,8 +1,8 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { middleLine } from "../history/middle-line.ts";
 import type { HistoryRecord } from "../history/record.ts";
-import { setOf, hasStatus } from "../status-set.ts";
-import { statusesWith } from "../statuses.ts";
+import { setOf, hasStatus } from "../statuses/status-set.ts";
+import { statusesWith } from "../statuses/statuses.ts";
 import { type DayStep, settled } from "./day-steps.ts";
 
 /** Custody as DOMAIN.md 5 means it, whatever rule is counted by. */

@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { STATUSES } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import { type CodeColumn, DerivedColumn } from "./code-column.ts";
 import { NO_DAY } from "./columns.ts";
 import type { DaySteps } from "./day-steps.ts";

@@ -1,5 +1,5 @@
-import { EMPTY_SET, NOTHING, type StatusSet } from "../status-set.ts";
-import { type Status, STATUSES } from "../statuses.ts";
+import { EMPTY_SET, NOTHING, type StatusSet } from "../statuses/status-set.ts";
+import { type Status, STATUSES } from "../statuses/statuses.ts";
 
 /** What a history can say of one day: what is possible, and what the middle line counts. */
 export interface State {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatDay } from "../days.ts";
+import { formatDay } from "../dates/days.ts";
 import { day } from "../history/worked-cases.ts";
 import { stepDays } from "./steps.ts";
 

@@ -1,5 +1,5 @@
-import type { CensusStep } from "../census-query.ts";
-import { type Day, dayOf, formatDay } from "../days.ts";
+import type { CensusStep } from "../inputs/census-query.ts";
+import { type Day, dayOf, formatDay } from "../dates/days.ts";
 
 const DAYS_A_WEEK = 7;
 /** Day 0 was a Thursday, so day 3 was a Sunday. */

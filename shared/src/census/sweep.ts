@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { DomainError } from "../errors.ts";
+import type { Day } from "../dates/days.ts";
+import { DomainError } from "../words/errors.ts";
 import { NO_DAY } from "./columns.ts";
 import type { DaySteps } from "./day-steps.ts";
 import type { Grouping } from "./grouping.ts";

@@ -1,7 +1,7 @@
-import type { CensusStep } from "../census-query.ts";
-import type { Day } from "../days.ts";
+import type { CensusStep } from "../inputs/census-query.ts";
+import type { Day } from "../dates/days.ts";
 import type { FacetName } from "../person/facets.ts";
-import type { StatusSet } from "../status-set.ts";
+import type { StatusSet } from "../statuses/status-set.ts";
 import type { PersonFilter } from "./filter.ts";
 
 export interface TimelineRequest {

@@ -1,4 +1,4 @@
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import type { DaySteps } from "./day-steps.ts";
 
 /** Walks through the days of one row after another: what is so on the day that was gone to. */

@@ -1,4 +1,4 @@
-import { isDeprivedOfLiberty, type Status, STATUS_TRAITS } from "../statuses.ts";
+import { isDeprivedOfLiberty, type Status, STATUS_TRAITS } from "../statuses/statuses.ts";
 import type { HistoryRecord } from "./record.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { statusesCountedBy } from "../counting-rules.ts";
-import { formatDay } from "../days.ts";
-import { setOf } from "../status-set.ts";
+import { statusesCountedBy } from "../statuses/counting-rules.ts";
+import { formatDay } from "../dates/days.ts";
+import { setOf } from "../statuses/status-set.ts";
 import { episodes } from "./episodes.ts";
 import type { HistoryRecord } from "./record.ts";
 import { record, stay } from "./worked-cases.ts";

@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { hasStatus, type StatusSet } from "../status-set.ts";
+import type { Day } from "../dates/days.ts";
+import { hasStatus, type StatusSet } from "../statuses/status-set.ts";
 import { type Counted, middleLine } from "./middle-line.ts";
 import type { HistoryRecord } from "./record.ts";
 

@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { type Status, STATUS_TRAITS } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import { type Status, STATUS_TRAITS } from "../statuses/statuses.ts";
 import { isCustody, isEntry, isExact } from "./certain-order.ts";
 import { BEFORE_ALL, isHeld, tell } from "./fold.ts";
 import { type Reading, type Readings, readingsOf, type Told } from "./readings.ts";

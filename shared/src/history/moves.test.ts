@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { type CountingRule, statusesCountedBy } from "../counting-rules.ts";
-import { setOf } from "../status-set.ts";
+import { type CountingRule, statusesCountedBy } from "../statuses/counting-rules.ts";
+import { setOf } from "../statuses/status-set.ts";
 import { moves } from "./moves.ts";
 import type { HistoryRecord } from "./record.ts";
 import { day, record, stay } from "./worked-cases.ts";
-import { formatDay } from "../days.ts";
+import { formatDay } from "../dates/days.ts";
 
 const held = record("detained", "2026-01-01");
 

@@ -1,6 +1,6 @@
-import type { Day } from "../days.ts";
-import { hasStatus, type StatusSet } from "../status-set.ts";
-import { isDeprivedOfLiberty, type Status, STATUS_TRAITS } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import { hasStatus, type StatusSet } from "../statuses/status-set.ts";
+import { isDeprivedOfLiberty, type Status, STATUS_TRAITS } from "../statuses/statuses.ts";
 import { isHeld } from "./fold.ts";
 import { type Counted, middleLine } from "./middle-line.ts";
 import type { HistoryRecord } from "./record.ts";

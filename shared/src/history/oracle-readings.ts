@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import { type Status, STATUS_TRAITS } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import { type Status, STATUS_TRAITS } from "../statuses/statuses.ts";
 import type { HistoryRecord } from "./record.ts";
 
 /* The orders of the brute-force oracle: from DOMAIN.md 5 alone, and shared with nothing that the oracle checks. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { statusesCountedBy } from "../counting-rules.ts";
-import { parseEdtf } from "../dates.ts";
-import type { Day } from "../days.ts";
-import { certainlyIn, NOTHING, possiblyIn, setOf, type StatusSet, statusesOf } from "../status-set.ts";
-import { type Status, STATUSES } from "../statuses.ts";
+import { statusesCountedBy } from "../statuses/counting-rules.ts";
+import { parseEdtf } from "../dates/dates.ts";
+import type { Day } from "../dates/days.ts";
+import { certainlyIn, NOTHING, possiblyIn, setOf, type StatusSet, statusesOf } from "../statuses/status-set.ts";
+import { type Status, STATUSES } from "../statuses/statuses.ts";
 import { isConflict, oracle } from "./oracle.ts";
 import { type HistoryRecord, knownAt, saidOf } from "./record.ts";
 import { day } from "./worked-cases.ts";

@@ -1,6 +1,6 @@
-import type { Day } from "../days.ts";
-import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../status-set.ts";
-import { ATTESTED_STATUS, type Status, STATUS_TRAITS } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../statuses/status-set.ts";
+import { ATTESTED_STATUS, type Status, STATUS_TRAITS } from "../statuses/statuses.ts";
 import {
   bySeverity,
   choicesOf,

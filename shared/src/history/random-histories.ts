@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import type { Day } from "../days.ts";
-import { ATTESTED_STATUS, type Status, STATUSES, statusesWith } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import { ATTESTED_STATUS, type Status, STATUSES, statusesWith } from "../statuses/statuses.ts";
 import type { HistoryRecord } from "./record.ts";
 
 /** The test runner's environment: the one thing here that is not pure, and only tests import it. */

@@ -1,5 +1,5 @@
-import type { Day } from "../days.ts";
-import type { Status } from "../statuses.ts";
+import type { Day } from "../dates/days.ts";
+import type { Status } from "../statuses/statuses.ts";
 import {
   alternating,
   attests,

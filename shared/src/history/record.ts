@@ -1,6 +1,6 @@
-import { parseEdtf } from "../dates.ts";
-import type { Day } from "../days.ts";
-import type { Status } from "../statuses.ts";
+import { parseEdtf } from "../dates/dates.ts";
+import type { Day } from "../dates/days.ts";
+import type { Status } from "../statuses/statuses.ts";
 
 /** What the meaning of a history needs to know of one status record (DOMAIN.md 1, 3 and 4). */
 export interface HistoryRecord {

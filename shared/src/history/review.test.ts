@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readEdtf } from "../dates.ts";
-import { parseDay } from "../days.ts";
-import { findingSentence } from "../finding-sentence.ts";
-import { LOCALES } from "../locales.ts";
+import { readEdtf } from "../dates/dates.ts";
+import { parseDay } from "../dates/days.ts";
+import { findingSentence } from "../words/finding-sentence.ts";
+import { LOCALES } from "../words/locales.ts";
 import { REVIEW_MESSAGES } from "../messages/review.ts";
-import type { Status } from "../statuses.ts";
+import type { Status } from "../statuses/statuses.ts";
 import { type HistoryRecord, saidOf } from "./record.ts";
 import { type DraftRecord, REFUSALS, reviewRecord, WARNINGS } from "./review.ts";
 

@@ -1,7 +1,7 @@
-import type { DateRange } from "../dates.ts";
-import type { Day } from "../days.ts";
-import type { Status } from "../statuses.ts";
-import { type Protected, protectedAs } from "../under-age.ts";
+import type { DateRange } from "../dates/dates.ts";
+import type { Day } from "../dates/days.ts";
+import type { Status } from "../statuses/statuses.ts";
+import { type Protected, protectedAs } from "../person/under-age.ts";
 import { attests, firstDay, isCustody, isDeath, isExactly } from "./certain-order.ts";
 import { inOrder } from "./middle-line.ts";
 import { type HistoryRecord, saidOf } from "./record.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Day } from "../days.ts";
+import type { Day } from "../dates/days.ts";
 import { oracle } from "./oracle.ts";
 import {
   crowdedHistory,

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statusesCountedBy } from "../counting-rules.ts";
-import { certainlyIn, NOTHING, possiblyIn, setOf, statusesOf, type StatusSet } from "../status-set.ts";
-import { STATUSES } from "../statuses.ts";
+import { statusesCountedBy } from "../statuses/counting-rules.ts";
+import { certainlyIn, NOTHING, possiblyIn, setOf, statusesOf, type StatusSet } from "../statuses/status-set.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import { PATIENCE_MS, randomHistory, RUNS } from "./random-histories.ts";
 import { type HistoryRecord, knownAt } from "./record.ts";
 import { isConflict, standingOn, stretches } from "./stretches.ts";

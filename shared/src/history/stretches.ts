@@ -1,6 +1,6 @@
-import type { Day } from "../days.ts";
-import { ATTESTED_STATUS, type Status } from "../statuses.ts";
-import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../status-set.ts";
+import type { Day } from "../dates/days.ts";
+import { ATTESTED_STATUS, type Status } from "../statuses/statuses.ts";
+import { EMPTY_SET, justStatus, NOTHING, setOf, type StatusSet } from "../statuses/status-set.ts";
 import { attests } from "./certain-order.ts";
 import { isHeld } from "./fold.ts";
 import { type Counted, middleLineOf, movesAt } from "./middle-line.ts";

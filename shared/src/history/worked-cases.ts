@@ -1,6 +1,6 @@
-import { readEdtf } from "../dates.ts";
-import { type Day, parseDay } from "../days.ts";
-import type { Status } from "../statuses.ts";
+import { readEdtf } from "../dates/dates.ts";
+import { type Day, parseDay } from "../dates/days.ts";
+import type { Status } from "../statuses/statuses.ts";
 import { type HistoryRecord, saidOf } from "./record.ts";
 
 /** A day of a test, written `2026-02-08`. */

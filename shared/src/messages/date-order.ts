@@ -1,5 +1,5 @@
-import type { Locale } from "../locales.ts";
-import type { DateOrderFinding } from "../rosters/date-order.ts";
+import type { Locale } from "../words/locales.ts";
+import type { DateOrderFinding } from "../rosters/cells/date-order.ts";
 
 interface Words {
   /** How many rows prove something, and how many dates fit both orders; `{n}` is more than one, or none. */

@@ -1,17 +1,17 @@
-import type { CensusStep } from "../census-query.ts";
-import type { CountingRule } from "../counting-rules.ts";
-import type { DateFault } from "../date-faults.ts";
-import type { ErrorCode } from "../errors.ts";
-import type { ContextEventKind, FigureConcept, Qualifier, SourceTier } from "../figures.ts";
-import type { Grade } from "../grades.ts";
-import type { Locale } from "../locales.ts";
-import type { MilestoneKind } from "../milestones.ts";
-import type { PeopleSort } from "../people-query.ts";
+import type { CensusStep } from "../inputs/census-query.ts";
+import type { CountingRule } from "../statuses/counting-rules.ts";
+import type { DateFault } from "../dates/date-faults.ts";
+import type { ErrorCode } from "../words/errors.ts";
+import type { ContextEventKind, FigureConcept, Qualifier, SourceTier } from "../inputs/figures.ts";
+import type { Grade } from "../statuses/grades.ts";
+import type { Locale } from "../words/locales.ts";
+import type { MilestoneKind } from "../statuses/milestones.ts";
+import type { PeopleSort } from "../inputs/people-query.ts";
 import type { AttributeValue, PersonAttribute, WordAttribute } from "../person/attributes.ts";
 import type { FacetName, Freshness } from "../person/facets.ts";
-import type { NameKind, PublicationLevel, Sex } from "../profiles.ts";
-import type { RelationKind } from "../relations.ts";
-import type { Status, StatusGroup } from "../statuses.ts";
+import type { NameKind, PublicationLevel, Sex } from "../person/profiles.ts";
+import type { RelationKind } from "../person/relations.ts";
+import type { Status, StatusGroup } from "../statuses/statuses.ts";
 
 /**
  * The words of the domain in Spanish, one block a vocabulary. This file is the shape; the other languages satisfy it.

@@ -1,4 +1,4 @@
-import type { Locale } from "../locales.ts";
+import type { Locale } from "../words/locales.ts";
 
 interface ImportRemarkMessages {
   readonly inRow: string;

@@ -1,5 +1,5 @@
-import type { Locale } from "../locales.ts";
-import type { MatchCode } from "../names/match-codes.ts";
+import type { Locale } from "../words/locales.ts";
+import type { MatchCode } from "../matching/match-codes.ts";
 
 /** Why two may be one person, or may not. `{said}` is what the list says, `{known}` what is on record. */
 export const MATCHING_MESSAGES: Record<Locale, Record<MatchCode, string>> = {

@@ -1,4 +1,4 @@
-import type { Locale } from "../locales.ts";
+import type { Locale } from "../words/locales.ts";
 
 /**
  * Bodies that have a name in each language, by the name under which they are on record. All others keep their own name

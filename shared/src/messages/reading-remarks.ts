@@ -1,4 +1,4 @@
-import type { Locale } from "../locales.ts";
+import type { Locale } from "../words/locales.ts";
 import type { ReadingRemarkCode } from "../rosters/table-format.ts";
 
 /** A sentence for one, and a sentence for more. */

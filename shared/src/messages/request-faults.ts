@@ -1,5 +1,5 @@
-import type { Locale } from "../locales.ts";
-import type { RequestFaultCode, RightCode } from "../request-faults.ts";
+import type { Locale } from "../words/locales.ts";
+import type { RequestFaultCode, RightCode } from "../words/request-faults.ts";
 
 interface Words {
   readonly fault: Record<RequestFaultCode, string>;

@@ -1,5 +1,5 @@
 import type { Refusal, Warning } from "../history/review.ts";
-import type { Locale } from "../locales.ts";
+import type { Locale } from "../words/locales.ts";
 
 /**
  * What is said of a record that is being written. `{value}` is what was given, `{status}` a status, `{n}` a number; every

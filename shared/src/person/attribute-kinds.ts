@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { edtfText, line } from "../input-parts.ts";
+import { edtfText, line } from "../inputs/input-parts.ts";
 
 /**
  * What an attribute may hold. The kind alone decides how a value is typed, kept, compared, read from a list and shown:

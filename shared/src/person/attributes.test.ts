@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { personInput } from "../person-input.ts";
-import type { Sex } from "../profiles.ts";
+import { personInput } from "../inputs/person-input.ts";
+import type { Sex } from "./profiles.ts";
 import { countries } from "./attribute-kinds.ts";
 import { type Attribute, ATTRIBUTES, PERSON_ATTRIBUTES } from "./attributes.ts";
 import { type AttributeFacet, type CensusAttributes, FACET_TRAITS, FACETS } from "./facets.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { foldWords } from "../fold-words.ts";
-import { type Sex, SEXES } from "../profiles.ts";
+import { foldWords } from "../words/fold-words.ts";
+import { type Sex, SEXES } from "./profiles.ts";
 import { type AttributeKind, countries, date, flag, note, texts, word } from "./attribute-kinds.ts";
 
 /** All that the house has to know of one attribute of a person. What is left out does not compile. */

@@ -1,4 +1,4 @@
-import { STATUSES } from "../statuses.ts";
+import { STATUSES } from "../statuses/statuses.ts";
 import {
   type Attribute,
   attribute,

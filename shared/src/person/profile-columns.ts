@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from "../locales.ts";
+import { LOCALES, type Locale } from "../words/locales.ts";
 import type { Texts } from "./attribute-kinds.ts";
 import {
   attribute,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDay } from "../days.ts";
+import { parseDay } from "../dates/days.ts";
 import { type ImportRemark, importRemarkSentence } from "./import-remarks.ts";
 
 const at = { row: 3, column: "salida", value: "18/7/2014" };

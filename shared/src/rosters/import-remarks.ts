@@ -1,10 +1,10 @@
-import { shortDate } from "../date-sentences.ts";
-import { findingSentence } from "../finding-sentence.ts";
+import { shortDate } from "../dates/date-sentences.ts";
+import { findingSentence } from "../words/finding-sentence.ts";
 import type { Finding } from "../history/review.ts";
-import type { Locale } from "../locales.ts";
-import { fill, messagesFor } from "../messages.ts";
+import type { Locale } from "../words/locales.ts";
+import { fill, messagesFor } from "../words/messages.ts";
 import { IMPORT_REMARK_MESSAGES } from "../messages/import-remarks.ts";
-import type { Status } from "../statuses.ts";
+import type { Status } from "../statuses/statuses.ts";
 import { type LineFault, lineFaultSentence } from "./line-faults.ts";
 
 /** A stay by its two ends, each as it was said (EDTF). */

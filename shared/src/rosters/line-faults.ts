@@ -1,5 +1,5 @@
-import type { Locale } from "../locales.ts";
-import { fill } from "../messages.ts";
+import type { Locale } from "../words/locales.ts";
+import { fill } from "../words/messages.ts";
 import { LINE_FAULT_MESSAGES } from "../messages/line-faults.ts";
 
 /**

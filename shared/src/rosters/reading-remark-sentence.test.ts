@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "../locales.ts";
+import { LOCALES } from "../words/locales.ts";
 import { readingRemarkSentence } from "./reading-remark-sentence.ts";
 import { READING_REMARKS } from "./table-format.ts";
 

@@ -1,5 +1,5 @@
-import type { Locale } from "../locales.ts";
-import { fill } from "../messages.ts";
+import type { Locale } from "../words/locales.ts";
+import { fill } from "../words/messages.ts";
 import { READING_REMARK_MESSAGES, READING_ROWS } from "../messages/reading-remarks.ts";
 import type { ReadingRemark } from "./table-format.ts";
 

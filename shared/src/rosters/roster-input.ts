@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { idempotencyKey, line, personRef } from "../input-parts.ts";
-import { text } from "../text.ts";
+import { idempotencyKey, line, personRef } from "../inputs/input-parts.ts";
+import { text } from "../words/text.ts";
 import { DIFFERENCE_KINDS } from "./difference-kinds.ts";
 import { LINE_DECISIONS } from "./line-decisions.ts";
-import { rosterMapping } from "./mapping.ts";
+import { rosterMapping } from "./mapping/mapping.ts";
 import { DELIMITERS, TABLE_KINDS } from "./table-format.ts";
 
 /** What a file or a list may be at most, here and where a form says so before sending it. */

@@ -1,6 +1,6 @@
-import { text } from "../text.ts";
-import { EMPTY_BUT_IN_NAMES, EMPTY_VALUES, foldCell } from "./cell-values.ts";
-import type { Column } from "./find-columns.ts";
+import { text } from "../words/text.ts";
+import { EMPTY_BUT_IN_NAMES, EMPTY_VALUES, foldCell } from "./cells/cell-values.ts";
+import type { Column } from "./mapping/find-columns.ts";
 import { costOf, type LineFault, lineFault, type LineFaultCode } from "./line-faults.ts";
 import type { TableRow } from "./table-format.ts";
 

@@ -1,9 +1,9 @@
-import { personRef } from "@paradero/shared/input-parts";
+import { personRef } from "@paradero/shared/inputs/input-parts";
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { PageMissing } from "../../frame/page-missing.tsx";
 import { readSearch } from "../../read-search.ts";
-import { EditPersonPage } from "../../people/person-form-page.tsx";
+import { EditPersonPage } from "../../people/form/form-page.tsx";
 
 const search = readSearch(z.object({ person: personRef.optional() }));
 

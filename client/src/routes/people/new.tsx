@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NewPersonPage } from "../../people/person-form-page.tsx";
+import { NewPersonPage } from "../../people/form/form-page.tsx";
 
 export const Route = createFileRoute("/people/new")({ component: NewPersonPage });

@@ -1,6 +1,6 @@
-import { peopleFilters } from "@paradero/shared/people-query";
+import { peopleFilters } from "@paradero/shared/inputs/people-query";
 import { createFileRoute } from "@tanstack/react-router";
-import { RecordForEveryPage } from "../../history/record-for-every.tsx";
+import { RecordForEveryPage } from "../../history/record/for-every.tsx";
 import { readSearch } from "../../read-search.ts";
 
 const search = readSearch(peopleFilters);

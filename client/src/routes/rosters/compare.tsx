@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { readSearch } from "../../read-search.ts";
-import { ComparePage } from "../../rosters/compare-page.tsx";
-import { compareSearch } from "../../rosters/compare-search.ts";
+import { ComparePage } from "../../rosters/comparing/page.tsx";
+import { compareSearch } from "../../rosters/comparing/search.ts";
 
 const search = readSearch(compareSearch);
 

@@ -1,7 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { z } from "zod";
 import { readSearch } from "../../read-search.ts";
-import { HandInPage } from "../../rosters/hand-in-page.tsx";
+import { HandInPage } from "../../rosters/handing-in/page.tsx";
 
 const search = readSearch(z.object({ file: z.string().max(64).optional(), job: z.uuid().optional() }));
 

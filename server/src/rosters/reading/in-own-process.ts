@@ -1,4 +1,4 @@
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import type { TableFormat, TableRow } from "@paradero/shared/rosters/table-format";
 import { ChildDied, startChild } from "../../process/child.ts";
 import { FewAtOnce } from "./few-at-once.ts";

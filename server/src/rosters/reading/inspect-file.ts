@@ -1,5 +1,5 @@
-import { inspectDelimited } from "./inspect-delimited.ts";
-import { inspectTextList } from "./inspect-text-list.ts";
+import { inspectDelimited } from "./text/inspect-delimited.ts";
+import { inspectTextList } from "./text/inspect-text-list.ts";
 import type { ChosenFormat, InspectedFile } from "./inspected-table.ts";
 import { type ListFile, startOf } from "./list-file.ts";
 import { recogniseFile } from "./recognise-file.ts";
@@ -12,7 +12,7 @@ export async function inspectFile(file: ListFile, fileName: string, chosen: Chos
   const kind = recogniseFile(await startOf(file, 64 * 1024), fileName);
   if (kind === "archive") {
     // Half of what this process would load, for the rarer kind.
-    const { inspectWorkbook } = await import("./inspect-workbook.ts");
+    const { inspectWorkbook } = await import("./workbook/inspect-workbook.ts");
     return inspectWorkbook(file, fileName, chosen);
   }
   if (chosen.kind === "text-list") return inspectTextList(file, fileName, chosen);

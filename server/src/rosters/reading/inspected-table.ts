@@ -1,4 +1,4 @@
-import { type ColumnNames, columnNames } from "@paradero/shared/rosters/column-names";
+import { type ColumnNames, columnNames } from "@paradero/shared/rosters/mapping/column-names";
 import type { ReadingRemark, TableFormat, TableRow } from "@paradero/shared/rosters/table-format";
 
 /** What a file turned out to be, before anything is done with it. */

@@ -1,6 +1,6 @@
 import type { TableFormat, TableRow } from "@paradero/shared/rosters/table-format";
-import { delimitedRows } from "./delimited-rows.ts";
-import { textListOf } from "./inspect-text-list.ts";
+import { delimitedRows } from "./text/delimited-rows.ts";
+import { textListOf } from "./text/inspect-text-list.ts";
 import { BATCH } from "./limits.ts";
 import { allOf, type ListFile, sizeOf } from "./list-file.ts";
 import type { ReadingOptions } from "./reading-options.ts";
@@ -34,7 +34,7 @@ export async function* readRows(
 }
 
 async function sheetRows(file: ListFile, fileName: string, format: TableFormat): Promise<readonly TableRow[]> {
-  const { readWorkbook } = await import("./workbook.ts");
+  const { readWorkbook } = await import("./workbook/workbook.ts");
   const { rows } = await readWorkbook(await allOf(file), fileName, format.sheet);
   return rows.filter(({ number }) => number > format.skipLines).slice(format.headerRow ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { DomainError } from "@paradero/shared/errors";
+import { DomainError } from "@paradero/shared/words/errors";
 import { answerTask, nextWord } from "../../process/child.ts";
 import { inspectFile } from "./inspect-file.ts";
 import type { ReadingSaying, ReadingTask } from "./reading-messages.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAll } from "./testing/read-all.ts";
 import { packedArchive, textRow, workbook } from "./testing/workbook-fixture.ts";
-import { storedArchive } from "./stored-archive.ts";
+import { storedArchive } from "./workbook/stored-archive.ts";
 
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const AS_TABLE = "Save it as .xlsx or CSV and give that file.";

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
-import { unguardCell } from "@paradero/shared/rosters/formula-guard";
+import { unguardCell } from "@paradero/shared/rosters/cells/formula-guard";
 import { expect, test } from "vitest";
 import { csvLines } from "../../rest/csv.ts";
 import { readAll } from "./testing/read-all.ts";

@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { storedArchive } from "../stored-archive.ts";
+import { storedArchive } from "../workbook/stored-archive.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
