@@ -30,7 +30,7 @@ function questions(today: string) {
     status: maybe(fc.constantFrom("!released", "detained,unknown")),
     state: maybe(fc.constantFrom("unknown", "!unknown")),
     facility: maybe(fc.constantFrom("unknown", "!unknown")),
-    freshness: maybe(fc.constantFrom("!month", "unknown")),
+    freshness: maybe(fc.constantFrom("!within_30_days", "unknown")),
     asKnown: maybe(day),
   };
   const census = fc.record({
