@@ -1,11 +1,11 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { parseDay } from "@paradero/shared/dates/days";
 import type { PeopleFilters } from "@paradero/shared/inputs/people-query";
 import { MOST_PEOPLE_A_BULK } from "@paradero/shared/inputs/record-input";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFormatter, useLocale, useTranslations } from "use-intl";
 import { useAccount } from "../../access/use-account.ts";
 import { type Outputs, api } from "../../api.ts";
@@ -20,6 +20,7 @@ import { useFieldRemarks } from "./field-remarks.ts";
 import { NotRecorded } from "../../forms/not-recorded.tsx";
 import { readRecord } from "./read-record.ts";
 import { RecordFields } from "./fields.tsx";
+import { Submit } from "./submit.tsx";
 import classes from "./form.module.css";
 import { useRecordDraft } from "./use-record-draft.ts";
 import { useSubmitRecord } from "./use-submit-record.ts";
@@ -110,16 +111,6 @@ function Form({ account, filters, people, chooseAgain }: FormProps) {
       await chooseAgain();
     }
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void submit();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
   const isShown = store.data !== undefined;
   useEffect(() => {
     if (isShown) first.current?.focus();
@@ -154,17 +145,12 @@ function Form({ account, filters, people, chooseAgain }: FormProps) {
             {t("notYet")} {remarks.all.join(" ")}
           </p>
         )}
-        <div className={classes["submit"]}>
-          <Button onClick={() => void submit()} loading={sending.isSending} size="md">
-            {t("submitMany", { count: rows.length })}
-          </Button>
-          <span className={classes["keys"]}>
-            <Kbd>{t("submitKeys")}</Kbd>
-          </span>
-          <Button variant="subtle" onClick={leave}>
-            {t("back")}
-          </Button>
-        </div>
+        <Submit
+          label={t("submitMany", { count: rows.length })}
+          isSending={sending.isSending}
+          onSubmit={() => void submit()}
+          onLeave={leave}
+        />
       </div>
       <div className={classes["side"]}>
         <EveryPreview request={paused === draft ? request : null} />

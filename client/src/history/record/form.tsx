@@ -1,4 +1,4 @@
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { parseDay } from "@paradero/shared/dates/days";
 import { useQuery } from "@tanstack/react-query";
@@ -17,6 +17,7 @@ import { PeopleRows } from "./people-rows.tsx";
 import { readRecord } from "./read-record.ts";
 import { isTouched, type RecordDraft } from "./draft.ts";
 import { RecordFields } from "./fields.tsx";
+import { Submit } from "./submit.tsx";
 import classes from "./form.module.css";
 import { RecordPreview } from "./preview.tsx";
 import { recordRequest } from "./request.ts";
@@ -116,17 +117,12 @@ export function RecordForm(props: RecordFormProps) {
     void submit(versions);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === "F6" && onChoose) {
-      event.preventDefault();
-      const inRows = rows.current?.contains(document.activeElement) ?? false;
-      if (inRows) first.current?.focus();
-      else rows.current?.querySelector<HTMLElement>("[data-row]")?.focus();
-    }
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== "F6" || !onChoose) return;
     event.preventDefault();
-    void submit();
+    const inRows = rows.current?.contains(document.activeElement) ?? false;
+    if (inRows) first.current?.focus();
+    else rows.current?.querySelector<HTMLElement>("[data-row]")?.focus();
   });
-  // On the whole page: where the focus is must not decide whether what was typed can be sent.
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     document.addEventListener("keydown", listen);
@@ -188,17 +184,7 @@ export function RecordForm(props: RecordFormProps) {
               {t("notYet")} {remarks.all.join(" ")}
             </p>
           )}
-          <div className={classes["submit"]}>
-            <Button onClick={() => void submit()} loading={sending.isSending} size="md">
-              {label}
-            </Button>
-            <span className={classes["keys"]}>
-              <Kbd>{t("submitKeys")}</Kbd>
-            </span>
-            <Button variant="subtle" onClick={onLeave}>
-              {t("back")}
-            </Button>
-          </div>
+          <Submit label={label} isSending={sending.isSending} onSubmit={() => void submit()} onLeave={onLeave} />
         </div>
         <div ref={rows} className={classes["side"]}>
           <RecordPreview people={reviewed} isMilestone={draft.is === "milestone"} today={today} />
